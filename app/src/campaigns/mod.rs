@@ -1,0 +1,15 @@
+//! Campaigns as the public sees them.
+
+#[cfg(feature = "ssr")]
+mod port;
+mod server_fns;
+mod slug;
+mod view;
+
+#[cfg(feature = "ssr")]
+pub use port::{Campaigns, CampaignsPort};
+pub use server_fns::{find_campaign, list_campaigns};
+pub use slug::Slug;
+pub use view::{
+    CampaignList, CampaignPage, CampaignSummary, Fact, Facts, FormOptions, Reading, ReasonsMode, ShownReason, Target,
+};

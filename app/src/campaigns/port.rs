@@ -1,0 +1,24 @@
+use super::{CampaignList, CampaignPage, Slug};
+use crate::{error::AppError, i18n::Lang};
+use async_trait::async_trait;
+use std::sync::Arc;
+
+/// The door to campaigns, as found in the Leptos context.
+pub type CampaignsPort = Arc<dyn Campaigns>;
+
+/// Reading public campaigns.
+#[async_trait]
+pub trait Campaigns: Send + Sync {
+    /// The public campaigns that have every word of `query` in their texts (all for an empty query), newest first. Pages count
+    /// from 1 and hold twenty.
+    ///
+    /// # Errors
+    /// [`AppError::Internal`] when the database fails.
+    async fn list(&self, lang: Lang, query: &str, page: u32) -> Result<CampaignList, AppError>;
+
+    /// One campaign, in the texts that suit `lang` best.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`], [`AppError::Gone`] for one that was hidden, [`AppError::Internal`] when the database fails.
+    async fn find(&self, lang: Lang, slug: &Slug) -> Result<CampaignPage, AppError>;
+}

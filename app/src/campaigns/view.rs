@@ -1,0 +1,163 @@
+use super::Slug;
+use serde::{Deserialize, Serialize};
+
+/// What a campaign's key holders may read about its signers. The sign form says which, and what is not to be read is not sealed
+/// either.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Reading {
+    /// Counts only.
+    #[default]
+    None,
+    /// Names, countries and postcode areas.
+    Names,
+    /// The same, and the address of those who ticked that the team may write to them.
+    Contact,
+}
+
+/// When signers' reasons are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ReasonsMode {
+    /// Not asked for.
+    Off,
+    /// Shown once they were reviewed.
+    #[default]
+    Reviewed,
+    /// Shown at once.
+    Open,
+}
+
+/// Who is asked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Target {
+    /// The name of a person or body.
+    pub name: String,
+    /// The office, if it says more than the name.
+    pub office: Option<String>,
+}
+
+/// A block of figures: a bar chart and its table.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Facts {
+    /// Heading of the chart.
+    pub title: String,
+    /// What the chart shows, in a sentence.
+    pub sentence: String,
+    /// What is counted, such as "arrests per week".
+    pub unit: String,
+    /// What a reader should know about the figures.
+    pub note: String,
+    /// The bars.
+    pub rows: Vec<Fact>,
+}
+
+/// One bar.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fact {
+    /// What the bar stands for.
+    pub label: String,
+    /// The figure that gives the bar its length.
+    pub value: u32,
+    /// The figure as it reads: "about 1,100" or the value in the page's number format.
+    pub shown: String,
+    /// Where the figure comes from.
+    pub source: String,
+}
+
+/// A campaign in a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CampaignSummary {
+    /// Its address.
+    pub slug: Slug,
+    /// Its title.
+    pub title: String,
+    /// BCP 47 code of the language of its texts, which may differ from the interface's.
+    pub text_lang: String,
+    /// First lines.
+    pub summary: String,
+    /// Names of who is asked, as text.
+    pub targets: Vec<Target>,
+    /// Confirmed signatures.
+    pub count: i64,
+    /// The goal that is next to be reached.
+    pub goal: i64,
+    /// The last day in the campaign's time zone, written in the reader's language.
+    pub closes: Option<String>,
+    /// Whether it still takes signatures.
+    pub open: bool,
+}
+
+/// One page of the list of campaigns.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CampaignList {
+    /// At most twenty campaigns.
+    pub campaigns: Vec<CampaignSummary>,
+    /// This page, from 1.
+    pub page: u32,
+    /// Whether there is another page.
+    pub more: bool,
+}
+
+/// What the sign form asks in this campaign.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FormOptions {
+    /// What key holders may read.
+    pub reading: Reading,
+    /// Whether reasons are asked for.
+    pub reasons: ReasonsMode,
+    /// Whether the postcode area is asked for.
+    pub asks_postcode: bool,
+}
+
+/// A signer's reason that may be shown.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ShownReason {
+    /// The signer's name, where the signer ticked it.
+    pub name: Option<String>,
+    /// The reason as it was written: plain text.
+    pub reason: String,
+    /// BCP 47 code of the language of the interface in which it was written.
+    pub lang: String,
+}
+
+/// Everything that a campaign's page shows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CampaignPage {
+    /// Its address.
+    pub slug: Slug,
+    /// Title.
+    pub title: String,
+    /// BCP 47 code of the language of the texts below, which may differ from the interface's.
+    pub text_lang: String,
+    /// BCP 47 codes of all languages in which the campaign has texts.
+    pub languages: Vec<String>,
+    /// Who started it: a free text that review has checked.
+    pub started_by: String,
+    /// Two or three sentences.
+    pub summary: String,
+    /// The story as HTML that the server made from Markdown and sanitised.
+    pub story_html: String,
+    /// Numbered demands.
+    pub demands: Vec<String>,
+    /// Who is asked.
+    pub targets: Vec<Target>,
+    /// Figures, if any.
+    pub facts: Option<Facts>,
+    /// What a signer agrees to.
+    pub consent: String,
+    /// Confirmed signatures.
+    pub count: i64,
+    /// The goal that is next to be reached.
+    pub goal: i64,
+    /// The last day in the campaign's time zone, written in the reader's language.
+    pub closes: Option<String>,
+    /// Whether it still takes signatures.
+    pub open: bool,
+    /// What the sign form asks.
+    pub form: FormOptions,
+    /// The newest reasons that may be shown, at most twelve.
+    pub reasons: Vec<ShownReason>,
+    /// Where the campaign is shared: absolute, without a language, so that each reader comes to their own.
+    pub share_url: String,
+}

@@ -1,0 +1,57 @@
+//! What can go wrong, as codes that cross the wire. Texts are made from them in the reader's language, in the page.
+
+use leptos::prelude::{FromServerFnError, ServerFnErrorErr};
+use leptos::server_fn::codec::JsonEncoding;
+use serde::{Deserialize, Serialize};
+
+/// A failure that a reader is told about. Carries no free text, so that no cause and no personal data can slip into a page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum AppError {
+    /// There is nothing at this address (404).
+    NotFound,
+    /// A campaign that was here and is not public any more (410).
+    Gone,
+    /// The link is not one of ours, was used up or has expired (404).
+    LinkInvalid,
+    /// The campaign takes no signatures any more.
+    Closed,
+    /// This network has asked too often (429). Seconds until the next try.
+    TooMany {
+        /// Seconds to wait.
+        retry_after: u32,
+    },
+    /// More work has arrived than can be taken (503). Seconds until the next try.
+    Busy {
+        /// Seconds to wait.
+        retry_after: u32,
+    },
+    /// Something failed on our side (500); the cause is in the log under the request's id.
+    Internal,
+    /// The server could not be reached (made in the browser).
+    Unreachable,
+}
+
+impl AppError {
+    /// The HTTP status that goes with this error.
+    pub fn status(&self) -> u16 {
+        match self {
+            Self::NotFound | Self::LinkInvalid => 404,
+            Self::Gone => 410,
+            Self::Closed => 422,
+            Self::TooMany { .. } => 429,
+            Self::Busy { .. } | Self::Unreachable => 503,
+            Self::Internal => 500,
+        }
+    }
+}
+
+impl FromServerFnError for AppError {
+    type Encoder = JsonEncoding;
+
+    fn from_server_fn_error(value: ServerFnErrorErr) -> Self {
+        match value {
+            ServerFnErrorErr::Request(_) => Self::Unreachable,
+            _ => Self::Internal,
+        }
+    }
+}

@@ -1,0 +1,7 @@
+//! The languages of the interface.
+
+mod lang;
+mod number;
+
+pub use lang::Lang;
+pub use number::number;

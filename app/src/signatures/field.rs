@@ -1,0 +1,65 @@
+use serde::{Deserialize, Serialize};
+
+/// A field of the sign form or the code form, by its name in HTML.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Field {
+    /// The signer's name.
+    Name,
+    /// The address that the confirmation goes to.
+    Email,
+    /// The country of residence.
+    Country,
+    /// The first part of a postcode.
+    Postcode,
+    /// Why one signs.
+    Reason,
+    /// The code from the mail.
+    Code,
+}
+
+impl Field {
+    /// The field's `name` and `id` in HTML.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Email => "email",
+            Self::Country => "country",
+            Self::Postcode => "postcode",
+            Self::Reason => "reason",
+            Self::Code => "code",
+        }
+    }
+}
+
+/// What is wrong with a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Problem {
+    /// Nothing was entered.
+    Missing,
+    /// Fewer characters than the field needs.
+    TooShort {
+        /// The least number of characters.
+        min: u32,
+    },
+    /// More characters than the field takes.
+    TooLong {
+        /// The greatest number of characters.
+        max: u32,
+    },
+    /// A web address, which spammers put into names.
+    Link,
+    /// Begins with `=`, `+`, `-` or `@`, which a spreadsheet would run as a formula.
+    FormulaStart,
+    /// Control characters, or marks that turn the writing direction.
+    ControlCharacter,
+    /// No letter in it.
+    NoLetter,
+    /// Not an e-mail address.
+    NotAnAddress,
+    /// Not in the list.
+    NotInList,
+    /// Not a postcode: other characters than letters, digits, spaces and hyphens.
+    NotAPostcode,
+    /// The code does not fit. Said alike for a wrong code, no row and too many tries.
+    WrongCode,
+}

@@ -1,0 +1,27 @@
+//! Signing: the form and its rules, the flow from the inbox to the thank-you page, and what a signer can change later.
+
+mod address;
+mod country;
+mod field;
+mod form;
+mod mail_hint;
+#[cfg(feature = "ssr")]
+mod port;
+mod server_fns;
+mod source;
+mod text_rules;
+mod view;
+
+pub use address::{AddressProblem, EmailAddress};
+pub use country::{Country, countries};
+pub use field::{Field, Problem};
+pub use form::{CodeForm, ConfirmForm, Decision, ManageForm, SignForm, SignInput, limits};
+pub use mail_hint::suggest;
+#[cfg(feature = "ssr")]
+pub use port::{Accepted, Signatures, SignaturesPort, SignAnswer};
+pub use server_fns::{confirm, confirm_by_code, inbox, manage, mine, pending, sign, thanks};
+pub use source::Source;
+pub use view::{CodeOutcome, Inbox, Mine, Pending, SignOutcome, SignatureState, Step, Thanks};
+
+/// A field's error on the sign form and the code form.
+pub type SignError = crate::form::FieldError<Field, Problem>;

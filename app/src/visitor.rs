@@ -1,0 +1,36 @@
+//! What the server tells this crate about a request, and nothing more.
+
+use crate::error::AppError;
+use leptos::prelude::use_context;
+
+/// The visitor's network, shortened: an IPv4 address or the first 56 bits of an IPv6 address. It lives as long as the request.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Network(pub [u8; 16]);
+
+/// What a port may know of who is asking. Put into the request's extensions by the server; has no `Debug`, so that it cannot
+/// be logged.
+#[derive(Clone)]
+pub struct Visitor {
+    /// The network, for limits.
+    pub network: Network,
+    /// The value of our one cookie, sealed.
+    pub cookie: Option<String>,
+}
+
+/// The visitor of the request that is being answered.
+///
+/// # Errors
+/// [`AppError::Internal`] outside a request that passed the server's middleware.
+pub fn visitor() -> Result<Visitor, AppError> {
+    use_context::<http::request::Parts>()
+        .and_then(|parts| parts.extensions.get::<Visitor>().cloned())
+        .ok_or(AppError::Internal)
+}
+
+/// Finds a port in the Leptos context.
+///
+/// # Errors
+/// [`AppError::Internal`] when the server did not provide it.
+pub fn port<P: Clone + 'static>() -> Result<P, AppError> {
+    use_context::<P>().ok_or(AppError::Internal)
+}

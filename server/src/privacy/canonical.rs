@@ -14,9 +14,9 @@ struct Rule {
 /// A rule stands here only if following it cannot make one signer out of two people: either the provider documents it, or the provider
 /// lets nobody have the character in a mailbox name.
 const RULES: &[Rule] = &[
-    // Dots and tags: Gmail Help, "Dots don't matter in Gmail addresses" (support.google.com/mail/answer/7436150) and "Create task-specific
-    // email addresses" (support.google.com/mail/answer/22370). Both names of the service lead to one mailbox
-    // (support.google.com/mail/answer/10313). Neither is said of domains that organisations run at Google.
+    // Dots: Gmail Help, "Dots don't matter in Gmail addresses" (support.google.com/mail/answer/7436150), which also says that they do matter
+    // in domains that organisations run at Google. Tags: Gmail Help, "Using an address alias" (support.google.com/mail/answer/12096). Two
+    // names of one service: when Germany and Britain moved to gmail.com, every account kept receiving under both.
     Rule { domains: &["gmail.com", "googlemail.com"], one_domain: Some("gmail.com"), ignored: &['.'] },
     // One mailbox under up to three domains: Apple Support, "About your @icloud.com, @me.com, and @mac.com email addresses"
     // (support.apple.com/118230). Tags are delivered though Apple's guide is silent on them, and no mailbox name can have a plus sign.
@@ -55,8 +55,8 @@ const MICROSOFT: &[&str] = &["outlook", "hotmail", "live", "msn"];
 /// It is for digests only: mail goes to the address as it was typed. The address must be valid and ASCII (a domain in its `xn--` form).
 /// Applying this twice changes nothing more.
 ///
-/// Yahoo's "keyword" addresses (`name-keyword@yahoo.com`) are left as they are: a hyphen can belong to a name there, and the part before it is
-/// by design not the mailbox's own name.
+/// Yahoo's "keyword" addresses (`name-keyword@yahoo.com`) are left as they are: a hyphen can belong to a name there, and the part before
+/// it is by design not the mailbox's own name.
 #[must_use]
 pub fn canonical(address: &str) -> String {
     let address = address.to_ascii_lowercase();

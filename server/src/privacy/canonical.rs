@@ -14,8 +14,8 @@ struct Rule {
 /// A rule stands here only if following it cannot make one signer out of two people: either the provider documents it, or the provider
 /// lets nobody have the character in a mailbox name.
 const RULES: &[Rule] = &[
-    // Dots: Gmail Help, "Dots don't matter in Gmail addresses" (support.google.com/mail/answer/7436150), which also says that they do matter
-    // in domains that organisations run at Google. Tags: Gmail Help, "Using an address alias" (support.google.com/mail/answer/12096). Two
+    // Dots: Gmail Help, "Dots don't matter in Gmail addresses" (support.google.com/mail/answer/7436150), which adds that they do matter in
+    // domains that organisations run at Google. Tags: Gmail Help, "Using an address alias" (support.google.com/mail/answer/12096). Two
     // names of one service: when Germany and Britain moved to gmail.com, every account kept receiving under both.
     Rule { domains: &["gmail.com", "googlemail.com"], one_domain: Some("gmail.com"), ignored: &['.'] },
     // One mailbox under up to three domains: Apple Support, "About your @icloud.com, @me.com, and @mac.com email addresses"

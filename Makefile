@@ -1,0 +1,98 @@
+# Undersigned: everything a newcomer, a contributor and CI type. `make` alone lists it.
+#
+#   ADDR=127.0.0.1:3000   where `make run` serves
+#   DATA=data             its folder: database, keys
+#
+# Compiled dependencies and tools go to ~/.cache/undersigned (UNDERSIGNED_CACHE sets another folder), so that clones share them.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.SUFFIXES:
+MAKEFLAGS += --no-builtin-rules --no-print-directory
+
+ADDR ?= 127.0.0.1:3000
+DATA ?= data
+
+# Tool paths and the compiler's settings, as `.ci/setup` found them.
+env := source target/env.sh &&
+# What the browser gets, on its way to target/site.
+front := target/front
+
+.PHONY: help run build dev test bench fmt clean setup FORCE
+
+help: ## this list
+	@awk 'BEGIN { FS = ":.*## " } /^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+
+run: build ## install what is missing, build in release, serve (ADDR=127.0.0.1:3000 DATA=data)
+	@echo "==> Serving on http://$(ADDR) with the data in $(DATA) (Ctrl-C stops)" >&2
+	@exec target/release/undersigned serve --addr "$(ADDR)" --data "$(DATA)"
+
+build: target/site/pkg target/release/undersigned target/release/hash.txt ## leave target/release/undersigned and target/site
+
+dev: setup ## rebuild and reload the browser on every change
+	@$(env) command -v cargo-leptos >/dev/null || { printf '%s\n' \
+	  "make dev needs cargo-leptos. Install it (a quarter of an hour on two cores, once), then try again:" \
+	  "  CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_OPT_LEVEL=1 \\" \
+	  "    cargo install cargo-leptos --version 0.3.11 --locked --features no_downloads" >&2; exit 1; }
+	$(env) cargo leptos watch
+
+test: ## every check and test; its last line counts them
+	@.ci/setup build test
+	@.ci/test
+
+bench: setup ## measure signing and the campaign page, each beside its limit
+	$(env) cargo bench -p server
+
+fmt: setup ## format the code
+	$(env) cargo fmt
+
+clean: ## remove what was built in this checkout (the shared cache stays)
+	rm -rf target end2end/test-results end2end/playwright-report
+
+setup:
+	@.ci/setup build
+
+# ---- The site: cargo is always asked, for it knows what changed; the later steps run only if its result is another. ----
+
+$(front)/app.wasm: FORCE | setup
+	@echo "==> Compiling the browser's part" >&2
+	@$(env) cargo build -p app --lib --no-default-features --features hydrate \
+	  --target wasm32-unknown-unknown --profile wasm-release --target-dir "$$CARGO_TARGET_DIR/front"
+	@$(env) mkdir -p $(front) && built="$$CARGO_TARGET_DIR/front/wasm32-unknown-unknown/wasm-release/app.wasm" && \
+	  cmp -s "$$built" $@ || cp "$$built" $@
+
+$(front)/bindgen/undersigned.js: $(front)/app.wasm
+	@echo "==> Writing its JavaScript (wasm-bindgen)" >&2
+	@$(env) rm -rf $(@D) && wasm-bindgen --target web --no-typescript --omit-default-module-path \
+	  --out-dir $(@D) --out-name undersigned $<
+
+$(front)/undersigned.wasm: $(front)/bindgen/undersigned.js
+	@echo "==> Shrinking it (wasm-opt, half a minute)" >&2
+	@$(env) wasm-opt -Oz --enable-bulk-memory --enable-nontrapping-float-to-int --enable-reference-types --enable-sign-ext \
+	  --enable-mutable-globals --enable-multivalue $(front)/bindgen/undersigned_bg.wasm -o $@
+
+esbuild := esbuild --bundle --minify --log-level=warning --target=chrome107,firefox104,safari16
+
+$(front)/undersigned.js: $(front)/bindgen/undersigned.js
+	@$(env) $(esbuild) --format=esm $< --outfile=$@
+
+$(front)/undersigned.css: $(shell find style -type f) | setup
+	@$(env) mkdir -p $(front) && $(esbuild) '--external:/*' style/main.css --outfile=$@
+
+# The folder is made anew each time, so its age is that of the last assembly.
+target/site/pkg: $(front)/undersigned.wasm $(front)/undersigned.js $(front)/undersigned.css .ci/site.mjs $(shell find public)
+	@echo "==> Assembling target/site" >&2
+	@$(env) node .ci/site.mjs
+
+# Leptos reads the hashed names beside the binary.
+target/release/hash.txt: target/site/pkg
+	@mkdir -p $(@D) && cp $(front)/hash.txt $@
+
+# ---- The server -------------------------------------------------------------------------------------------------------
+
+target/release/undersigned: FORCE | setup
+	@echo "==> Compiling the server" >&2
+	@$(env) cargo build -p server --bin undersigned --release
+	@$(env) mkdir -p $(@D) && built="$$CARGO_TARGET_DIR/release/undersigned" && \
+	  { cmp -s "$$built" $@ || { cp "$$built" $@.new && mv $@.new $@; }; }

@@ -77,8 +77,11 @@ esbuild := esbuild --bundle --minify --log-level=warning --target=chrome107,fire
 $(front)/undersigned.js: $(front)/bindgen/undersigned.js
 	@$(env) $(esbuild) --format=esm $< --outfile=$@
 
-$(front)/undersigned.css: $(shell find style -type f) | setup
-	@$(env) mkdir -p $(front) && $(esbuild) '--external:/*' style/main.css --outfile=$@
+# A picture or font that the CSS names by its address must be a file in public/: any other is an error.
+public := $(shell find public -type f)
+
+$(front)/undersigned.css: $(shell find style -type f) $(public) | setup
+	@$(env) mkdir -p $(front) && $(esbuild) $(public:public/%=--external:/%) style/main.css --outfile=$@
 
 # The folder is made anew each time, so its age is that of the last assembly.
 target/site/pkg: $(front)/undersigned.wasm $(front)/undersigned.js $(front)/undersigned.css .ci/site.mjs $(shell find public)

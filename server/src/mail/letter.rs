@@ -1,4 +1,8 @@
-use super::RowId;
+use super::{
+    RowId,
+    layout::{Block, render},
+    texts::{Texts, texts},
+};
 use app::{i18n::Lang, signatures::EmailAddress};
 use jiff::Timestamp;
 
@@ -40,4 +44,187 @@ pub struct Leased {
     pub to: EmailAddress,
     /// What it says.
     pub letter: Letter,
+}
+
+/// What every mail tells of the house it comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct House {
+    /// Its name. Subject and first line name it, and never the campaign: a lock screen shows them.
+    pub name: String,
+    /// Hours that a confirmation link works.
+    pub link_hours: u32,
+}
+
+/// A letter in words.
+pub(super) struct Content {
+    pub(super) subject: String,
+    pub(super) text: String,
+    pub(super) html: String,
+}
+
+impl Letter {
+    /// Writes the letter. The only words in it that are not ours are the campaign's title, which a review has passed; nothing that the
+    /// signer typed is in it, since a stranger may have typed the address.
+    pub(super) fn write(&self, lang: Lang, house: &House) -> Content {
+        let t = texts(lang);
+        let name = one_line(&house.name);
+        let (subject, blocks) = match self {
+            Self::Confirm { campaign, link, code } => {
+                ((t.confirm_subject)(&name), confirm(t, &name, house.link_hours, campaign, link, code))
+            }
+            Self::AlreadySigned { campaign, link } => ((t.again_subject)(&name), already_signed(t, &name, campaign, link)),
+            Self::Test => ((t.test_subject)(&name), vec![Block::text((t.first_line)(&name)), Block::text(t.test_arrived)]),
+        };
+        let (text, html) = render(lang, &subject, &blocks);
+        Content { subject, text, html }
+    }
+}
+
+fn confirm(t: &Texts, house: &str, hours: u32, campaign: &str, link: &str, code: &str) -> Vec<Block> {
+    vec![
+        Block::text((t.first_line)(house)),
+        Block::text(t.confirm_who),
+        Block::Title(one_line(campaign)),
+        Block::text(t.confirm_how),
+        Block::Link(link.to_owned()),
+        Block::text((t.link_works)(hours)),
+        Block::text(t.code_how),
+        Block::Code(grouped(code)),
+        Block::text((t.code_rule)(house)),
+        Block::text((t.not_you)(hours)),
+        Block::text(t.keep),
+    ]
+}
+
+fn already_signed(t: &Texts, house: &str, campaign: &str, link: &str) -> Vec<Block> {
+    vec![
+        Block::text((t.first_line)(house)),
+        Block::text(t.again_who),
+        Block::Title(one_line(campaign)),
+        Block::text(t.again_counts),
+        Block::text(t.again_how),
+        Block::Link(link.to_owned()),
+        Block::text(t.again_not_you),
+    ]
+}
+
+/// `1234 5678`, as it is easiest to copy from one screen to another. The form takes it with or without the space.
+fn grouped(code: &str) -> String {
+    match code.split_at_checked(4) {
+        Some((left, right)) if code.len() == 8 => format!("{left} {right}"),
+        _ => code.to_owned(),
+    }
+}
+
+/// One line without control characters and marks that turn the writing direction: nothing that is put into a mail can begin a line
+/// or a header of its own.
+fn one_line(text: &str) -> String {
+    let turns = |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{061c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let plain: String = text.chars().map(|c| if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') { ' ' } else { c }).collect();
+    plain.split_whitespace().collect::<Vec<_>>().join(" ").replace(turns, "")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LINK: &str = "https://sign.example.org/en/campaigns/halt/confirm/AbC-_123";
+
+    fn house() -> House {
+        House { name: "Undersigned".to_owned(), link_hours: 72 }
+    }
+
+    fn confirm_letter(campaign: &str) -> Letter {
+        Letter::Confirm { campaign: campaign.to_owned(), link: LINK.to_owned(), code: "12345678".to_owned() }
+    }
+
+    fn again_letter(campaign: &str) -> Letter {
+        Letter::AlreadySigned { campaign: campaign.to_owned(), link: LINK.to_owned() }
+    }
+
+    /// Compares with a file beside this one; with `WRITE_SAMPLES=1` in the environment writes it, to be read and committed.
+    fn assert_sample(name: &str, written: &str) {
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/mail/samples").join(name);
+        if std::env::var_os("WRITE_SAMPLES").is_some() {
+            std::fs::write(&path, written).unwrap();
+        }
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), written, "{name}");
+    }
+
+    #[test]
+    fn whole_mails_read_as_their_samples() {
+        for lang in Lang::ALL {
+            let code = lang.code();
+            let title = "Halt the deportations & bring them home";
+            for (name, letter) in
+                [("confirm", confirm_letter(title)), ("already-signed", again_letter(title)), ("test", Letter::Test)]
+            {
+                let content = letter.write(lang, &house());
+                assert_sample(&format!("{name}.{code}.txt"), &format!("Subject: {}\n\n{}", content.subject, content.text));
+                assert_sample(&format!("{name}.{code}.html"), &content.html);
+            }
+        }
+    }
+
+    #[test]
+    fn a_lock_screen_shows_the_house_and_not_the_campaign() {
+        for lang in Lang::ALL {
+            for letter in [confirm_letter("Halt the deportations"), again_letter("Halt the deportations")] {
+                let content = letter.write(lang, &house());
+                let first_line = content.text.lines().next().unwrap();
+                for shown in [content.subject.as_str(), first_line] {
+                    assert!(shown.contains("Undersigned"), "{shown}");
+                    let lower = shown.to_lowercase();
+                    for word in ["halt", "deport", "campaign", "campaña", "sign ", "signature", "firma", "1234"] {
+                        assert!(!lower.replace("undersigned", "").contains(word), "{word} in {shown}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn links_are_whole_and_the_code_is_in_two_groups() {
+        let content = confirm_letter("T").write(Lang::En, &house());
+        assert!(content.text.lines().any(|line| line == LINK));
+        assert!(content.html.contains(&format!(r#"<a href="{LINK}">{LINK}</a>"#)), "{}", content.html);
+        assert!(content.text.contains("1234 5678") && content.html.contains("1234 5678"));
+    }
+
+    #[test]
+    fn nothing_of_a_title_is_read_as_html_or_begins_a_line() {
+        let title = "</title><script>alert(1)</script>\r\nBcc: x@example.org\u{2028}\u{202e}evil \"q\" <img src=x onerror=a>";
+        for letter in [confirm_letter(title), again_letter(title)] {
+            for lang in Lang::ALL {
+                let content = letter.write(lang, &house());
+                let html = content.html.to_lowercase();
+                for raw in ["<script", "<img", "</title><script", "\u{202e}"] {
+                    assert!(!html.contains(raw), "{raw} in {html}");
+                }
+                assert!(html.contains("&lt;script&gt;alert(1)&lt;/script&gt;"));
+                assert!(!content.text.lines().any(|line| line.starts_with("Bcc") || line.starts_with("evil")));
+                assert!(!content.text.contains(['\r', '\u{2028}', '\u{202e}']));
+                assert!(!content.subject.contains(['\r', '\n']));
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_is_fetched_when_a_mail_is_read() {
+        for lang in Lang::ALL {
+            let html = confirm_letter("T").write(lang, &house()).html;
+            for fetched in ["<img", "<link", "url(", "src=", "@import", "<script", "background="] {
+                assert!(!html.contains(fetched), "{fetched}");
+            }
+        }
+    }
+
+    #[test]
+    fn hours_and_codes_of_other_sizes_read_well() {
+        let one = House { link_hours: 1, ..house() };
+        assert!(confirm_letter("T").write(Lang::En, &one).text.contains("for 1 hour."));
+        assert!(confirm_letter("T").write(Lang::Es, &one).text.contains("durante 1 hora."));
+        assert_eq!(grouped("1234"), "1234");
+        assert_eq!(grouped("ñ2345678"), "ñ2345678");
+    }
 }

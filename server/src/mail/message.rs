@@ -1,9 +1,14 @@
-use super::{Leased, RowId, Settings};
+use super::{House, Leased, RowId, Settings};
+use crate::privacy::hmac;
 use jiff::Timestamp;
 use lettre::{
     Address, Message,
-    message::{Mailbox, MultiPart, SinglePart, header},
+    message::{
+        Mailbox, MultiPart, SinglePart,
+        header::{Header, HeaderName, HeaderValue},
+    },
 };
+use std::error::Error;
 
 /// A mail, ready to be sent. Has no `Debug`: it holds an address and what opens doors.
 pub struct Mail {
@@ -40,7 +45,7 @@ pub enum ComposeError {
 pub struct Composer {
     from: Mailbox,
     reply_to: Option<Mailbox>,
-    house: String,
+    house: House,
     key: [u8; 32],
 }
 
@@ -49,21 +54,21 @@ impl Composer {
     ///
     /// # Errors
     /// [`ComposeError::Sender`].
-    pub fn new(settings: &Settings, key: [u8; 32]) -> Result<Self, ComposeError> {
-        let mailbox = |text: &str| text.parse::<Mailbox>().map_err(|_| ComposeError::Sender);
-        let from = mailbox(&settings.from)?;
-        let reply_to = settings.reply_to.as_deref().map(mailbox).transpose()?;
-        let house = from.name.clone().unwrap_or_else(|| from.email.domain().to_owned());
+    pub fn new(settings: &Settings, house: House, key: [u8; 32]) -> Result<Self, ComposeError> {
+        let mut from: Mailbox = settings.from.parse().map_err(|_| ComposeError::Sender)?;
+        from.name.get_or_insert_with(|| house.name.clone());
+        let reply_to = settings.reply_to.as_deref().map(str::parse).transpose().map_err(|_| ComposeError::Sender)?;
         Ok(Self { from, reply_to, house, key })
     }
 
-    /// The mail for a leased row. The same row always gives the same message id.
+    /// The mail for a leased row. The same row always gives the same message id, so that a mail that is sent twice is shown once.
     ///
     /// # Errors
     /// [`ComposeError::Recipient`] or [`ComposeError::Build`].
     pub fn compose(&self, leased: &Leased, now: Timestamp) -> Result<Mail, ComposeError> {
         let to: Address = leased.to.as_str().parse().map_err(|_| ComposeError::Recipient)?;
         let content = leased.letter.write(leased.lang, &self.house);
+        // lettre panics on dates before 1970.
         let date = now.max(Timestamp::UNIX_EPOCH);
         let mut builder = Message::builder()
             .from(self.from.clone())
@@ -72,33 +77,179 @@ impl Composer {
             .date(date.into())
             .message_id(Some(self.message_id(&leased.id)))
             .header(AutoSubmitted)
-            .header(SuppressAutoResponse);
+            .header(AutoResponseSuppress);
         if let Some(reply_to) = &self.reply_to {
             builder = builder.reply_to(reply_to.clone());
         }
         let parts = MultiPart::alternative()
-            .boundary(self.tag(b"boundary", &leased.id))
+            .boundary(self.tag(b"mail boundary", &leased.id))
             .singlepart(SinglePart::plain(content.text.clone()))
             .singlepart(SinglePart::html(content.html.clone()));
         let message = builder.multipart(parts).map_err(|_| ComposeError::Build)?;
-        Ok(Mail {
-            message,
-            to: leased.to.as_str().to_owned(),
-            subject: content.subject,
-            text: content.text,
-            html: content.html,
-            date,
-        })
+        let to = leased.to.as_str().to_owned();
+        Ok(Mail { message, to, subject: content.subject, text: content.text, html: content.html, date })
     }
 
     fn message_id(&self, id: &RowId) -> String {
-        format!("<{}@{}>", self.tag(b"message-id", id), self.from.email.domain())
+        format!("<{}@{}>", self.tag(b"message id", id), self.from.email.domain())
     }
 
-    /// 32 hex digits that stand for a row and tell nothing of its id.
+    /// 32 hex digits that stand for a row and tell nothing of it.
     fn tag(&self, purpose: &[u8], id: &RowId) -> String {
-        use hmac::{Hmac, KeyInit, Mac};
-        let mac = <Hmac<sha2::Sha256> as KeyInit>::new(&self.key.into());
-        hex16(mac.chain_update(purpose).chain_update(id).finalize().into_bytes().as_slice())
+        hmac(&self.key, &[purpose, id])[..16].iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+}
+
+macro_rules! fixed_header {
+    ($(#[$doc:meta])* $type:ident, $name:literal, $value:literal) => {
+        $(#[$doc])*
+        #[derive(Clone)]
+        struct $type;
+
+        impl Header for $type {
+            fn name() -> HeaderName {
+                HeaderName::new_from_ascii_str($name)
+            }
+
+            fn parse(_: &str) -> Result<Self, Box<dyn Error + Send + Sync>> {
+                Ok(Self)
+            }
+
+            fn display(&self) -> HeaderValue {
+                HeaderValue::new(Self::name(), $value.to_owned())
+            }
+        }
+    };
+}
+
+fixed_header!(
+    /// RFC 3834: no vacation notes in answer, please.
+    AutoSubmitted, "Auto-Submitted", "auto-generated"
+);
+fixed_header!(
+    /// The same for Microsoft Exchange (MS-OXCMAIL 2.2.3.2.14).
+    AutoResponseSuppress, "X-Auto-Response-Suppress", "All"
+);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::mail::Letter;
+    use app::{i18n::Lang, signatures::EmailAddress};
+    use proptest::prelude::*;
+
+    fn composer(from: &str, reply_to: Option<&str>, name: &str) -> Composer {
+        let settings = Settings { from: from.to_owned(), reply_to: reply_to.map(str::to_owned), ..Settings::default() };
+        Composer::new(&settings, House { name: name.to_owned(), link_hours: 72 }, [7; 32]).unwrap()
+    }
+
+    fn leased(lang: Lang, campaign: &str) -> Leased {
+        Leased {
+            id: [1; 16],
+            attempts: 0,
+            queued_at: Timestamp::UNIX_EPOCH,
+            lang,
+            to: EmailAddress::parse("ana@example.org").unwrap(),
+            letter: Letter::Confirm {
+                campaign: campaign.to_owned(),
+                link: "https://sign.example.org/en/campaigns/halt/confirm/AbC-_123".to_owned(),
+                code: "12345678".to_owned(),
+            },
+        }
+    }
+
+    fn raw(composer: &Composer, leased: &Leased) -> String {
+        let now = "2026-02-03T04:05:06Z".parse().unwrap();
+        String::from_utf8(composer.compose(leased, now).unwrap().message.formatted()).unwrap()
+    }
+
+    #[test]
+    fn headers_are_what_mail_programs_expect() {
+        let composer = composer("no-reply@sign.example.org", Some("Help <help@example.org>"), "Undersigned");
+        let raw = raw(&composer, &leased(Lang::En, "Halt"));
+        let (head, _) = raw.split_once("\r\n\r\n").unwrap();
+        for line in [
+            "From: Undersigned <no-reply@sign.example.org>",
+            "Reply-To: Help <help@example.org>",
+            "To: ana@example.org",
+            "Subject: Undersigned: please confirm your e-mail address",
+            "Date: Tue, 03 Feb 2026 04:05:06 +0000",
+            "Auto-Submitted: auto-generated",
+            "X-Auto-Response-Suppress: All",
+            "MIME-Version: 1.0",
+        ] {
+            assert!(head.lines().any(|l| l == line), "{line} in\n{head}");
+        }
+        assert!(head.contains("Content-Type: multipart/alternative;"));
+        assert!(raw.find("text/plain").unwrap() < raw.find("text/html").unwrap(), "the last part is the one that is preferred");
+    }
+
+    #[test]
+    fn the_message_id_is_the_rows_own_and_does_not_tell_it() {
+        let one = composer("a@sign.example.org", None, "U");
+        let id = |row: u8| one.message_id(&[row; 16]);
+        assert_eq!(id(1), id(1));
+        assert_ne!(id(1), id(2));
+        assert!(id(1).ends_with("@sign.example.org>") && id(1).starts_with('<'));
+        assert!(!id(1).contains("01010101"));
+        let other_key = Composer { key: [8; 32], ..one.clone() };
+        assert_ne!(id(1), other_key.message_id(&[1; 16]));
+        assert_eq!(raw(&one, &leased(Lang::En, "T")), raw(&one, &leased(Lang::En, "T")));
+    }
+
+    #[test]
+    fn every_script_passes_through_seven_bits_and_short_lines() {
+        for lang in Lang::ALL {
+            let title = format!("Detengan las deportaciones ¡ya! · 停止驱逐 {}", "x".repeat(2_000));
+            let raw = raw(&composer("a@example.org", None, "Ñandú 停"), &leased(lang, &title));
+            assert!(raw.is_ascii());
+            assert!(raw.split("\r\n").all(|line| line.len() <= 998 && !line.contains(['\n', '\r'])));
+        }
+    }
+
+    #[test]
+    fn no_header_can_be_slipped_in() {
+        let name = "House\r\nBcc: x@example.org\r\n\r\n<script>";
+        let raw = raw(&composer("a@example.org", None, name), &leased(Lang::Es, "T\r\nBcc: y@example.org\r\n--"));
+        let (head, body) = raw.split_once("\r\n\r\n").unwrap();
+        assert!(!head.lines().any(|line| line.to_ascii_lowercase().starts_with("bcc")), "{head}");
+        assert!(!body.lines().any(|line| line.to_ascii_lowercase().starts_with("bcc")), "{body}");
+        assert!(composer("a@example.org", None, name).compose(&leased(Lang::En, "T"), Timestamp::UNIX_EPOCH).is_ok());
+    }
+
+    #[test]
+    fn a_sender_that_is_no_address_is_refused() {
+        for (from, reply_to) in [("nobody", None), ("a@example.org\r\nBcc: b@example.org", None), ("a@example.org", Some("b"))] {
+            let settings = Settings { from: from.to_owned(), reply_to: reply_to.map(str::to_owned), ..Settings::default() };
+            let house = House { name: "U".to_owned(), link_hours: 72 };
+            assert_eq!(Composer::new(&settings, house, [0; 32]).err(), Some(ComposeError::Sender), "{from:?}");
+        }
+    }
+
+    #[test]
+    fn a_clock_before_1970_does_no_harm() {
+        let composer = composer("a@example.org", None, "U");
+        assert!(composer.compose(&leased(Lang::En, "T"), Timestamp::MIN).is_ok());
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_taken_as_an_address_can_be_written_to(
+            local in "[a-zA-Z0-9!#$%&'*+/=?^_`{|}~.-]{1,66}",
+            labels in proptest::collection::vec("[a-z0-9A-Z-]{1,64}|[äéñüßøж停한]{1,12}", 1..5),
+        ) {
+            if let Ok(address) = EmailAddress::parse(&format!("{local}@{}", labels.join("."))) {
+                let parsed = address.as_str().parse::<Address>();
+                prop_assert!(parsed.is_ok(), "{}", address.as_str());
+                prop_assert_eq!(parsed.unwrap().to_string(), address.as_str());
+            }
+        }
+
+        #[test]
+        fn any_text_that_is_taken_as_an_address_can_be_written_to(text in "\\PC{1,20}@\\PC{1,20}(\\.\\PC{1,8})?") {
+            if let Ok(address) = EmailAddress::parse(&text) {
+                prop_assert!(address.as_str().parse::<Address>().is_ok(), "{}", address.as_str());
+            }
+        }
     }
 }

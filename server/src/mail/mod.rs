@@ -1,21 +1,33 @@
 //! Mails: what they say, how they are built, and the worker that brings them from the outbox to a mail server or, while one tries things
 //! out, into memory. No mail is ever sent inside a request.
 
+mod backoff;
+mod conversation;
+mod handle;
+mod layout;
 mod letter;
 mod memory;
 mod message;
+mod outage;
 mod settings;
+mod settle;
 mod smtp;
+mod store;
+mod texts;
+mod texts_en;
+mod texts_es;
 mod transport;
 mod worker;
 
-pub use letter::{Leased, Letter};
+pub use handle::Handle;
+pub use letter::{House, Leased, Letter};
 pub use memory::{MailSummary, MemoryOutbox, StoredMail};
 pub use message::{ComposeError, Composer, Mail};
 pub use settings::{Settings, SmtpSettings, Tls};
-pub use smtp::SmtpTransport;
+pub use smtp::{SetupError, SmtpTransport};
+pub use store::{OutboxStore, StoreError};
 pub use transport::{SendError, Status, Transport, Trouble};
-pub use worker::{Handle, OutboxStore, StoreError, Worker};
+pub use worker::Worker;
 
 /// A row of the outbox.
 pub type RowId = [u8; 16];

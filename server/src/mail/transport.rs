@@ -54,6 +54,22 @@ pub enum Trouble {
     Closed,
 }
 
+impl Trouble {
+    /// What is wrong and what to do, to follow the name of the server.
+    pub fn remedy(self) -> &'static str {
+        match self {
+            Self::Unreachable => "cannot be reached: check mail.smtp.host and mail.smtp.port, and that a firewall lets this machine out",
+            Self::Tls => {
+                "gives no encrypted connection that can be trusted: check mail.smtp.tls (\"implicit\" for port 465, \"starttls\" for 587), \
+                 that the certificate bears the name in mail.smtp.host, and mail.smtp.ca_file if it is one of your own"
+            }
+            Self::Login => "refuses the login: check mail.smtp.user and mail.smtp.password_file",
+            Self::Sender => "takes no mail from the address in mail.from: use one that this user may send from",
+            Self::Closed => "takes no mail at the moment: its own log says why",
+        }
+    }
+}
+
 impl fmt::Display for Status {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (self.code, self.enhanced) {
@@ -61,5 +77,17 @@ impl fmt::Display for Status {
             (Some(code), None) => write!(f, "{code}"),
             _ => f.write_str("no answer"),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_status_is_numbers() {
+        assert_eq!(Status { code: Some(550), enhanced: Some((5, 1, 1)) }.to_string(), "550 5.1.1");
+        assert_eq!(Status { code: Some(421), enhanced: None }.to_string(), "421");
+        assert_eq!(Status::default().to_string(), "no answer");
     }
 }

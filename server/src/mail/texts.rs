@@ -1,0 +1,39 @@
+use super::{texts_en::EN, texts_es::ES};
+use app::i18n::Lang;
+
+/// The words of our mails in one language. A language that lacks one does not compile.
+///
+/// Subjects and first lines speak of the house and of a mail address only: they appear on lock screens.
+pub(super) struct Texts {
+    /// House.
+    pub(super) confirm_subject: fn(&str) -> String,
+    /// House.
+    pub(super) again_subject: fn(&str) -> String,
+    /// House.
+    pub(super) test_subject: fn(&str) -> String,
+    /// House.
+    pub(super) first_line: fn(&str) -> String,
+    pub(super) confirm_who: &'static str,
+    pub(super) confirm_how: &'static str,
+    /// Hours.
+    pub(super) link_works: fn(u32) -> String,
+    pub(super) code_how: &'static str,
+    /// House.
+    pub(super) code_rule: fn(&str) -> String,
+    /// Hours.
+    pub(super) not_you: fn(u32) -> String,
+    pub(super) keep: &'static str,
+    pub(super) again_who: &'static str,
+    pub(super) again_counts: &'static str,
+    pub(super) again_how: &'static str,
+    pub(super) again_not_you: &'static str,
+    pub(super) test_arrived: &'static str,
+}
+
+/// The words in this language.
+pub(super) fn texts(lang: Lang) -> &'static Texts {
+    match lang {
+        Lang::En => &EN,
+        Lang::Es => &ES,
+    }
+}

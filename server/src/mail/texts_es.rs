@@ -1,0 +1,36 @@
+use super::texts::Texts;
+
+pub(super) const ES: Texts = Texts {
+    confirm_subject: |house| format!("{house}: confirma tu dirección de correo"),
+    again_subject: |house| format!("{house}: tu dirección de correo ya estaba confirmada"),
+    test_subject: |house| format!("{house}: una prueba"),
+    first_line: |house| format!("Este es un mensaje de {house}."),
+    confirm_who: "Alguien, probablemente tú, ha escrito esta dirección de correo para firmar esta campaña:",
+    confirm_how: "Si has sido tú, confirma tu firma: abre esta página y pulsa el botón que hay en ella.",
+    link_works: |n| format!("El enlace funciona durante {}.", hours(n)),
+    code_how: "O escribe este código en la página en la que has firmado:",
+    code_rule: |house| {
+        format!(
+            "El código funciona durante 24 horas. Escríbelo solo en la página que hayas abierto tú. {house} nunca te lo pedirá en un mensaje \
+             ni por teléfono."
+        )
+    },
+    not_you: |n| {
+        format!(
+            "Si no has sido tú, no hagas caso de este mensaje. No pasará nada: sin confirmación la firma no cuenta y se borra al cabo de {}.",
+            hours(n)
+        )
+    },
+    keep: "Una vez confirmada, el mismo enlace lleva a tu firma, donde puedes ocultar lo que se muestra de ti o retirarla. Quien tenga el \
+           enlace puede hacerlo, así que no reenvíes este mensaje.",
+    again_who: "Alguien, probablemente tú, ha escrito esta dirección de correo para firmar esta campaña:",
+    again_counts: "Ya se había firmado con esta dirección. Esa firma cuenta; no hace falta hacer nada más.",
+    again_how: "Para verla, ocultar lo que se muestra de ti o retirarla, abre esta página. Quien tenga el enlace puede hacerlo, así que no \
+                reenvíes este mensaje.",
+    again_not_you: "Si no has sido tú quien ha intentado firmar otra vez, no hagas caso de este mensaje. No ha cambiado nada.",
+    test_arrived: "Alguien que administra el servidor lo ha enviado para ver si el correo llega. Ha llegado.",
+};
+
+fn hours(n: u32) -> String {
+    if n == 1 { "1 hora".to_owned() } else { format!("{n} horas") }
+}

@@ -1,0 +1,71 @@
+//! Configuration: built-in values, then `undersigned.toml`, then `UNDERSIGNED_*` variables, then what the command line says.
+//! [`keys::KEYS`] lists every setting with its default.
+
+mod check;
+pub mod keys;
+mod load;
+mod public_url;
+mod sections;
+mod variables;
+
+pub use check::{Finding, Weight};
+pub use load::Sources;
+pub use public_url::{PublicUrl, is_loopback_name};
+pub use sections::{Database, Http, Log, LogFormat, Proxies, Signing};
+
+use crate::{limits, mail};
+use std::{net::SocketAddr, path::PathBuf};
+
+/// Everything that an operator can set. Made by [`Config::load`]; tests make one with [`Config::for_folder`] and change fields.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// Where readers find the site. When it is not set: `http://` and the address that is listened on.
+    pub public_url: PublicUrl,
+    /// The address to listen on.
+    pub listen: SocketAddr,
+    /// The folder of the database and the keys.
+    pub data: PathBuf,
+    /// Where signatures are kept.
+    pub database: Database,
+    /// What stands between readers and the server.
+    pub proxies: Proxies,
+    /// Where the source code of the running version is to be had; empty until the operator says it.
+    pub source_url: String,
+    /// An address that readers can write to.
+    pub contact: Option<String>,
+    /// The folder with the built style sheets, scripts and public files; `None`: looked for beside the binary.
+    pub site_root: Option<PathBuf>,
+    /// What is logged.
+    pub log: Log,
+    /// Mail: its sender and its server.
+    pub mail: mail::Settings,
+    /// How much one network and one mailbox may do.
+    pub limits: limits::Settings,
+    /// The rules of signing.
+    pub signing: Signing,
+    /// Bounds on requests.
+    pub http: Http,
+}
+
+impl Config {
+    /// The built-in values over a data folder.
+    pub fn for_folder(data: impl Into<PathBuf>) -> Self {
+        load::Raw::default().resolve(data.into())
+    }
+
+    /// Whether only this machine can reach the server and every link that it writes.
+    pub fn is_local(&self) -> bool {
+        self.public_url.is_loopback() && self.listen.ip().is_loopback()
+    }
+
+    /// Whether mails stay in memory, to be read at `/dev/outbox`: no mail server is configured, the public URL is http on a
+    /// loopback name, the listener is loopback and no proxy is trusted.
+    pub fn keeps_mails_in_memory(&self) -> bool {
+        self.mail.smtp.is_none() && self.is_local() && !self.public_url.is_https() && self.proxies.trusted_hops == 0
+    }
+
+    /// The folder of the server's own keys.
+    pub fn keys_folder(&self) -> PathBuf {
+        self.data.join("keys")
+    }
+}

@@ -55,3 +55,58 @@ impl FromServerFnError for AppError {
         }
     }
 }
+
+/// Why a request is answered by an error page: what pages meet themselves, and what the server refuses before a page is made.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum PageError {
+    /// What a page met.
+    App(AppError),
+    /// A form that another site sent (403).
+    CrossSite,
+    /// A body over the limit (413).
+    TooLarge,
+    /// A body that cannot be read as the form it should be (400, 415, 422).
+    Unreadable,
+    /// A method that this address does not take (405).
+    WrongMethod,
+    /// A request over its deadline (408, 503).
+    TooSlow,
+}
+
+impl From<AppError> for PageError {
+    fn from(error: AppError) -> Self {
+        Self::App(error)
+    }
+}
+
+impl PageError {
+    /// The HTTP status that goes with this error.
+    pub fn status(&self) -> u16 {
+        match self {
+            Self::App(error) => error.status(),
+            Self::CrossSite => 403,
+            Self::TooLarge => 413,
+            Self::Unreadable => 400,
+            Self::WrongMethod => 405,
+            Self::TooSlow => 503,
+        }
+    }
+}
+
+/// An error page's content.
+///
+/// The server renders its own refusals by giving one of these to a render as context: [`App`](crate::app::App) then shows it instead of
+/// the page at that address, without any WASM.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Failure {
+    /// What happened.
+    pub error: PageError,
+    /// The number under which the log tells of it, where it tells more than the page.
+    pub request_id: Option<String>,
+}
+
+impl From<AppError> for Failure {
+    fn from(error: AppError) -> Self {
+        Self { error: error.into(), request_id: None }
+    }
+}

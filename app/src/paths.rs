@@ -7,6 +7,22 @@ pub fn home(lang: Lang) -> String {
     format!("/{}", lang.code())
 }
 
+/// The list of campaigns with these words in their texts, at this page of it (from 1).
+pub fn search(lang: Lang, query: &str, page: u32) -> String {
+    let mut path = home(lang);
+    let mut mark = '?';
+    if !query.is_empty() {
+        path.push_str("?q=");
+        path.push_str(&encode(query));
+        mark = '&';
+    }
+    if page > 1 {
+        path.push(mark);
+        path.push_str(&format!("page={page}"));
+    }
+    path
+}
+
 /// What this is.
 pub fn about(lang: Lang) -> String {
     format!("/{}/about", lang.code())
@@ -50,4 +66,62 @@ pub fn shared_campaign(slug: &Slug) -> String {
 /// The QR code of the shared address, as SVG.
 pub fn qr(slug: &Slug) -> String {
     format!("/qr/{}.svg", slug.as_str())
+}
+
+/// The same page in another language.
+pub fn in_language(lang: Lang, path: &str, query: &str) -> String {
+    let rest = path.trim_start_matches('/').split_once('/').map_or("", |(_, rest)| rest);
+    let mut path = home(lang);
+    if !rest.is_empty() {
+        path.push('/');
+        path.push_str(rest);
+    }
+    if !query.is_empty() {
+        path.push('?');
+        path.push_str(query);
+    }
+    path
+}
+
+/// The language of a path, if it begins with one.
+pub fn language(path: &str) -> Option<Lang> {
+    let first = path.trim_start_matches('/').split('/').next()?;
+    Lang::ALL.into_iter().find(|lang| lang.code() == first)
+}
+
+/// Percent-encodes a text for the query of an address (RFC 3986: all but the unreserved characters).
+pub fn encode(text: &str) -> String {
+    let mut encoded = String::with_capacity(text.len() + 16);
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            encoded.push(char::from(byte));
+        } else {
+            encoded.push('%');
+            for digit in [byte >> 4, byte & 15] {
+                encoded.extend(char::from_digit(u32::from(digit), 16).map(|c| c.to_ascii_uppercase()));
+            }
+        }
+    }
+    encoded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_search_is_written_as_an_address() {
+        assert_eq!(search(Lang::En, "", 1), "/en");
+        assert_eq!(search(Lang::En, "", 3), "/en?page=3");
+        assert_eq!(search(Lang::Es, "niños & más", 2), "/es?q=ni%C3%B1os%20%26%20m%C3%A1s&page=2");
+    }
+
+    #[test]
+    fn a_page_is_found_in_the_other_language() {
+        assert_eq!(in_language(Lang::Es, "/en", ""), "/es");
+        assert_eq!(in_language(Lang::Es, "/en/campaigns/abc", "source=qr"), "/es/campaigns/abc?source=qr");
+        assert_eq!(language("/es/about"), Some(Lang::Es));
+        assert_eq!(language("/esperanto"), None);
+        assert_eq!(language("/"), None);
+    }
 }

@@ -1,5 +1,7 @@
 //! What every page knows of the house it stands in.
 
+pub(crate) mod pages;
+
 use crate::signatures::Country;
 use serde::{Deserialize, Serialize};
 

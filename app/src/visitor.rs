@@ -7,6 +7,10 @@ use leptos::prelude::use_context;
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Network(pub [u8; 16]);
 
+/// The number under which the log tells of this request. Put into the request's extensions by the server, and shown on error pages.
+#[derive(Clone)]
+pub struct RequestId(pub String);
+
 /// What a port may know of who is asking. Put into the request's extensions by the server; has no `Debug`, so that it cannot
 /// be logged.
 #[derive(Clone)]
@@ -25,6 +29,11 @@ pub fn visitor() -> Result<Visitor, AppError> {
     use_context::<http::request::Parts>()
         .and_then(|parts| parts.extensions.get::<Visitor>().cloned())
         .ok_or(AppError::Internal)
+}
+
+/// The number of the request that is being answered, if it has one.
+pub fn request_id() -> Option<String> {
+    use_context::<http::request::Parts>()?.extensions.get::<RequestId>().map(|id| id.0.clone())
 }
 
 /// Finds a port in the Leptos context.

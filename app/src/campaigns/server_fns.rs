@@ -1,9 +1,11 @@
-use super::{CampaignList, CampaignPage, Slug};
+use super::{CampaignList, CampaignPage};
 use crate::{error::AppError, i18n::Lang};
 use leptos::prelude::*;
 
 #[cfg(feature = "ssr")]
-use crate::{campaigns::CampaignsPort, visitor::port};
+use super::{CampaignsPort, Slug};
+#[cfg(feature = "ssr")]
+use crate::visitor::port;
 
 /// Lists public campaigns; see the port.
 ///

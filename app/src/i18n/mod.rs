@@ -1,7 +1,40 @@
-//! The languages of the interface.
+//! The languages of the interface: typed messages (`msg`), one folder of tables for each language, numbers and writing directions.
+//!
+//! A text is asked for by [`tr`]; the compiler holds every language to every message. To add a language, add it to [`Lang`], copy the
+//! folder `en` and follow the compiler.
 
+mod dir;
+mod en;
+mod es;
 mod lang;
+mod list;
+mod msg;
 mod number;
 
+pub use dir::text_dir;
 pub use lang::Lang;
+pub use list::{Conjunction, join};
+pub use msg::{AboutMsg, CampaignMsg, ErrorMsg, FlowMsg, PrivacyMsg, SignMsg, SiteMsg};
 pub use number::number;
+
+use leptos::prelude::use_context;
+use std::borrow::Cow;
+
+/// A text in the reader's language. Plain text: a view escapes it.
+pub type Text = Cow<'static, str>;
+
+/// A message that every language has a text for.
+pub trait Message {
+    /// The text.
+    fn text(self, lang: Lang) -> Text;
+}
+
+/// The text of a message.
+pub fn tr(lang: Lang, message: impl Message) -> Text {
+    message.text(lang)
+}
+
+/// The language of the page that is being made.
+pub fn use_lang() -> Lang {
+    use_context().unwrap_or_default()
+}

@@ -29,6 +29,11 @@ impl Field {
             Self::Code => "code",
         }
     }
+
+    /// The field with this `name`.
+    pub fn parse(name: &str) -> Option<Self> {
+        [Self::Name, Self::Email, Self::Country, Self::Postcode, Self::Reason, Self::Code].into_iter().find(|field| field.name() == name)
+    }
 }
 
 /// What is wrong with a field.

@@ -5,6 +5,8 @@ mod country;
 mod field;
 mod form;
 mod mail_hint;
+pub(crate) mod pages;
+mod parts;
 #[cfg(feature = "ssr")]
 mod port;
 mod server_fns;
@@ -17,6 +19,7 @@ pub use country::{Country, countries};
 pub use field::{Field, Problem};
 pub use form::{CodeForm, ConfirmForm, Decision, ManageForm, SignForm, SignInput, limits};
 pub use mail_hint::suggest;
+pub(crate) use parts::Sign;
 #[cfg(feature = "ssr")]
 pub use port::{Accepted, Signatures, SignaturesPort, SignAnswer};
 pub use server_fns::{confirm, confirm_by_code, inbox, manage, mine, pending, sign, thanks};

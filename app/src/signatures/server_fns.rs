@@ -14,7 +14,7 @@ use crate::visitor::{port, visitor};
 ///
 /// # Errors
 /// As the port's method.
-#[server(endpoint = "signatures/sign", input = Json)]
+#[server(name = CallSign, endpoint = "signatures/sign", input = Json)]
 pub async fn sign(lang: Lang, slug: Slug, form: SignForm) -> Result<SignOutcome, AppError> {
     match port::<SignaturesPort>()?.sign(&visitor()?, lang, &slug, &form).await? {
         SignAnswer::Accepted(accepted) => set_cookie(&accepted).map(|()| SignOutcome::Accepted),
@@ -26,7 +26,7 @@ pub async fn sign(lang: Lang, slug: Slug, form: SignForm) -> Result<SignOutcome,
 ///
 /// # Errors
 /// As the port's method.
-#[server(endpoint = "signatures/inbox", input = Json)]
+#[server(name = CallInbox, endpoint = "signatures/inbox", input = Json)]
 pub async fn inbox(lang: Lang, slug: Slug) -> Result<Inbox, AppError> {
     port::<SignaturesPort>()?.inbox(&visitor()?, lang, &slug).await
 }
@@ -35,7 +35,7 @@ pub async fn inbox(lang: Lang, slug: Slug) -> Result<Inbox, AppError> {
 ///
 /// # Errors
 /// As the port's method.
-#[server(endpoint = "signatures/code", input = Json)]
+#[server(name = CallCode, endpoint = "signatures/code", input = Json)]
 pub async fn confirm_by_code(lang: Lang, slug: Slug, form: CodeForm) -> Result<CodeOutcome, AppError> {
     match port::<SignaturesPort>()?.confirm_by_code(&visitor()?, lang, &slug, &form).await? {
         Some(accepted) => set_cookie(&accepted).map(|()| CodeOutcome::Confirmed),
@@ -47,7 +47,7 @@ pub async fn confirm_by_code(lang: Lang, slug: Slug, form: CodeForm) -> Result<C
 ///
 /// # Errors
 /// As the port's method.
-#[server(endpoint = "signatures/pending", input = Json)]
+#[server(name = CallPending, endpoint = "signatures/pending", input = Json)]
 pub async fn pending(lang: Lang, slug: Slug, token: String) -> Result<Step, AppError> {
     port::<SignaturesPort>()?.pending(lang, &slug, &token).await
 }
@@ -56,7 +56,7 @@ pub async fn pending(lang: Lang, slug: Slug, token: String) -> Result<Step, AppE
 ///
 /// # Errors
 /// As the port's method.
-#[server(endpoint = "signatures/confirm", input = Json)]
+#[server(name = CallConfirm, endpoint = "signatures/confirm", input = Json)]
 pub async fn confirm(lang: Lang, slug: Slug, token: String, form: ConfirmForm) -> Result<(), AppError> {
     set_cookie(&port::<SignaturesPort>()?.confirm(lang, &slug, &token, &form).await?)
 }
@@ -65,7 +65,7 @@ pub async fn confirm(lang: Lang, slug: Slug, token: String, form: ConfirmForm) -
 ///
 /// # Errors
 /// As the port's method.
-#[server(endpoint = "signatures/thanks", input = Json)]
+#[server(name = CallThanks, endpoint = "signatures/thanks", input = Json)]
 pub async fn thanks(lang: Lang, slug: Slug) -> Result<Thanks, AppError> {
     port::<SignaturesPort>()?.thanks(&visitor()?, lang, &slug).await
 }
@@ -74,7 +74,7 @@ pub async fn thanks(lang: Lang, slug: Slug) -> Result<Thanks, AppError> {
 ///
 /// # Errors
 /// As the port's method.
-#[server(endpoint = "signatures/mine", input = Json)]
+#[server(name = CallMine, endpoint = "signatures/mine", input = Json)]
 pub async fn mine(lang: Lang, slug: Slug, token: String) -> Result<Mine, AppError> {
     port::<SignaturesPort>()?.mine(lang, &slug, &token).await
 }
@@ -83,7 +83,7 @@ pub async fn mine(lang: Lang, slug: Slug, token: String) -> Result<Mine, AppErro
 ///
 /// # Errors
 /// As the port's method.
-#[server(endpoint = "signatures/manage", input = Json)]
+#[server(name = CallManage, endpoint = "signatures/manage", input = Json)]
 pub async fn manage(lang: Lang, slug: Slug, token: String, form: ManageForm) -> Result<Mine, AppError> {
     port::<SignaturesPort>()?.manage(lang, &slug, &token, &form).await
 }

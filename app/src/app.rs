@@ -1,0 +1,114 @@
+//! The document, the providers and the route table.
+
+#[cfg(feature = "ssr")]
+mod assets;
+mod layout;
+
+use crate::campaigns::pages::{Campaign, Home};
+use crate::error::{AppError, Failure};
+use crate::i18n::Lang;
+use crate::signatures::pages::{Confirm, Inbox, Signature, Thanks};
+use crate::site::Site;
+use crate::site::pages::{About, Privacy};
+use crate::ui::{Arrivals, ErrorPage};
+use layout::{InLanguage, Layout, page_lang};
+use leptos::prelude::*;
+use leptos_meta::provide_meta_context;
+use leptos_router::components::{ParentRoute, Route, Router, Routes};
+use leptos_router::{MatchNestedRoutes, SsrMode, path};
+
+/// The whole document, as the server sends it.
+#[cfg(feature = "ssr")]
+#[must_use]
+pub fn shell(options: LeptosOptions) -> impl IntoView {
+    use assets::{Assets, Startup};
+    use leptos_meta::MetaTags;
+
+    let assets = Assets::of(&options);
+    let stylesheet = assets.stylesheet.clone();
+    // A refusal must not hydrate: in the browser the page at its address would stand there instead.
+    let startup = use_context::<Failure>().is_none().then(|| view! { <Startup assets=assets/> });
+    view! {
+        <!DOCTYPE html>
+        <html>
+            <head>
+                <meta charset="utf-8"/>
+                <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                <meta name="color-scheme" content="light dark"/>
+                <meta name="theme-color" content="#fbf9f5" media="(prefers-color-scheme: light)"/>
+                <meta name="theme-color" content="#14161a" media="(prefers-color-scheme: dark)"/>
+                <script nonce=leptos::nonce::use_nonce()>{assets::THEME_SCRIPT}</script>
+                <link rel="preload" href="/fonts/headline.woff2" r#as="font" r#type="font/woff2" crossorigin="anonymous"/>
+                <link rel="stylesheet" href=stylesheet/>
+                <link rel="icon" href="/favicon.ico" sizes="32x32"/>
+                <link rel="icon" href="/favicon.svg" r#type="image/svg+xml"/>
+                <link rel="apple-touch-icon" href="/apple-touch-icon.png"/>
+                {startup}
+                <MetaTags/>
+            </head>
+            <body>
+                <App/>
+            </body>
+        </html>
+    }
+}
+
+/// Everything inside `<body>`, on the server and in the browser.
+#[component]
+pub fn App() -> impl IntoView {
+    provide_meta_context();
+    provide_context(SharedValue::new(|| use_context::<Site>().unwrap_or_default()).into_inner());
+    provide_context(Arrivals::default());
+    let refused = use_context::<Failure>();
+    view! {
+        <Router>
+            {match refused {
+                Some(failure) => view! { <Refused failure=failure/> }.into_any(),
+                None => view! { <Pages/> }.into_any(),
+            }}
+        </Router>
+    }
+}
+
+/// The route table; addresses are those of [`crate::paths`].
+#[component]
+fn Pages() -> impl IntoView {
+    let not_found = || view! { <Refused failure=Failure::from(AppError::NotFound)/> };
+    view! {
+        <Routes fallback=not_found>
+            <ParentRoute path=path!("en") view=|| view! { <InLanguage lang=Lang::En/> } ssr=SsrMode::Async>
+                <PagesOfALanguage/>
+            </ParentRoute>
+            <ParentRoute path=path!("es") view=|| view! { <InLanguage lang=Lang::Es/> } ssr=SsrMode::Async>
+                <PagesOfALanguage/>
+            </ParentRoute>
+        </Routes>
+    }
+}
+
+#[component(transparent)]
+fn PagesOfALanguage() -> impl MatchNestedRoutes + Clone {
+    view! {
+        <Route path=path!("") view=Home ssr=SsrMode::Async/>
+        <Route path=path!("about") view=About ssr=SsrMode::Async/>
+        <Route path=path!("privacy") view=Privacy ssr=SsrMode::Async/>
+        <Route path=path!("campaigns/:slug") view=Campaign ssr=SsrMode::Async/>
+        <Route path=path!("campaigns/:slug/inbox") view=Inbox ssr=SsrMode::Async/>
+        <Route path=path!("campaigns/:slug/confirm/:token") view=Confirm ssr=SsrMode::Async/>
+        <Route path=path!("campaigns/:slug/thanks") view=Thanks ssr=SsrMode::Async/>
+        <Route path=path!("campaigns/:slug/signature/:token") view=Signature ssr=SsrMode::Async/>
+    }
+    .into_inner()
+}
+
+/// An error page in the place of a page.
+#[component]
+fn Refused(failure: Failure) -> impl IntoView {
+    let lang = page_lang();
+    provide_context(lang);
+    view! {
+        <Layout lang=lang>
+            <ErrorPage failure=failure/>
+        </Layout>
+    }
+}

@@ -1,0 +1,100 @@
+use crate::campaigns::parts::{Empty, Entry, Pager, SearchForm};
+use crate::campaigns::{CampaignList, list_campaigns};
+use crate::answer;
+use crate::error::Failure;
+use crate::i18n::{CampaignMsg, ErrorMsg, Lang, SiteMsg, tr, use_lang};
+use crate::paths;
+use crate::ui::{Heading, PageHead, failed};
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+
+/// What this is, and the list of campaigns.
+#[component]
+pub fn Home() -> impl IntoView {
+    let lang = use_lang();
+    let query = use_query_map();
+    let wanted = Memo::new(move |_| {
+        query.with(|query| {
+            let words = query.get("q").unwrap_or_default().trim().to_owned();
+            let page = query.get("page").and_then(|page| page.parse::<u32>().ok()).unwrap_or(1).max(1);
+            (words, page)
+        })
+    });
+    let list = Resource::new(
+        move || wanted.get(),
+        move |(words, page)| async move { failed(list_campaigns(lang, words.clone(), page)).await.map(|list| (words, list)) },
+    );
+    let (title, lead) = (tr(lang, CampaignMsg::HomeTitle), tr(lang, CampaignMsg::HomeLead));
+    view! {
+        <PageHead
+            title=tr(lang, CampaignMsg::ListTitle)
+            description=format!("{title} {lead}")
+            path=paths::home(lang)
+            without_language="/"
+        />
+        <main id="main" class="page" tabindex="-1">
+            <Heading class="lede" text=title/>
+            <p class="abstract">{lead}</p>
+            <SearchForm/>
+            <section class="list" aria-labelledby="campaigns">
+                <Transition fallback=move || view! { <p class="loading" role="status">{tr(lang, SiteMsg::Loading)}</p> }>
+                    {move || Suspend::new(async move {
+                        match list.await {
+                            Ok((words, list)) => listed(lang, &words, list),
+                            Err(failure) => unlisted(lang, failure),
+                        }
+                    })}
+                </Transition>
+            </section>
+        </main>
+    }
+}
+
+/// The heading of the list, read out when a search has changed it.
+fn list_heading(text: String) -> impl IntoView {
+    view! { <div role="status"><h2 id="campaigns" class="label">{text}</h2></div> }
+}
+
+fn listed(lang: Lang, words: &str, list: CampaignList) -> AnyView {
+    let heading = match (words.is_empty(), list.campaigns.is_empty()) {
+        (true, _) => tr(lang, CampaignMsg::ListTitle),
+        (false, true) => tr(lang, CampaignMsg::NoMatch { query: words }),
+        (false, false) => tr(lang, CampaignMsg::FoundTitle { query: words }),
+    };
+    view! {
+        {list_heading(heading.into_owned())}
+        {content(lang, words, list)}
+    }
+    .into_any()
+}
+
+fn unlisted(lang: Lang, failure: Failure) -> AnyView {
+    answer::set_status(failure.error.status());
+    let text = tr(lang, ErrorMsg::Text(failure.error.clone())).into_owned();
+    let again = tr(lang, ErrorMsg::TryAgain).into_owned();
+    view! {
+        {list_heading(tr(lang, ErrorMsg::Title(failure.error)).into_owned())}
+        <Empty text=text step=Some((paths::home(lang), again))/>
+    }
+    .into_any()
+}
+
+fn content(lang: Lang, words: &str, list: CampaignList) -> AnyView {
+    if list.campaigns.is_empty() {
+        let (text, step) = if words.is_empty() && list.page == 1 {
+            let about = tr(lang, SiteMsg::About).into_owned();
+            let text = format!("{} {}", tr(lang, CampaignMsg::Empty), tr(lang, CampaignMsg::EmptyHint));
+            (text, (paths::about(lang), about))
+        } else {
+            let all = tr(lang, CampaignMsg::ShowAll).into_owned();
+            (tr(lang, CampaignMsg::NoMatchHint).into_owned(), (paths::home(lang), all))
+        };
+        return view! { <Empty text=text step=Some(step)/> }.into_any();
+    }
+    let entries = list.campaigns.into_iter().map(|campaign| view! { <Entry campaign=campaign/> }).collect_view();
+    view! {
+        <ol class="entries" role="list">{entries}</ol>
+        <Pager query=words.to_owned() page=list.page more=list.more/>
+    }
+    .into_any()
+}

@@ -1,0 +1,41 @@
+//! The parts of this room's pages, one a file.
+
+mod empty;
+mod entry;
+mod facts_chart;
+mod campaign_head;
+mod pager;
+mod reasons;
+mod search_form;
+
+pub(super) use empty::Empty;
+pub(super) use entry::Entry;
+pub(super) use facts_chart::FactsChart;
+pub(super) use campaign_head::CampaignHead;
+pub(super) use pager::Pager;
+pub(super) use reasons::Reasons;
+pub(crate) use search_form::SearchForm;
+
+use super::Target;
+use crate::i18n::{Conjunction, Lang, join};
+
+/// Who is asked, in one line.
+fn target_line(lang: Lang, targets: &[Target]) -> String {
+    let names = targets
+        .iter()
+        .map(|target| match &target.office {
+            Some(office) => format!("{}, {office}", target.name),
+            None => target.name.clone(),
+        })
+        .collect::<Vec<_>>();
+    // Names with commas in them are kept apart by semicolons.
+    if targets.len() > 1 && targets.iter().any(|target| target.office.is_some()) {
+        return names.join("; ");
+    }
+    join(lang, Conjunction::And, &names.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+/// The name of a language in itself, or its code.
+fn language_name(code: &str) -> &str {
+    Lang::parse(code).map_or(code, |lang| lang.own_name())
+}

@@ -1,0 +1,9 @@
+//! Spanish.
+
+pub(super) mod about;
+pub(super) mod campaign;
+pub(super) mod error;
+pub(super) mod flow;
+pub(super) mod privacy;
+pub(super) mod sign;
+pub(super) mod site;

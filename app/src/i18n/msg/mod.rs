@@ -1,0 +1,42 @@
+//! What the interface can say, without the words: the words stand in the folder of each language.
+
+mod about;
+mod campaign;
+mod error;
+mod flow;
+mod privacy;
+mod sign;
+mod site;
+
+pub use about::AboutMsg;
+pub use campaign::CampaignMsg;
+pub use error::ErrorMsg;
+pub use flow::FlowMsg;
+pub use privacy::PrivacyMsg;
+pub use sign::SignMsg;
+pub use site::SiteMsg;
+
+use super::{Lang, Message, Text, en, es};
+
+macro_rules! spoken {
+    ($($message:ty => $room:ident),+ $(,)?) => {$(
+        impl Message for $message {
+            fn text(self, lang: Lang) -> Text {
+                match lang {
+                    Lang::En => en::$room::text(self),
+                    Lang::Es => es::$room::text(self),
+                }
+            }
+        }
+    )+};
+}
+
+spoken! {
+    AboutMsg => about,
+    CampaignMsg<'_> => campaign,
+    ErrorMsg => error,
+    FlowMsg<'_> => flow,
+    PrivacyMsg => privacy,
+    SignMsg<'_> => sign,
+    SiteMsg<'_> => site,
+}

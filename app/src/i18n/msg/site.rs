@@ -1,0 +1,53 @@
+/// What stands around every page.
+#[derive(Clone, Copy)]
+pub enum SiteMsg<'a> {
+    /// The name of the house.
+    Name,
+    /// A page's title as the browser's tab shows it.
+    TabTitle {
+        /// The page's own title.
+        page: &'a str,
+    },
+    /// The first link of every page.
+    SkipLink,
+    /// Label of the links in the masthead.
+    MainLinks,
+    /// Label of the links in the footer.
+    FooterLinks,
+    /// Link to the list of campaigns.
+    Campaigns,
+    /// Legend of the theme switch.
+    Theme,
+    /// The system's theme.
+    ThemeSystem,
+    /// The light theme.
+    ThemeLight,
+    /// The dark theme.
+    ThemeDark,
+    /// Link to the page about the house.
+    About,
+    /// Link to the privacy page.
+    Privacy,
+    /// Link to what could be taken.
+    Taken,
+    /// Link that writes to the operator.
+    Contact,
+    /// Link to the source code.
+    Source,
+    /// One sentence at the foot of every page.
+    Promise,
+    /// Banner where mails are kept in memory.
+    DevBanner,
+    /// While a page is being fetched.
+    Loading,
+    /// Heading of an error summary, by the number of fields.
+    Problems(u32),
+    /// Below an error summary.
+    NothingSent,
+    /// Marks a field that may stay empty.
+    Optional,
+    /// Leads to the list of campaigns.
+    AllCampaigns,
+    /// Leads from an error to the campaign.
+    ToCampaign,
+}

@@ -1,0 +1,41 @@
+//! Parts that every room uses, one a file.
+
+mod back_link;
+mod choice;
+mod error_page;
+mod error_summary;
+mod field;
+mod footer;
+mod heading;
+mod icon;
+mod loading;
+mod masthead;
+mod notice;
+mod page_head;
+mod page_title;
+mod share;
+mod tally;
+mod text_area;
+mod text_field;
+mod theme_switch;
+mod tongue;
+
+pub use back_link::BackLink;
+pub use choice::Choice;
+pub use error_page::ErrorPage;
+pub use error_summary::ErrorSummary;
+pub use field::{Control, FieldFrame};
+pub use footer::Footer;
+pub use heading::{Arrivals, Heading};
+pub use icon::{Glyph, Icon};
+pub use loading::{failed, loaded};
+pub use masthead::Masthead;
+pub use notice::Done;
+pub use page_head::PageHead;
+pub use page_title::PageTitle;
+pub use share::Share;
+pub use tally::Tally;
+pub use text_area::TextArea;
+pub use text_field::TextField;
+pub use theme_switch::ThemeSwitch;
+pub use tongue::Tongue;

@@ -1,0 +1,50 @@
+use super::PageTitle;
+use crate::i18n::{Lang, use_lang};
+use crate::paths;
+use crate::site::Site;
+use leptos::prelude::*;
+use leptos_meta::{Link, Meta};
+
+/// What a public page says of itself in `<head>`: title, description, its one address, its other languages, and what is shown where a
+/// link to it is shared.
+#[component]
+pub fn PageHead(
+    /// The title.
+    #[prop(into)]
+    title: String,
+    /// A description of two or three sentences.
+    #[prop(into)]
+    description: String,
+    /// The page's path.
+    path: String,
+    /// Where a reader without a language is sent, relative to the origin.
+    #[prop(optional, into)]
+    without_language: Option<String>,
+) -> impl IntoView {
+    let lang = use_lang();
+    let origin = use_context::<Site>().unwrap_or_default().origin;
+    let url = format!("{origin}{path}");
+    let alternates = Lang::ALL
+        .into_iter()
+        .map(|other| {
+            let href = format!("{origin}{}", paths::in_language(other, &path, ""));
+            view! { <Link rel="alternate" hreflang=other.code() href=href/> }
+        })
+        .collect_view();
+    let default = without_language.map(|path| view! { <Link rel="alternate" hreflang="x-default" href=format!("{origin}{path}")/> });
+    view! {
+        <PageTitle text=title.clone()/>
+        <Meta name="description" content=description.clone()/>
+        <Link rel="canonical" href=url.clone()/>
+        {alternates}
+        {default}
+        <Meta property="og:type" content="website"/>
+        <Meta property="og:site_name" content="Undersigned"/>
+        <Meta property="og:locale" content=lang.code()/>
+        <Meta property="og:title" content=title/>
+        <Meta property="og:description" content=description/>
+        <Meta property="og:url" content=url/>
+        <Meta property="og:image" content=format!("{origin}/share.png")/>
+        <Meta name="twitter:card" content="summary_large_image"/>
+    }
+}

@@ -3,7 +3,7 @@
 #   ADDR=127.0.0.1:3000   where `make run` serves
 #   DATA=data             its folder: database, keys
 #
-# Compiled dependencies and tools go to ~/.cache/undersigned (UNDERSIGNED_CACHE sets another folder), so that clones share them.
+# Tools and what cargo compiles go to ~/.cache/undersigned (UNDERSIGNED_CACHE names another folder), where new clones find them.
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
@@ -47,7 +47,8 @@ bench: setup ## measure signing and the campaign page, each beside its limit
 fmt: setup ## format the code
 	$(env) cargo fmt
 
-clean: ## remove what was built in this checkout (the shared cache stays)
+clean: ## remove what was built for this checkout (tools and other checkouts stay)
+	@if [ -f target/env.sh ]; then $(env) rm -rf "$$CARGO_TARGET_DIR"; fi
 	rm -rf target end2end/test-results end2end/playwright-report
 
 setup:
@@ -64,8 +65,7 @@ $(front)/app.wasm: FORCE | setup
 
 $(front)/bindgen/undersigned.js: $(front)/app.wasm
 	@echo "==> Writing its JavaScript (wasm-bindgen)" >&2
-	@$(env) rm -rf $(@D) && wasm-bindgen --target web --no-typescript --omit-default-module-path \
-	  --out-dir $(@D) --out-name undersigned $<
+	@$(env) rm -rf $(@D) && undersigned-bindgen $< $(@D) undersigned
 
 $(front)/undersigned.wasm: $(front)/bindgen/undersigned.js
 	@echo "==> Shrinking it (wasm-opt, half a minute)" >&2

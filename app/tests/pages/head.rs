@@ -1,0 +1,47 @@
+use crate::fakes::NASTY;
+use crate::house::get;
+
+#[tokio::test]
+async fn a_campaign_says_what_is_shown_where_it_is_shared() {
+    let page = get("/es/campaigns/halt-deportations").await;
+    let head = page.between("<head>", "</head>");
+    for tag in [
+        "<title>Halt the deportations – Undersigned</title>",
+        "rel=\"canonical\"",
+        "href=\"https://undersigned.example/es/campaigns/halt-deportations\"",
+        "href=\"https://undersigned.example/en/campaigns/halt-deportations\"",
+        "property=\"og:title\" content=\"Halt the deportations\"",
+        "name=\"twitter:card\"",
+        "content=\"https://undersigned.example/share.png\"",
+        "hreflang=\"x-default\"",
+    ] {
+        assert!(head.contains(tag), "{tag} is not in\n{head}");
+    }
+}
+
+#[tokio::test]
+async fn nothing_that_is_typed_gets_out_of_its_place() {
+    let page = get("/en/campaigns/nasty").await;
+    page.lacks("<script>alert").lacks("</title></textarea>");
+    page.has("<title>&lt;/title&gt;&lt;/textarea&gt;").has("content=\"&lt;/title&gt;&lt;/textarea&gt;&quot;&gt;&lt;script&gt;");
+    assert_eq!(page.html.matches("</title>").count(), 1, "{NASTY}");
+}
+
+#[tokio::test]
+async fn pages_behind_a_token_are_not_to_be_found() {
+    for page in ["inbox", "thanks", "confirm/good", "signature/mine"] {
+        get(&format!("/en/campaigns/halt-deportations/{page}")).await.has("name=\"robots\" content=\"noindex\"").lacks("canonical");
+    }
+    get("/en").await.lacks("noindex");
+}
+
+#[tokio::test]
+async fn nothing_is_loaded_from_anyone_else() {
+    for path in ["/en", "/en/campaigns/halt-deportations", "/en/privacy"] {
+        let page = get(path).await;
+        for attribute in ["src=\"http", "src=\"//", "srcset", "@import"] {
+            page.lacks(attribute);
+        }
+        page.has("type=\"module\"").has("/pkg/undersigned.css");
+    }
+}

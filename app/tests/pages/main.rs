@@ -1,0 +1,9 @@
+//! Every page as the server sends it: status, title, texts, escaping, and forms that came back.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
+
+mod errors;
+mod fakes;
+mod forms;
+mod head;
+mod house;
+mod public;

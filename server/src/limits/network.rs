@@ -61,7 +61,8 @@ mod tests {
         assert_eq!(limits.check(start, HOME, &[1; 16]), Err(RetryAfter(6)));
         assert_eq!(limits.check(start, SCHOOL, &[1; 16]), Ok(()));
         assert_eq!(limits.check(start, HOME, &[2; 16]), Ok(()));
-        let taken = (1..=60).filter(|second| limits.check(after(start, second * 1_000), HOME, &[1; 16]).is_ok()).count();
+        let taken =
+            (1..=60).filter(|second| limits.check(after(start, second * 1_000), HOME, &[1; 16]).is_ok()).count();
         assert_eq!(taken, 10);
     }
 
@@ -73,7 +74,8 @@ mod tests {
         }
         assert_eq!(limits.check(start, HOME, &[200; 16]), Err(RetryAfter(30)));
         assert_eq!(limits.check(start, SCHOOL, &[200; 16]), Ok(()));
-        let in_an_hour = (1..=3_600).filter(|second| limits.check(after(start, second * 1_000), HOME, &[201; 16]).is_ok()).count();
+        let in_an_hour =
+            (1..=3_600).filter(|second| limits.check(after(start, second * 1_000), HOME, &[201; 16]).is_ok()).count();
         assert_eq!(in_an_hour, 120);
     }
 

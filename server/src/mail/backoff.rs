@@ -12,7 +12,12 @@ const LONGEST: i64 = 4 * 3_600;
 ///
 /// Half a minute at first, twice as long each time, at most four hours; a fifth more or less by chance, so that what failed
 /// together does not come back together.
-pub(super) fn next_try(entropy: &dyn Entropy, now: Timestamp, queued_at: Timestamp, attempts: u32) -> Option<Timestamp> {
+pub(super) fn next_try(
+    entropy: &dyn Entropy,
+    now: Timestamp,
+    queued_at: Timestamp,
+    attempts: u32,
+) -> Option<Timestamp> {
     if attempts + 1 >= MAX_TRIES {
         return None;
     }

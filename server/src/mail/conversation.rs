@@ -32,10 +32,7 @@ impl Server {
             .await
             .map_err(|error| unavailable(greeting_trouble(&error), &error))?;
         if let Some((Tls::StartTls, parameters)) = &self.tls {
-            connection
-                .starttls(parameters.clone(), &hello)
-                .await
-                .map_err(|error| unavailable(Trouble::Tls, &error))?;
+            connection.starttls(parameters.clone(), &hello).await.map_err(|error| unavailable(Trouble::Tls, &error))?;
         }
         if let Some((user, password)) = &self.login {
             let credentials = Credentials::new(user.clone(), password.expose_secret().to_owned());
@@ -105,7 +102,8 @@ fn status(error: &Error) -> Status {
 
 /// The enhanced code that a text begins with, if its class fits the reply code (RFC 2034).
 fn enhanced(code: u16, text: &str) -> Option<(u8, u16, u16)> {
-    let mut parts = text.split_whitespace().next()?.split('.').map(|part| part.parse::<u16>().ok().filter(|n| *n < 1_000));
+    let mut parts =
+        text.split_whitespace().next()?.split('.').map(|part| part.parse::<u16>().ok().filter(|n| *n < 1_000));
     let (class, subject, detail) = (parts.next()??, parts.next()??, parts.next()??);
     (parts.next().is_none() && class == code / 100).then_some((u8::try_from(class).ok()?, subject, detail))
 }

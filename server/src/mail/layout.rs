@@ -30,7 +30,9 @@ impl Block {
         match self {
             Self::Text(words) => html! { p { (words) } },
             // The title may be written in another direction than the mail.
-            Self::Title(words) => html! { p style="padding-left:1em;border-left:3px solid #8a8578" { b { bdi { (words) } } } },
+            Self::Title(words) => {
+                html! { p style="padding-left:1em;border-left:3px solid #8a8578" { b { bdi { (words) } } } }
+            }
             Self::Link(address) => html! { p style="word-break:break-all" { a href=(address) { (address) } } },
             Self::Code(digits) => html! { p style="font-size:1.5em;letter-spacing:.05em" { b { (digits) } } },
         }

@@ -1,4 +1,4 @@
-use super::{House, Leased, RowId, Settings};
+use super::{House, Leased, RowId, Settings, letter::one_line};
 use crate::privacy::hmac;
 use jiff::Timestamp;
 use lettre::{
@@ -56,8 +56,13 @@ impl Composer {
     /// [`ComposeError::Sender`].
     pub fn new(settings: &Settings, house: House, key: [u8; 32]) -> Result<Self, ComposeError> {
         let mut from: Mailbox = settings.from.parse().map_err(|_| ComposeError::Sender)?;
-        from.name.get_or_insert_with(|| house.name.clone());
-        let reply_to = settings.reply_to.as_deref().map(str::parse).transpose().map_err(|_| ComposeError::Sender)?;
+        // lettre panics on a name with control characters in it.
+        from.name = Some(one_line(from.name.as_deref().unwrap_or(&house.name)));
+        let mut reply_to: Option<Mailbox> =
+            settings.reply_to.as_deref().map(str::parse).transpose().map_err(|_| ComposeError::Sender)?;
+        if let Some(reply_to) = &mut reply_to {
+            reply_to.name = reply_to.name.as_deref().map(one_line);
+        }
         Ok(Self { from, reply_to, house, key })
     }
 
@@ -181,7 +186,10 @@ mod tests {
             assert!(head.lines().any(|l| l == line), "{line} in\n{head}");
         }
         assert!(head.contains("Content-Type: multipart/alternative;"));
-        assert!(raw.find("text/plain").unwrap() < raw.find("text/html").unwrap(), "the last part is the one that is preferred");
+        assert!(
+            raw.find("text/plain").unwrap() < raw.find("text/html").unwrap(),
+            "the last part is the one that is preferred"
+        );
     }
 
     #[test]
@@ -219,8 +227,11 @@ mod tests {
 
     #[test]
     fn a_sender_that_is_no_address_is_refused() {
-        for (from, reply_to) in [("nobody", None), ("a@example.org\r\nBcc: b@example.org", None), ("a@example.org", Some("b"))] {
-            let settings = Settings { from: from.to_owned(), reply_to: reply_to.map(str::to_owned), ..Settings::default() };
+        for (from, reply_to) in
+            [("nobody", None), ("a@example.org\r\nBcc: b@example.org", None), ("a@example.org", Some("b"))]
+        {
+            let settings =
+                Settings { from: from.to_owned(), reply_to: reply_to.map(str::to_owned), ..Settings::default() };
             let house = House { name: "U".to_owned(), link_hours: 72 };
             assert_eq!(Composer::new(&settings, house, [0; 32]).err(), Some(ComposeError::Sender), "{from:?}");
         }
@@ -243,6 +254,13 @@ mod tests {
                 prop_assert!(parsed.is_ok(), "{}", address.as_str());
                 prop_assert_eq!(parsed.unwrap().to_string(), address.as_str());
             }
+        }
+
+        #[test]
+        fn any_name_and_title_make_a_mail(name in any::<String>(), title in any::<String>()) {
+            let raw = raw(&composer("a@example.org", None, &name), &leased(Lang::Es, &title));
+            prop_assert!(raw.is_ascii());
+            prop_assert!(raw.split("\r\n").all(|line| line.len() <= 998 && !line.contains(['\n', '\r'])));
         }
 
         #[test]

@@ -93,7 +93,10 @@ impl Settings {
             Ok(_) => {}
         }
         if self.reply_to.as_deref().is_some_and(|text| text.parse::<Mailbox>().is_err()) {
-            problems.push("mail.reply_to is not an e-mail address: write it as `address` or `Name <address>`, or leave it out.".to_owned());
+            problems.push(
+                "mail.reply_to is not an e-mail address: write it as `address` or `Name <address>`, or leave it out."
+                    .to_owned(),
+            );
         }
         if !(1..=200).contains(&self.concurrency) {
             problems.push(format!("mail.concurrency is {}: give it a number from 1 to 200.", self.concurrency));
@@ -132,7 +135,8 @@ impl SmtpSettings {
     fn check(&self) -> Vec<String> {
         let mut problems = Vec::new();
         if self.host.is_empty() || self.host.contains(|c: char| c.is_whitespace() || c.is_control() || c == '/') {
-            problems.push("mail.smtp.host is not a host name: write the name alone, such as smtp.example.org.".to_owned());
+            problems
+                .push("mail.smtp.host is not a host name: write the name alone, such as smtp.example.org.".to_owned());
         }
         if self.tls == Tls::None && !self.is_loopback() {
             problems.push(format!(
@@ -156,7 +160,8 @@ impl SmtpSettings {
 /// Names that RFC 2606 and RFC 6761 keep out of the world's DNS.
 fn can_be_answered(domain: &str) -> bool {
     let top = domain.rsplit('.').next().unwrap_or_default();
-    domain.contains('.') && !["example", "invalid", "test", "localhost", "local"].contains(&top.to_ascii_lowercase().as_str())
+    domain.contains('.')
+        && !["example", "invalid", "test", "localhost", "local"].contains(&top.to_ascii_lowercase().as_str())
 }
 
 #[cfg(test)]
@@ -194,10 +199,18 @@ mod tests {
              [smtp]\nhost = \"mail.example.org\"\ntls = \"none\"\nuser = \"u\"",
         );
         let problems = settings.check();
-        for start in
-            ["mail.from", "mail.reply_to", "mail.concurrency", "mail.timeout_seconds", "mail.smtp.tls", "mail.smtp has a user"]
-        {
-            assert!(problems.iter().any(|p| p.starts_with(start) && p.contains(": ") && p.ends_with('.')), "{start}: {problems:?}");
+        for start in [
+            "mail.from",
+            "mail.reply_to",
+            "mail.concurrency",
+            "mail.timeout_seconds",
+            "mail.smtp.tls",
+            "mail.smtp has a user",
+        ] {
+            assert!(
+                problems.iter().any(|p| p.starts_with(start) && p.contains(": ") && p.ends_with('.')),
+                "{start}: {problems:?}"
+            );
         }
         assert_eq!(problems.len(), 6);
     }

@@ -149,19 +149,21 @@ fn tls_parameters(host: &str, ca_file: Option<&Path>) -> Result<TlsParameters, S
             ))
         };
         let pem = std::fs::read(path).map_err(|error| problem(&error))?;
-        builder = builder.add_root_certificate(Certificate::from_pem(&pem).map_err(|_| problem(&"no certificate in it"))?);
+        builder =
+            builder.add_root_certificate(Certificate::from_pem(&pem).map_err(|_| problem(&"no certificate in it"))?);
     }
     builder.build().map_err(|_| {
-        SetupError(format!("mail.smtp.host, {host}, is no name that a certificate can bear: write the server's host name."))
+        SetupError(format!(
+            "mail.smtp.host, {host}, is no name that a certificate can bear: write the server's host name."
+        ))
     })
 }
 
 fn password(settings: &SmtpSettings) -> Result<SecretString, SetupError> {
     let Some(path) = &settings.password_file else {
-        return settings
-            .password
-            .clone()
-            .ok_or_else(|| SetupError("mail.smtp.user is set without a password: set mail.smtp.password_file.".to_owned()));
+        return settings.password.clone().ok_or_else(|| {
+            SetupError("mail.smtp.user is set without a password: set mail.smtp.password_file.".to_owned())
+        });
     };
     let text = std::fs::read_to_string(path).map_err(|error| {
         SetupError(format!(

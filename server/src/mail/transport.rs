@@ -58,7 +58,9 @@ impl Trouble {
     /// What is wrong and what to do, to follow the name of the server.
     pub fn remedy(self) -> &'static str {
         match self {
-            Self::Unreachable => "cannot be reached: check mail.smtp.host and mail.smtp.port, and that a firewall lets this machine out",
+            Self::Unreachable => {
+                "cannot be reached: check mail.smtp.host and mail.smtp.port, and that a firewall lets this machine out"
+            }
             Self::Tls => {
                 "gives no encrypted connection that can be trusted: check mail.smtp.tls (\"implicit\" for port 465, \"starttls\" for 587), \
                  that the certificate bears the name in mail.smtp.host, and mail.smtp.ca_file if it is one of your own"

@@ -112,7 +112,8 @@ impl Worker {
     fn start_sends(&mut self) {
         while self.sends.len() < self.concurrency {
             let Some(leased) = self.queue.pop_front() else { return };
-            let (composer, transport, now) = (Arc::clone(&self.composer), Arc::clone(&self.transport), self.clock.now());
+            let (composer, transport, now) =
+                (Arc::clone(&self.composer), Arc::clone(&self.transport), self.clock.now());
             self.sends.spawn(async move {
                 let result = match composer.compose(&leased, now) {
                     Ok(mail) => transport.send(&mail).await,
@@ -188,7 +189,7 @@ impl Worker {
         tracing::warn!(row = short(&leased.id), %status, tries = leased.attempts.saturating_add(1), "gave up on a mail");
         self.unsettled.push(Outcome::GiveUp(leased.id, status.code));
         self.refusals += 1;
-        if self.refusals % SUSPICIOUS_REFUSALS == 0 {
+        if self.refusals.is_multiple_of(SUSPICIOUS_REFUSALS) {
             tracing::error!(
                 "{} mails in a row were refused, the last one with {status}: send one with `mail test`, and if that is refused too, correct \
                  mail.from or the login",
@@ -223,7 +224,10 @@ impl Worker {
             }
         };
         if timeout(LAST_SENDS, all).await.is_err() {
-            tracing::warn!(mails = self.sends.len(), "stopped with mails under way; they come back when their leases end");
+            tracing::warn!(
+                mails = self.sends.len(),
+                "stopped with mails under way; they come back when their leases end"
+            );
         }
         if timeout(LAST_MARKS, self.settle()).await.is_err() {
             tracing::warn!("stopped before the outbox took the last marks; some mails may be sent twice");

@@ -1,0 +1,121 @@
+use crate::{
+    house::{House, Plan, plan, until},
+    mail_server::MailServer,
+    outbox::{Mark, Outbox, address},
+};
+use std::{
+    collections::BTreeSet,
+    sync::atomic::Ordering,
+    time::{Duration, Instant},
+};
+
+#[tokio::test]
+async fn the_server_gets_a_whole_mail_and_the_row_is_deleted() {
+    let server = MailServer::start(&[]);
+    let outbox = Outbox::new();
+    outbox.put("ana");
+    let house = House::open(&outbox, &plan(server.port));
+    until("the mail is sent", || outbox.left().is_empty()).await;
+
+    let mails = server.mails();
+    let [mail] = mails.as_slice() else { panic!("{mails:?}") };
+    assert_eq!((mail.sender.as_str(), mail.to.as_slice()), ("no-reply@sign.example.org", &[address("ana")][..]));
+    assert!(mail.ascii);
+    for (name, value) in [
+        ("from", "Undersigned <no-reply@sign.example.org>"),
+        ("to", "ana@example.org"),
+        ("subject", "Undersigned: confirma tu dirección de correo"),
+        ("auto-submitted", "auto-generated"),
+        ("x-auto-response-suppress", "All"),
+        ("date", "Mon, 02 Feb 2026 02:40:00 +0000"),
+    ] {
+        assert_eq!(mail.headers.get(name).map(String::as_str), Some(value), "{name}");
+    }
+    assert!(mail.headers["message-id"].ends_with("@sign.example.org>"));
+    assert_eq!(mail.kind, "multipart/alternative");
+    let [(text_type, text), (html_type, html)] = mail.parts.as_slice() else { panic!("{:?}", mail.parts) };
+    assert_eq!((text_type.as_str(), html_type.as_str()), ("text/plain", "text/html"));
+    for part in [text, html] {
+        for words in
+            ["Alto a las deportaciones", "https://sign.example.org/es/campaigns/alto/confirm/AbC-_123", "1234 5678"]
+        {
+            assert!(part.contains(words), "{words} in {part}");
+        }
+        // Beyond ASCII, decoded by the other side.
+        assert!(part.contains("No pasará nada"), "{part}");
+    }
+    assert_eq!(outbox.marks(), [Mark::Sent("ana".to_owned())]);
+    house.close().await;
+}
+
+#[tokio::test]
+async fn many_mails_go_once_each_over_a_few_connections() {
+    let server = MailServer::start(&[]);
+    let outbox = Outbox::new();
+    for n in 0..150 {
+        outbox.put(&format!("signer.{n}"));
+    }
+    let house = House::open(&outbox, &plan(server.port));
+    until("all are sent", || outbox.left().is_empty()).await;
+    house.close().await;
+    let mails = server.mails();
+    assert_eq!(mails.len(), 150);
+    assert_eq!(mails.iter().map(|mail| mail.to[0].clone()).collect::<BTreeSet<_>>().len(), 150);
+    assert_eq!(mails.iter().map(|mail| mail.headers["message-id"].clone()).collect::<BTreeSet<_>>().len(), 150);
+    let connections = mails.iter().map(|mail| mail.connection).collect::<BTreeSet<_>>().len();
+    assert!(connections <= 4, "{connections} connections");
+}
+
+#[tokio::test]
+async fn a_wake_sends_sooner_than_the_worker_would_look() {
+    let server = MailServer::start(&[]);
+    let outbox = Outbox::new();
+    let house = House::open(&outbox, &plan(server.port));
+    // Connects, so that the next mail is quick.
+    outbox.put("first");
+    until("the first mail is sent", || outbox.left().is_empty()).await;
+    let start = Instant::now();
+    for n in 0..5 {
+        outbox.put(&format!("next.{n}"));
+        house.handle.wake();
+        until("it is sent", || outbox.left().is_empty()).await;
+    }
+    assert!(start.elapsed() < Duration::from_secs(4), "{:?}: five waits of a second each", start.elapsed());
+    house.close().await;
+}
+
+#[tokio::test]
+async fn a_paused_worker_leases_nothing() {
+    let server = MailServer::start(&[]);
+    let outbox = Outbox::new();
+    outbox.put("ana");
+    let house = House::open(&outbox, &Plan { paused: true, ..plan(server.port) });
+    house.handle.wake();
+    tokio::time::sleep(Duration::from_millis(150)).await;
+    assert!(house.handle.is_paused());
+    assert_eq!((outbox.marks().len(), server.mails().len(), outbox.left().len()), (0, 0, 1));
+    house.handle.resume();
+    until("the mail is sent", || outbox.left().is_empty()).await;
+    house.close().await;
+}
+
+#[tokio::test]
+async fn a_sent_mail_is_not_sent_again_when_the_outbox_fails_for_a_while() {
+    let server = MailServer::start(&[]);
+    let outbox = Outbox::new();
+    outbox.broken.store(true, Ordering::SeqCst);
+    outbox.put("ana");
+    let house = House::open(&outbox, &plan(server.port));
+    until("the mail arrives", || server.mails().len() == 1).await;
+    outbox.put("ben");
+    // Its lease is over, so that a worker that asked would get it again.
+    outbox.clock.advance(600);
+    until("the failure is reported", || house.log().contains("the disk is full")).await;
+    tokio::time::sleep(Duration::from_millis(1_100)).await;
+    assert_eq!(server.mails().len(), 1, "nothing new is begun meanwhile");
+    outbox.broken.store(false, Ordering::SeqCst);
+    until("both are settled", || outbox.left().is_empty()).await;
+    assert_eq!(outbox.marks(), [Mark::Sent("ana".to_owned()), Mark::Sent("ben".to_owned())]);
+    assert_eq!(server.mails().len(), 2);
+    house.close().await;
+}

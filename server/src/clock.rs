@@ -41,3 +41,25 @@ pub fn random<const N: usize>(entropy: &dyn Entropy) -> [u8; N] {
     entropy.fill(&mut bytes);
     bytes
 }
+
+/// Hands [`Entropy`] to libraries that draw from a generator.
+pub struct EntropyRng<'a>(pub &'a dyn Entropy);
+
+impl rand::TryRng for EntropyRng<'_> {
+    type Error = std::convert::Infallible;
+
+    fn try_next_u32(&mut self) -> Result<u32, Self::Error> {
+        Ok(u32::from_le_bytes(random(self.0)))
+    }
+
+    fn try_next_u64(&mut self) -> Result<u64, Self::Error> {
+        Ok(u64::from_le_bytes(random(self.0)))
+    }
+
+    fn try_fill_bytes(&mut self, bytes: &mut [u8]) -> Result<(), Self::Error> {
+        self.0.fill(bytes);
+        Ok(())
+    }
+}
+
+impl rand::TryCryptoRng for EntropyRng<'_> {}

@@ -1,53 +1,88 @@
 //! The public face: router and middleware, one concern a file.
+//!
+//! From the outside in, a request passes: the log line, the headers of every answer, who asks, the pages of refusals, panics,
+//! bounds, cross-site forms, the API's statuses; then the routes.
 
+mod api;
+mod bounds;
+mod csrf;
+mod files;
+mod forms;
+mod headers;
 mod health;
+mod languages;
+mod log;
+mod options;
+mod outbox_viewer;
+mod pages;
+mod panic;
+mod plain_page;
+mod redirect;
+mod refusal;
+mod share;
+mod visitor;
+
+#[cfg(test)]
+mod tests;
 
 pub use health::Health;
+pub use options::{HttpOptions, Services};
 
-use crate::{clock::Entropy, config::PublicUrl, mail::MemoryOutbox};
-use app::{campaigns::CampaignsPort, signatures::SignaturesPort};
-use std::{path::PathBuf, sync::Arc, time::Duration};
+use axum::{
+    Router,
+    extract::FromRef,
+    middleware::{from_fn, from_fn_with_state},
+    routing::get,
+};
+use leptos::config::LeptosOptions;
+use std::sync::Arc;
+use tokio::sync::Semaphore;
 
-/// What the router serves.
-#[derive(Clone)]
-pub struct Services {
-    /// Public campaigns.
-    pub campaigns: CampaignsPort,
-    /// The flow of a signature.
-    pub signatures: SignaturesPort,
-    /// Whether the server can do its work.
-    pub health: Arc<dyn Health>,
-    /// Mails that are kept instead of being sent, where [`Config::keeps_mails_in_memory`] says so.
-    pub outbox: Option<Arc<MemoryOutbox>>,
-}
-
-/// How the router behaves.
-#[derive(Clone)]
-pub struct HttpOptions {
-    /// Where readers find the site.
-    pub public_url: PublicUrl,
-    /// Whether only this machine can reach the listener.
-    pub loopback: bool,
-    /// Reverse proxies of one's own that add to `X-Forwarded-For`.
-    pub trusted_hops: u8,
-    /// Where the source code is to be had; may be empty.
-    pub source_url: String,
-    /// An address that readers can write to.
-    pub contact: Option<String>,
-    /// The folder with `pkg/` and public files.
-    pub site_root: PathBuf,
-    /// Bytes of a request's body.
-    pub body_limit: usize,
-    /// Time in which a request must have been read and answered.
-    pub deadline: Duration,
-    /// Requests that are worked on at once.
-    pub max_requests: usize,
-    /// Source of nonces and request ids.
-    pub entropy: Arc<dyn Entropy>,
-}
-
+/// What handlers and middleware share.
 #[derive(Clone)]
 struct App {
     services: Services,
     options: Arc<HttpOptions>,
+    leptos: LeptosOptions,
+    /// Requests that can still be taken.
+    room: Arc<Semaphore>,
+    sitemap: Arc<share::SitemapCache>,
+}
+
+impl FromRef<App> for LeptosOptions {
+    fn from_ref(app: &App) -> Self {
+        app.leptos.clone()
+    }
+}
+
+/// Everything that is served over HTTP. The peer's address is expected in the request's extensions, as
+/// [`ConnectInfo`](axum::extract::ConnectInfo).
+pub fn router(services: Services, options: HttpOptions) -> Router {
+    let app = App {
+        leptos: pages::leptos_options(&options),
+        room: Arc::new(Semaphore::new(options.max_requests)),
+        sitemap: Arc::default(),
+        services,
+        options: Arc::new(options),
+    };
+    Router::new()
+        .merge(pages::routes(&app))
+        .merge(forms::routes())
+        .merge(languages::routes())
+        .merge(share::routes())
+        .merge(outbox_viewer::routes(&app))
+        .route("/healthz", get(health::live))
+        .route("/readyz", get(health::ready))
+        .route("/pkg/{*file}", get(files::serve))
+        .fallback(files::serve)
+        .method_not_allowed_fallback(refusal::wrong_method)
+        .layer(from_fn(api::statuses))
+        .layer(csrf::layer(&app.options.public_url))
+        .layer(from_fn_with_state(app.clone(), bounds::keep))
+        .layer(from_fn(panic::catch))
+        .layer(from_fn_with_state(app.clone(), refusal::as_pages))
+        .layer(from_fn_with_state(app.clone(), visitor::identify))
+        .layer(from_fn_with_state(app.clone(), headers::set))
+        .layer(from_fn_with_state(app.clone(), log::line))
+        .with_state(app)
 }

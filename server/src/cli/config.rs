@@ -1,0 +1,39 @@
+use crate::{
+    config::{Config, Weight, keys::KEYS},
+    failure::Failure,
+};
+use std::io::{self, Write};
+
+pub(super) fn keys() -> Result<(), Failure> {
+    write(|out| {
+        for key in KEYS {
+            let default = if key.default.is_empty() { "(none)" } else { key.default };
+            writeln!(out, "{}\n    {}\n    default: {default}\n    variable: {}", key.name, key.about, key.variable())?;
+        }
+        Ok(())
+    })
+}
+
+pub(super) fn check(config: &Config) -> Result<(), Failure> {
+    let findings = config.check();
+    write(|out| {
+        for finding in &findings {
+            let word = if finding.weight == Weight::Error { "error" } else { "warning" };
+            writeln!(out, "{word}: {}", finding.text)?;
+        }
+        if findings.is_empty() { writeln!(out, "Nothing to complain about.") } else { Ok(()) }
+    })?;
+    match findings.iter().filter(|finding| finding.weight == Weight::Error).count() {
+        0 => Ok(()),
+        1 => Err(Failure::new("One error has to be put right before the site can be served.")),
+        n => Err(Failure::new(format!("{n} errors have to be put right before the site can be served."))),
+    }
+}
+
+/// A reader that has seen enough (`| head`) is no failure.
+fn write(what: impl FnOnce(&mut io::StdoutLock<'_>) -> io::Result<()>) -> Result<(), Failure> {
+    match what(&mut io::stdout().lock()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::new(format!("Standard output cannot be written: {error}."))),
+        _ => Ok(()),
+    }
+}

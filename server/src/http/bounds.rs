@@ -1,0 +1,29 @@
+//! Bounds on every request: how many at once, how large, how long.
+
+use super::{App, refusal::refuse};
+use app::error::{AppError, PageError};
+use axum::{
+    body::Body,
+    extract::{Request, State},
+    middleware::Next,
+    response::Response,
+};
+use http::header;
+use http_body_util::Limited;
+
+pub(super) async fn keep(State(app): State<App>, request: Request, next: Next) -> Response {
+    // Whoever watches the server wants to know of it most when it is busy.
+    if matches!(request.uri().path(), "/healthz" | "/readyz") {
+        return next.run(request).await;
+    }
+    let Ok(_place) = app.room.try_acquire() else {
+        return refuse(AppError::Busy { retry_after: 2 });
+    };
+    let limit = app.options.body_limit;
+    let announced = request.headers().get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse::<u64>().ok());
+    if announced.is_some_and(|length| usize::try_from(length).map_or(true, |length| length > limit)) {
+        return refuse(PageError::TooLarge);
+    }
+    let request = request.map(|body| Body::new(Limited::new(body, limit)));
+    tokio::time::timeout(app.options.deadline, next.run(request)).await.unwrap_or_else(|_| refuse(PageError::TooSlow))
+}

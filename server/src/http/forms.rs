@@ -1,0 +1,137 @@
+//! The way without script: forms are posted to their own page's address. What is accepted leads on; what is refused comes back as
+//! the same page, with every field as it was typed. Both ways call the same ports.
+
+use super::{
+    App, pages,
+    redirect::redirect,
+    refusal::{refuse, set_retry_after, status},
+};
+use app::{
+    campaigns::Slug,
+    error::{AppError, PageError},
+    form::{FieldError, FormState},
+    i18n::Lang,
+    paths,
+    signatures::{Accepted, CodeForm, ConfirmForm, Field, ManageForm, Problem, SignAnswer, SignError, SignForm},
+    visitor::Visitor,
+};
+use axum::{
+    Form, Router,
+    body::Body,
+    extract::{FromRequest, Path, Request, State},
+    response::{IntoResponse, Response},
+    routing::post,
+};
+use http::{HeaderValue, StatusCode, header, request::Parts};
+use leptos::prelude::provide_context;
+use serde::de::DeserializeOwned;
+
+/// The POST side of pages that have a form, on the patterns of their GET side.
+pub(super) fn routes() -> Router<App> {
+    Lang::ALL.into_iter().fold(Router::new(), |router, lang| {
+        let page = format!("/{}/campaigns/{{slug}}", lang.code());
+        router
+            .route(&page, post(move |app, path, request| sign(app, lang, path, request)))
+            .route(&format!("{page}/inbox"), post(move |app, path, request| code(app, lang, path, request)))
+            .route(&format!("{page}/confirm/{{token}}"), post(move |app, path, request| confirm(app, lang, path, request)))
+            .route(&format!("{page}/signature/{{token}}"), post(move |app, path, request| manage(app, lang, path, request)))
+    })
+}
+
+async fn sign(State(app): State<App>, lang: Lang, Path(slug): Path<String>, request: Request) -> Response {
+    let (page, form) = match sent::<SignForm>(request).await {
+        Ok(sent) => sent,
+        Err(refused) => return refused,
+    };
+    let (Some(slug), Some(visitor)) = (Slug::parse(&slug), visitor(&page)) else { return refuse(AppError::NotFound) };
+    match app.services.signatures.sign(&visitor, lang, &slug, &form).await {
+        Ok(SignAnswer::Accepted(accepted)) => go_on(&paths::inbox(lang, &slug), &accepted),
+        Ok(SignAnswer::Refused(errors)) => again(&app, page, FormState { input: form, errors, failure: None }).await,
+        Err(error) => again(&app, page, failed(form, error)).await,
+    }
+}
+
+async fn code(State(app): State<App>, lang: Lang, Path(slug): Path<String>, request: Request) -> Response {
+    let (page, form) = match sent::<CodeForm>(request).await {
+        Ok(sent) => sent,
+        Err(refused) => return refused,
+    };
+    let (Some(slug), Some(visitor)) = (Slug::parse(&slug), visitor(&page)) else { return refuse(AppError::NotFound) };
+    let wrong = |problem| vec![FieldError { field: Field::Code, problem }];
+    // What cannot be a code is told apart here, so that a slip does not cost one of the few tries.
+    if let Err(problem) = form.validate() {
+        return again(&app, page, FormState { input: form, errors: wrong(problem), failure: None }).await;
+    }
+    match app.services.signatures.confirm_by_code(&visitor, lang, &slug, &form).await {
+        Ok(Some(accepted)) => go_on(&paths::thanks(lang, &slug), &accepted),
+        Ok(None) => again(&app, page, FormState { input: form, errors: wrong(Problem::WrongCode), failure: None }).await,
+        Err(error) => again(&app, page, failed(form, error)).await,
+    }
+}
+
+async fn confirm(State(app): State<App>, lang: Lang, Path((slug, token)): Path<(String, String)>, request: Request) -> Response {
+    let (page, form) = match sent::<ConfirmForm>(request).await {
+        Ok(sent) => sent,
+        Err(refused) => return refused,
+    };
+    let Some(slug) = Slug::parse(&slug) else { return refuse(AppError::NotFound) };
+    match app.services.signatures.confirm(lang, &slug, &token, &form).await {
+        Ok(accepted) => go_on(&paths::thanks(lang, &slug), &accepted),
+        Err(error) => again(&app, page, failed(form, error)).await,
+    }
+}
+
+async fn manage(State(app): State<App>, lang: Lang, Path((slug, token)): Path<(String, String)>, request: Request) -> Response {
+    let (page, form) = match sent::<ManageForm>(request).await {
+        Ok(sent) => sent,
+        Err(refused) => return refused,
+    };
+    let Some(slug) = Slug::parse(&slug) else { return refuse(AppError::NotFound) };
+    match app.services.signatures.manage(lang, &slug, &token, &form).await {
+        // To the page as it now stands, so that reloading it sends nothing again.
+        Ok(_) => redirect(StatusCode::SEE_OTHER, &paths::signature(lang, &slug, &token)),
+        Err(error) => again(&app, page, failed(form, error)).await,
+    }
+}
+
+/// The form that was sent, and the request without it, to render its page again.
+async fn sent<T: DeserializeOwned>(request: Request) -> Result<(Parts, T), Response> {
+    let (parts, body) = request.into_parts();
+    let page = parts.clone();
+    match Form::<T>::from_request(Request::from_parts(parts, body), &()).await {
+        Ok(Form(form)) => Ok((page, form)),
+        // The rejection's text can quote what was typed, so only its status is looked at.
+        Err(rejection) if rejection.into_response().status() == StatusCode::PAYLOAD_TOO_LARGE => Err(refuse(PageError::TooLarge)),
+        Err(_) => Err(refuse(PageError::Unreadable)),
+    }
+}
+
+fn visitor(page: &Parts) -> Option<Visitor> {
+    page.extensions.get::<Visitor>().cloned()
+}
+
+fn failed<T>(input: T, error: AppError) -> FormState<T, SignError> {
+    FormState { input, errors: Vec::new(), failure: Some(error) }
+}
+
+/// Leads to the next page, which knows of the step by its cookie.
+fn go_on(path: &str, accepted: &Accepted) -> Response {
+    let Ok(cookie) = HeaderValue::from_str(&accepted.cookie) else { return refuse(AppError::Internal) };
+    let mut response = redirect(StatusCode::SEE_OTHER, path);
+    response.headers_mut().append(header::SET_COOKIE, cookie);
+    response
+}
+
+/// The same page with the form as it was typed, and what was wrong with it.
+async fn again<T>(app: &App, page: Parts, state: FormState<T, SignError>) -> Response
+where
+    T: Clone + Send + Sync + 'static,
+{
+    let error = state.failure.clone().map(PageError::App);
+    let mut response: Response<Body> = pages::render(app, page, move || provide_context(state.clone())).await;
+    *response.status_mut() = error.as_ref().map_or(StatusCode::UNPROCESSABLE_ENTITY, status);
+    if let Some(error) = error {
+        set_retry_after(&mut response, &error);
+    }
+    response
+}

@@ -1,0 +1,77 @@
+use super::Health;
+use crate::{
+    clock::Entropy,
+    config::{Config, PublicUrl},
+    mail::MemoryOutbox,
+};
+use app::{campaigns::CampaignsPort, signatures::SignaturesPort};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::Duration,
+};
+
+/// What the router serves.
+#[derive(Clone)]
+pub struct Services {
+    /// Public campaigns.
+    pub campaigns: CampaignsPort,
+    /// The flow of a signature.
+    pub signatures: SignaturesPort,
+    /// Whether the server can do its work.
+    pub health: Arc<dyn Health>,
+    /// Mails that are kept instead of being sent, where [`Config::keeps_mails_in_memory`] says so.
+    pub outbox: Option<Arc<MemoryOutbox>>,
+}
+
+/// How the router behaves.
+#[derive(Clone)]
+pub struct HttpOptions {
+    /// Where readers find the site.
+    pub public_url: PublicUrl,
+    /// Whether only this machine can reach the listener.
+    pub loopback: bool,
+    /// Reverse proxies of one's own that add to `X-Forwarded-For`.
+    pub trusted_hops: u8,
+    /// Where the source code is to be had; may be empty.
+    pub source_url: String,
+    /// An address that readers can write to.
+    pub contact: Option<String>,
+    /// The folder with `pkg/` and public files.
+    pub site_root: PathBuf,
+    /// Bytes of a request's body.
+    pub body_limit: usize,
+    /// Time in which a request must have been read and answered.
+    pub deadline: Duration,
+    /// Requests that are worked on at once.
+    pub max_requests: usize,
+    /// Source of nonces and request ids.
+    pub entropy: Arc<dyn Entropy>,
+}
+
+impl HttpOptions {
+    /// The options that a configuration asks for.
+    pub fn new(config: &Config, entropy: Arc<dyn Entropy>) -> Self {
+        let number = |n: u32| usize::try_from(n).unwrap_or(usize::MAX);
+        Self {
+            public_url: config.public_url.clone(),
+            loopback: config.listen.ip().is_loopback(),
+            trusted_hops: config.proxies.trusted_hops,
+            source_url: config.source_url.clone(),
+            contact: config.contact.clone(),
+            site_root: config.site_root.clone().unwrap_or_else(site_beside_binary),
+            body_limit: number(config.http.body_limit),
+            deadline: Duration::from_secs(u64::from(config.http.request_deadline_seconds)),
+            max_requests: number(config.http.max_requests),
+            entropy,
+        }
+    }
+}
+
+/// `site` in the binary's folder or the folder above (as builds leave it), else below the working directory's `target`.
+fn site_beside_binary() -> PathBuf {
+    let exe = std::env::current_exe().unwrap_or_default();
+    let folders = exe.ancestors().skip(1).take(2).map(|folder| folder.join("site"));
+    let fallback = Path::new("target").join("site");
+    folders.into_iter().find(|folder| folder.is_dir()).unwrap_or(fallback)
+}

@@ -1,0 +1,84 @@
+//! The one place where the server meets Leptos: pages, server functions, and what every render is given.
+
+use super::{App, HttpOptions, headers::CspNonce, languages::Preference, outbox_viewer};
+use app::{
+    app::{App as Root, shell},
+    i18n::Lang,
+    paths,
+    site::Site,
+};
+use axum::{
+    Router,
+    body::Body,
+    extract::Request,
+    response::Response,
+};
+use http::{Uri, request::Parts};
+use leptos::{
+    config::{Env, LeptosOptions},
+    nonce::Nonce,
+    prelude::{provide_context, with_context},
+};
+use leptos_axum::{LeptosRoutes, generate_route_list, render_app_async_with_context};
+
+/// Where Leptos finds the files that it names in pages. The hashes in their names stand in `hash.txt` beside the binary.
+pub(super) fn leptos_options(options: &HttpOptions) -> LeptosOptions {
+    LeptosOptions::builder()
+        .output_name("undersigned")
+        .site_root(options.site_root.to_string_lossy().into_owned())
+        .site_pkg_dir("pkg")
+        .hash_file("hash.txt")
+        .hash_files(true)
+        .env(Env::PROD)
+        .build()
+}
+
+/// All pages for GET, and the server functions below `/api`.
+pub(super) fn routes(app: &App) -> Router<App> {
+    let leptos = app.leptos.clone();
+    let pages = generate_route_list(Root);
+    Router::new().leptos_routes_with_context(app, pages, contexts(app), move || shell(leptos.clone()))
+}
+
+/// Renders the page at this address, with more in its context. Its status is the caller's affair.
+pub(super) async fn render(app: &App, mut parts: Parts, more: impl Fn() + Clone + Send + Sync + 'static) -> Response {
+    if parts.uri.path_and_query().is_none() {
+        parts.uri = Uri::from_static("/");
+    }
+    let (leptos, contexts) = (app.leptos.clone(), contexts(app));
+    let both = move || {
+        contexts();
+        more();
+    };
+    let render = render_app_async_with_context(both, move || shell(leptos.clone()));
+    render(Request::from_parts(parts, Body::empty())).await
+}
+
+/// The language of an address, else the reader's.
+pub(super) fn lang(parts: &Parts) -> Lang {
+    paths::language(parts.uri.path()).unwrap_or_else(|| Preference::of(&parts.headers).lang)
+}
+
+/// What every render and server function finds in its context.
+fn contexts(app: &App) -> impl Fn() + Clone + Send + Sync + 'static {
+    let app = app.clone();
+    let dev_outbox = outbox_viewer::is_open(&app);
+    move || {
+        // Absent while the route list is made.
+        let of_request = |parts: &Parts| (Preference::of(&parts.headers), parts.extensions.get::<CspNonce>().cloned());
+        let (preference, nonce) = with_context::<Parts, _>(of_request).unwrap_or_default();
+        if let Some(CspNonce(nonce)) = nonce {
+            provide_context(Nonce::from_value(nonce));
+        }
+        provide_context(preference.lang);
+        provide_context(app.services.campaigns.clone());
+        provide_context(app.services.signatures.clone());
+        provide_context(Site {
+            origin: app.options.public_url.origin(),
+            country: preference.country,
+            dev_outbox,
+            source_url: app.options.source_url.clone(),
+            contact: app.options.contact.clone(),
+        });
+    }
+}

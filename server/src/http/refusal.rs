@@ -1,0 +1,83 @@
+//! What is refused before a page is made, told on a page of ours. Inner layers and handlers answer with [`refuse`]; the page is
+//! rendered in one place.
+
+use super::{App, api, pages, panic, plain_page};
+use app::{
+    error::{AppError, Failure, PageError},
+    visitor::RequestId,
+};
+use axum::{
+    body::Body,
+    extract::{Request, State},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+use http::{HeaderValue, StatusCode, header, request::Parts};
+use leptos::prelude::provide_context;
+use tower_http::csrf::ProtectionError;
+
+#[derive(Clone)]
+struct Refusal(PageError);
+
+/// An answer that becomes an error page on its way out.
+pub(super) fn refuse(error: impl Into<PageError>) -> Response {
+    let error = error.into();
+    let mut response = status(&error).into_response();
+    set_retry_after(&mut response, &error);
+    response.extensions_mut().insert(Refusal(error));
+    response
+}
+
+pub(super) async fn wrong_method() -> Response {
+    refuse(PageError::WrongMethod)
+}
+
+/// The middleware that puts pages in the place of refusals.
+pub(super) async fn as_pages(State(app): State<App>, request: Request, next: Next) -> Response {
+    let (parts, body) = request.into_parts();
+    let kept = parts.clone();
+    let response = next.run(Request::from_parts(parts, body)).await;
+    let extensions = response.extensions();
+    let refused = extensions.get::<Refusal>().map(|refusal| refusal.0.clone());
+    match refused.or_else(|| extensions.get::<ProtectionError>().map(|_| PageError::CrossSite)) {
+        Some(error) => page(&app, kept, error, response).await,
+        None => response,
+    }
+}
+
+async fn page(app: &App, parts: Parts, error: PageError, refused: Response) -> Response {
+    let mut response = if api::is_call(parts.uri.path()) { api::error(&error) } else { html(app, parts, error.clone()).await };
+    *response.status_mut() = status(&error);
+    for name in [header::RETRY_AFTER, header::ALLOW] {
+        if let Some(value) = refused.headers().get(&name) {
+            response.headers_mut().insert(name, value.clone());
+        }
+    }
+    response
+}
+
+async fn html(app: &App, parts: Parts, error: PageError) -> Response {
+    let told_by_log = matches!(error, PageError::App(AppError::Internal));
+    let request_id = parts.extensions.get::<RequestId>().map(|id| id.0.clone()).filter(|_| told_by_log);
+    let lang = pages::lang(&parts);
+    let failure = Failure { error, request_id: request_id.clone() };
+    let rendered = pages::render(app, parts, move || provide_context(failure.clone()));
+    match panic::caught(rendered).await {
+        Some(response) => response,
+        None => plain_page::broken(lang, request_id.as_deref()),
+    }
+}
+
+/// Says when to come back, where the error knows.
+pub(super) fn set_retry_after(response: &mut Response<Body>, error: &PageError) {
+    let seconds = match error {
+        PageError::App(AppError::TooMany { retry_after } | AppError::Busy { retry_after }) => *retry_after,
+        PageError::TooSlow => 5,
+        _ => return,
+    };
+    response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+}
+
+pub(super) fn status(error: &PageError) -> StatusCode {
+    StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+}

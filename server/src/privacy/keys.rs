@@ -1,0 +1,148 @@
+use super::{KEY_ID_LENGTH, SecretBox, hmac};
+use crate::clock::{Entropy, random};
+use hkdf::Hkdf;
+use sha2::Sha256;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use zeroize::Zeroizing;
+
+const FILE: &str = "server.key";
+const FIRST_LINE: &str = "undersigned server key 1";
+
+/// The server's own keys: one secret in a file beside, never in, the database, and from it one key for each use (HKDF-SHA-256,
+/// RFC 5869). Whoever loses it loses open confirmations, updates and the protection against signing twice; whoever copies it
+/// together with the database can test guesses of addresses.
+pub struct ServerKeys {
+    secret: Zeroizing<[u8; 32]>,
+}
+
+impl ServerKeys {
+    /// Reads the keys from a folder, and makes them (with permissions for the owner alone) if the folder has none.
+    ///
+    /// # Errors
+    /// A sentence with its remedy.
+    pub fn open(folder: &Path, entropy: &dyn Entropy) -> Result<Self, String> {
+        let path = folder.join(FILE);
+        if path.exists() { Self::read(&path) } else { Self::create(folder, &path, entropy) }
+    }
+
+    /// Keys from a secret, for tests.
+    pub fn from_secret(secret: [u8; 32]) -> Self {
+        Self { secret: Zeroizing::new(secret) }
+    }
+
+    fn read(path: &Path) -> Result<Self, String> {
+        let text = std::fs::read_to_string(path)
+            .map(Zeroizing::new)
+            .map_err(|error| format!("The server key {} cannot be read: {error}. Let this user read it.", path.display()))?;
+        let hex = text.strip_prefix(FIRST_LINE).map(str::trim);
+        let secret = hex.and_then(unhex).ok_or_else(|| {
+            format!("{} is not a server key. Bring the right file back from the backup of the keys.", path.display())
+        })?;
+        Ok(Self::from_secret(secret))
+    }
+
+    fn create(folder: &Path, path: &PathBuf, entropy: &dyn Entropy) -> Result<Self, String> {
+        let secret: [u8; 32] = random(entropy);
+        let failed = |error: std::io::Error| {
+            format!("The server key {} cannot be written: {error}. Make the folder writable or free some space.", path.display())
+        };
+        std::fs::create_dir_all(folder).map_err(failed)?;
+        let mut options = std::fs::OpenOptions::new();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
+            std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o700)).map_err(failed)?;
+            options.mode(0o600);
+        }
+        let mut file = options.open(path).map_err(failed)?;
+        let text = Zeroizing::new(format!("{FIRST_LINE}\n{}\n", hex(&secret)));
+        file.write_all(text.as_bytes()).and_then(|()| file.sync_all()).map_err(failed)?;
+        Ok(Self::from_secret(secret))
+    }
+
+    /// The key for a use.
+    fn derive(&self, usage: &str) -> [u8; 32] {
+        let mut key = [0; 32];
+        // HKDF fails only for outputs of more than 8,160 bytes.
+        let _ = Hkdf::<Sha256>::new(None, &*self.secret).expand(usage.as_bytes(), &mut key);
+        key
+    }
+
+    fn secret_box(&self, usage: &str) -> SecretBox {
+        let key = self.derive(usage);
+        let mut id = [0; KEY_ID_LENGTH];
+        id.copy_from_slice(&hmac(&key, &[b"key id"])[..KEY_ID_LENGTH]);
+        SecretBox::new(id, key)
+    }
+
+    /// Signs tokens and codes.
+    pub fn tokens(&self) -> [u8; 32] {
+        self.derive("undersigned tokens 1")
+    }
+
+    /// Wraps the keys that are stored.
+    pub fn wrapping(&self) -> SecretBox {
+        self.secret_box("undersigned wrapping 1")
+    }
+
+    /// Encrypts the addresses of those who asked for updates.
+    pub fn contact(&self) -> SecretBox {
+        self.secret_box("undersigned contact 1")
+    }
+
+    /// Seals cookies.
+    pub fn cookie(&self) -> SecretBox {
+        self.secret_box("undersigned cookie 1")
+    }
+
+    /// Makes Message-IDs.
+    pub fn message_ids(&self) -> [u8; 32] {
+        self.derive("undersigned message ids 1")
+    }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn unhex(text: &str) -> Option<[u8; 32]> {
+    if text.len() != 64 || !text.is_ascii() {
+        return None;
+    }
+    let mut bytes = [0; 32];
+    for (i, byte) in bytes.iter_mut().enumerate() {
+        *byte = u8::from_str_radix(text.get(2 * i..2 * i + 2)?, 16).ok()?;
+    }
+    Some(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clock::SystemEntropy;
+
+    #[test]
+    fn keys_are_made_once_and_read_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let made = ServerKeys::open(folder.path(), &SystemEntropy).unwrap();
+        let read = ServerKeys::open(folder.path(), &SystemEntropy).unwrap();
+        assert_eq!(made.tokens(), read.tokens());
+        assert_ne!(made.tokens(), made.message_ids());
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            let mode = std::fs::metadata(folder.path().join(FILE)).unwrap().permissions().mode();
+            assert_eq!(mode & 0o777, 0o600);
+        }
+    }
+
+    #[test]
+    fn a_damaged_key_is_refused_with_its_remedy() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join(FILE), "undersigned server key 1\nabc").unwrap();
+        let error = ServerKeys::open(folder.path(), &SystemEntropy).err().unwrap();
+        assert!(error.contains("backup"), "{error}");
+    }
+}

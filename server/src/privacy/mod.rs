@@ -1,0 +1,30 @@
+//! What keeps signers unknown: the server's own keys, keyed fingerprints, tokens, and the short-lived keys of addresses.
+
+mod canonical;
+mod cookie;
+mod day_keys;
+mod digest;
+mod keys;
+mod secret_box;
+mod token;
+
+pub use canonical::canonical;
+pub use cookie::{CookieSealer, Visit};
+pub use day_keys::DayKeys;
+pub use digest::{DigestKey, fold_name};
+pub use keys::ServerKeys;
+pub use secret_box::{KEY_ID_LENGTH, SecretBox};
+pub use token::{Purpose, Tokens};
+
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::Sha256;
+
+/// HMAC-SHA-256 of `parts`, each behind its length, so that no two lists of parts give the same input.
+pub(crate) fn hmac(key: &[u8; 32], parts: &[&[u8]]) -> [u8; 32] {
+    let mut mac = Hmac::<Sha256>::new(key.into());
+    for part in parts {
+        mac.update(&(part.len() as u64).to_be_bytes());
+        mac.update(part);
+    }
+    mac.finalize().into_bytes().into()
+}

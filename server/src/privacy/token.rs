@@ -1,0 +1,105 @@
+use super::hmac;
+use crate::store::{CampaignId, SignatureId};
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use subtle::ConstantTimeEq;
+
+/// Bytes of the authenticator in a token.
+const TAG: usize = 16;
+
+/// What a token is good for. One never stands in for another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// Confirms a signature.
+    Confirm,
+    /// Shows a signature to its signer, hides and withdraws it.
+    Manage,
+}
+
+impl Purpose {
+    const fn label(self) -> &'static [u8] {
+        match self {
+            Self::Confirm => b"confirm",
+            Self::Manage => b"manage",
+        }
+    }
+}
+
+/// Makes and checks tokens and codes. Neither is stored: both follow from the row's id and a key.
+#[derive(Clone)]
+pub struct Tokens {
+    key: [u8; 32],
+}
+
+impl Tokens {
+    /// Tokens under this key.
+    pub fn new(key: [u8; 32]) -> Self {
+        Self { key }
+    }
+
+    /// base64url(row id ‖ first 16 bytes of HMAC(key, purpose ‖ campaign ‖ row id)).
+    pub fn mint(&self, purpose: Purpose, campaign: CampaignId, row: SignatureId) -> String {
+        let tag = hmac(&self.key, &[purpose.label(), campaign.bytes(), row.bytes()]);
+        URL_SAFE_NO_PAD.encode([row.bytes(), &tag[..TAG]].concat())
+    }
+
+    /// The row that a token names. `None` if it was not made here for this purpose and campaign.
+    pub fn check(&self, purpose: Purpose, campaign: CampaignId, token: &str) -> Option<SignatureId> {
+        let bytes = URL_SAFE_NO_PAD.decode(token).ok()?;
+        let (row, tag) = bytes.split_at_checked(16)?;
+        let row = SignatureId::read(row).ok()?;
+        let expected = hmac(&self.key, &[purpose.label(), campaign.bytes(), row.bytes()]);
+        bool::from(tag.ct_eq(&expected[..TAG])).then_some(row)
+    }
+
+    /// The eight digits that confirm this row when typed.
+    pub fn code(&self, campaign: CampaignId, row: SignatureId) -> [u8; 8] {
+        let tag = hmac(&self.key, &[b"code", campaign.bytes(), row.bytes()]);
+        let mut number = [0; 16];
+        number.copy_from_slice(&tag[..16]);
+        // 2^128 is so much larger than 10^8 that the remainder's bias cannot be measured.
+        let mut rest = u128::from_be_bytes(number) % 100_000_000;
+        let mut digits = [b'0'; 8];
+        for digit in digits.iter_mut().rev() {
+            *digit += u8::try_from(rest % 10).unwrap_or(0);
+            rest /= 10;
+        }
+        digits
+    }
+
+    /// Whether `typed` is the row's code, in constant time.
+    pub fn code_fits(&self, campaign: CampaignId, row: SignatureId, typed: &[u8; 8]) -> bool {
+        self.code(campaign, row).ct_eq(typed).into()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const CAMPAIGN: CampaignId = CampaignId([1; 16]);
+    const ROW: SignatureId = SignatureId([2; 16]);
+
+    #[test]
+    fn tokens_hold_for_their_purpose_and_campaign_alone() {
+        let tokens = Tokens::new([3; 32]);
+        let token = tokens.mint(Purpose::Confirm, CAMPAIGN, ROW);
+        assert_eq!(token.len(), 43);
+        assert_eq!(tokens.check(Purpose::Confirm, CAMPAIGN, &token), Some(ROW));
+        assert_eq!(tokens.check(Purpose::Manage, CAMPAIGN, &token), None);
+        assert_eq!(tokens.check(Purpose::Confirm, CampaignId([9; 16]), &token), None);
+        assert_eq!(Tokens::new([4; 32]).check(Purpose::Confirm, CAMPAIGN, &token), None);
+        for bad in ["", "a", "%", &token[..40], &format!("{token}AAAA")] {
+            assert_eq!(tokens.check(Purpose::Confirm, CAMPAIGN, bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn codes_are_eight_digits_of_their_own_row() {
+        let tokens = Tokens::new([3; 32]);
+        let code = tokens.code(CAMPAIGN, ROW);
+        assert!(code.iter().all(u8::is_ascii_digit));
+        assert!(tokens.code_fits(CAMPAIGN, ROW, &code));
+        assert!(!tokens.code_fits(CAMPAIGN, SignatureId([5; 16]), &code));
+    }
+}

@@ -1,0 +1,122 @@
+//! One transaction's worth of acts.
+
+use super::act::{Act, Answer, NewSignature};
+use super::epochs::Epoch;
+use super::tally::Tally;
+use super::{confirm, manage, outbox, sign};
+use crate::clock::Clock;
+use crate::limits::AddressLimits;
+use crate::mail;
+use crate::privacy::Tokens;
+use crate::store::{OutboxId, Result, SignatureId, Tx};
+use jiff::Timestamp;
+use std::sync::Arc;
+
+const MICROSECONDS_AN_HOUR: i64 = 3_600_000_000;
+
+/// Applies acts within a transaction.
+pub struct Batcher {
+    /// The time of events.
+    pub clock: Arc<dyn Clock>,
+    /// Checks codes.
+    pub tokens: Tokens,
+    /// Mails that one mailbox may be sent over all campaigns.
+    pub limits: Arc<AddressLimits>,
+    /// Where this process counts.
+    pub slot: i64,
+    /// The mail worker, told when mails were queued.
+    pub mail: mail::Handle,
+}
+
+/// What a transaction gathers, and what has to follow once it is committed or has failed.
+#[derive(Default)]
+pub struct Batch {
+    /// Events to be counted.
+    pub tally: Tally,
+    /// Mails to be queued.
+    pub mails: Vec<outbox::Queued>,
+    /// Places taken under the limit over all campaigns.
+    pub places: Vec<SignatureId>,
+    /// Signatures that were confirmed: their mails' places come back.
+    pub answered: Vec<SignatureId>,
+    /// Epochs that this transaction wrote.
+    pub epochs: Vec<Arc<Epoch>>,
+    /// Rows whose waiting mails are of no use any more.
+    pub moot: Vec<SignatureId>,
+}
+
+impl Batcher {
+    /// Applies the acts, in the order: all new signatures together, then the others one by one.
+    ///
+    /// # Errors
+    /// When the database fails; the transaction is then to be dropped.
+    pub async fn apply(&self, batch: &mut Batch, tx: &mut Tx, acts: &[Act]) -> Result<Vec<Answer>> {
+        let now = self.clock.now();
+        let mut link = tx.link();
+        let new = acts.iter().filter_map(|act| match act {
+            Act::Sign(new) => Some(&**new),
+            _ => None,
+        });
+        let new: Vec<&NewSignature> = new.collect();
+        if !new.is_empty() {
+            sign::apply(self, batch, &mut link, now, &new).await?;
+        }
+        let mut answers = Vec::with_capacity(acts.len());
+        for act in acts {
+            answers.push(match act {
+                Act::Sign(_) => Answer::Done,
+                Act::Confirm { campaign, row, show, contact } => {
+                    confirm::by_link(batch, &mut link, now, *campaign, *row, *show, contact.as_deref()).await?
+                }
+                Act::Code { campaign, digest, code, contact } => {
+                    confirm::by_code(self, batch, &mut link, now, *campaign, digest, code, contact).await?
+                }
+                Act::Manage { campaign, row, decision } => {
+                    manage::apply(batch, &mut link, *campaign, *row, *decision).await?
+                }
+            });
+        }
+        outbox::delete_of(&mut link, &batch.moot).await?;
+        outbox::insert(&mut link, now, &batch.mails).await?;
+        batch.tally.write(&mut link, hour_of(now), self.slot).await?;
+        Ok(answers)
+    }
+
+    /// What follows a commit.
+    pub fn committed(&self, batch: Batch) {
+        for epoch in batch.epochs {
+            epoch.mark_stored();
+        }
+        for row in batch.answered {
+            self.limits.give_back(&row.0);
+        }
+        if !batch.mails.is_empty() {
+            self.mail.wake();
+        }
+    }
+
+    /// What follows a transaction that came to nothing.
+    pub fn failed(&self, batch: Batch) {
+        for row in batch.places {
+            self.limits.give_back(&row.0);
+        }
+    }
+}
+
+/// The UTC hour since 1970.
+pub(crate) fn hour_of(now: Timestamp) -> i64 {
+    now.as_microsecond().div_euclid(MICROSECONDS_AN_HOUR)
+}
+
+/// Queues a mail of `kind` about `row`.
+pub(super) fn queue(batch: &mut Batch, new: &NewSignature, kind: outbox::Kind, row: SignatureId) {
+    let OutboxId(id) = new.mail.id;
+    batch.mails.push(outbox::Queued {
+        id: OutboxId(id),
+        kind,
+        campaign: new.campaign,
+        row,
+        locale: new.facts.locale.clone(),
+        address: new.mail.address.clone(),
+    });
+}

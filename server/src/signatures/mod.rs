@@ -1,0 +1,33 @@
+//! The flow of a signature: what is computed before, what happens in the writer's transaction, and what is read.
+
+pub mod act;
+pub mod batch;
+mod confirm;
+mod epochs;
+mod manage;
+mod outbox;
+mod reasons;
+mod region;
+mod service;
+mod sign;
+mod store;
+pub mod sweep;
+pub mod tally;
+
+pub use epochs::Epochs;
+pub use outbox::Outbox;
+pub use reasons::{WaitingReason, decide_reason, list_reasons};
+pub use service::{Parts, Service};
+
+/// Every SQL text of this room, for the test that prepares each on both databases.
+pub const STATEMENTS: &[&[(&str, &str)]] = &[
+    confirm::STATEMENTS,
+    epochs::STATEMENTS,
+    manage::STATEMENTS,
+    outbox::STATEMENTS,
+    reasons::STATEMENTS,
+    sign::STATEMENTS,
+    store::STATEMENTS,
+    sweep::STATEMENTS,
+    tally::STATEMENTS,
+];

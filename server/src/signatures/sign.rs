@@ -1,0 +1,224 @@
+//! Taking new signatures: all of a batch in a few statements.
+
+use super::act::NewSignature;
+use super::batch::{Batch, Batcher, queue};
+use super::outbox::Kind;
+use super::tally::Event;
+use crate::privacy::day_of;
+use crate::store::{CampaignId, Link, Result, SignatureId, each_db};
+use jiff::Timestamp;
+use sqlx::QueryBuilder;
+use std::collections::{BTreeMap, HashMap};
+
+/// Pending rows that one address may have on one campaign; the oldest goes.
+const PENDING_ROWS: usize = 3;
+/// Microseconds between two mails to one address about one campaign.
+const MAIL_PAUSE: i64 = 600_000_000;
+const MAILS_A_DAY: i64 = 3;
+const MAILS_IN_ALL: i64 = 5;
+
+/// All rows that one address has on one campaign.
+#[derive(Default)]
+struct Mailbox {
+    /// Oldest first: id, creation, and where it is counted. `None` for a row of this very batch.
+    pending: Vec<(i64, SignatureId, super::act::Facts)>,
+    seats: Vec<Seat>,
+    mails: i64,
+    mails_today: i64,
+    mailed_at: Option<i64>,
+}
+
+struct Seat {
+    id: SignatureId,
+    name_tag: Vec<u8>,
+    noticed_day: Option<i64>,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: Vec<u8>,
+    campaign_id: Vec<u8>,
+    digest: Vec<u8>,
+    state: String,
+    name_tag: Vec<u8>,
+    country: String,
+    region: String,
+    source: String,
+    locale: String,
+    created_at: Option<i64>,
+    mails: Option<i64>,
+    mails_today: Option<i64>,
+    mailed_at: Option<i64>,
+    noticed_day: Option<i64>,
+}
+
+crate::store::statements! {
+    NOTICED = "UPDATE signatures SET noticed_day = $2 WHERE id = $1";
+    DELETE_PENDING = "DELETE FROM signatures WHERE id = $1 AND state = 'pending'";
+}
+
+/// One row of the insert, as it was decided.
+struct Insert<'a> {
+    new: &'a NewSignature,
+    mails: i64,
+    mails_today: i64,
+    mailed_at: Option<i64>,
+}
+
+/// Decides what becomes of each new signature and writes it.
+pub(super) async fn apply(
+    batcher: &Batcher,
+    batch: &mut Batch,
+    link: &mut Link<'_>,
+    now: Timestamp,
+    new: &[&NewSignature],
+) -> Result<()> {
+    let mut mailboxes = read(link, now, new).await?;
+    let mut inserts: BTreeMap<SignatureId, Insert> = BTreeMap::new();
+    let (mut drop, mut noticed) = (Vec::new(), Vec::new());
+    for new in new {
+        let mailbox = mailboxes.entry((new.campaign, new.digest)).or_default();
+        batch.tally.add(new.campaign, &new.facts, Event::Signed);
+        if let Some(seat) = mailbox.held_by(&new.name_tag) {
+            // Nothing is to be confirmed: the row would be dropped at confirmation, so it is not made.
+            batch.tally.add(new.campaign, &new.facts, Event::Expired);
+            let today = day_of(now);
+            if seat.noticed_day != Some(today) && batcher.limits.take(now, &new.mail.canonical, &new.id.0) {
+                batch.places.push(new.id);
+                seat.noticed_day = Some(today);
+                noticed.push((seat.id, today));
+                queue(batch, new, Kind::AlreadySigned, seat.id);
+            }
+            continue;
+        }
+        if mailbox.pending.len() >= PENDING_ROWS {
+            let (_, oldest, facts) = mailbox.pending.remove(0);
+            batch.tally.add(new.campaign, &facts, Event::Expired);
+            batch.mails.retain(|mail| mail.row != oldest);
+            if inserts.remove(&oldest).is_none() {
+                drop.push(oldest);
+            }
+        }
+        if mailbox.may_be_mailed(now) && batcher.limits.take(now, &new.mail.canonical, &new.id.0) {
+            batch.places.push(new.id);
+            mailbox.mails += 1;
+            mailbox.mails_today += 1;
+            mailbox.mailed_at = Some(now.as_microsecond());
+            queue(batch, new, Kind::Confirm, new.id);
+        }
+        mailbox.pending.push((now.as_microsecond(), new.id, new.facts.clone()));
+        let (mails, mails_today, mailed_at) = (mailbox.mails, mailbox.mails_today, mailbox.mailed_at);
+        inserts.insert(new.id, Insert { new, mails, mails_today, mailed_at });
+    }
+    for row in &drop {
+        each_db!(&mut *link, c => sqlx::query(DELETE_PENDING).bind(row.bytes()).execute(&mut **c).await.map(std::mem::drop))?;
+    }
+    batch.moot.append(&mut drop);
+    for (row, day) in noticed {
+        each_db!(&mut *link, c => sqlx::query(NOTICED).bind(row.bytes()).bind(day).execute(&mut **c).await.map(std::mem::drop))?;
+    }
+    super::epochs::store(batch, link, inserts.values().map(|insert| &insert.new.epoch)).await?;
+    insert(link, now, &inserts).await
+}
+
+impl Mailbox {
+    /// The seat of this person, or, where others hold both, one of theirs: a third person cannot sign from this mailbox.
+    fn held_by(&mut self, name_tag: &[u8; 16]) -> Option<&mut Seat> {
+        let full = self.seats.len() >= 2;
+        let own = self.seats.iter().position(|seat| seat.name_tag == name_tag);
+        own.or(full.then_some(0)).and_then(|i| self.seats.get_mut(i))
+    }
+
+    fn may_be_mailed(&self, now: Timestamp) -> bool {
+        let rested = self.mailed_at.is_none_or(|at| now.as_microsecond() - at >= MAIL_PAUSE);
+        rested && self.mails_today < MAILS_A_DAY && self.mails < MAILS_IN_ALL
+    }
+}
+
+async fn read(
+    link: &mut Link<'_>,
+    now: Timestamp,
+    new: &[&NewSignature],
+) -> Result<HashMap<(CampaignId, [u8; 32]), Mailbox>> {
+    const COLUMNS: &str = "SELECT s.id, s.campaign_id, s.digest, s.state, s.name_tag, s.country, s.region, s.source, s.locale, \
+        s.created_at, s.mails, s.mails_today, s.mailed_at, s.noticed_day FROM (";
+    let rows: Vec<Row> = each_db!(link, c => {
+        let mut query = QueryBuilder::new(COLUMNS);
+        query.push_values(new.iter(), |mut row, new| {
+            row.push_bind(new.campaign.bytes().to_vec()).push_bind(new.digest.to_vec());
+        });
+        query.push(") AS k JOIN signatures s ON s.campaign_id = k.column1 AND s.digest = k.column2 WHERE s.state <> 'withdrawn'");
+        query.build_query_as().fetch_all(&mut **c).await
+    })?;
+    let mut mailboxes: HashMap<_, Mailbox> = HashMap::new();
+    let mut seen = std::collections::HashSet::new();
+    for row in rows {
+        let id = SignatureId::read(&row.id)?;
+        // Two forms of one mailbox in one batch name its rows twice.
+        if !seen.insert(id) {
+            continue;
+        }
+        let digest = <[u8; 32]>::try_from(row.digest).map_err(|_| crate::store::StoreError::Corrupt("digest"))?;
+        let mailbox = mailboxes.entry((CampaignId::read(&row.campaign_id)?, digest)).or_default();
+        if row.state == "pending" {
+            let facts = super::act::Facts {
+                country: row.country,
+                region: row.region,
+                source: row.source,
+                locale: row.locale,
+            };
+            mailbox.pending.push((row.created_at.unwrap_or(0), id, facts));
+            mailbox.mails = mailbox.mails.max(row.mails.unwrap_or(0));
+            if row.mailed_at > mailbox.mailed_at {
+                mailbox.mailed_at = row.mailed_at;
+                let today = row.mailed_at.map(|at| at.div_euclid(86_400_000_000)) == Some(day_of(now));
+                mailbox.mails_today = if today { row.mails_today.unwrap_or(0) } else { 0 };
+            }
+        } else {
+            mailbox.seats.push(Seat { id, name_tag: row.name_tag, noticed_day: row.noticed_day });
+        }
+    }
+    for mailbox in mailboxes.values_mut() {
+        mailbox.pending.sort_by_key(|(created, id, _)| (*created, *id));
+    }
+    Ok(mailboxes)
+}
+
+async fn insert(link: &mut Link<'_>, now: Timestamp, inserts: &BTreeMap<SignatureId, Insert<'_>>) -> Result<()> {
+    const COLUMNS: &str = "INSERT INTO signatures (id, campaign_id, state, digest, name_tag, domain_tag, flagged, epoch, sealed, \
+        contact, wants_updates, country, region, source, locale, revision_id, public_name, reason, created_at, code_tries, \
+        mails, mails_today, mailed_at) ";
+    if inserts.is_empty() {
+        return Ok(());
+    }
+    each_db!(link, c => {
+        let mut query = QueryBuilder::new(COLUMNS);
+        query.push_values(inserts.values(), |mut row, Insert { new, mails, mails_today, mailed_at }| {
+            row.push_bind(new.id.bytes().to_vec())
+                .push_bind(new.campaign.bytes().to_vec())
+                .push("'pending'")
+                .push_bind(new.digest.to_vec())
+                .push_bind(new.name_tag.to_vec())
+                .push_bind(new.domain_tag.to_vec())
+                .push_bind(i64::from(new.flagged))
+                .push_bind(new.epoch.id.bytes().to_vec())
+                .push_bind(new.sealed.clone())
+                .push_bind(new.contact.clone())
+                .push_bind(i64::from(new.contact.is_some()))
+                .push_bind(new.facts.country.clone())
+                .push_bind(new.facts.region.clone())
+                .push_bind(new.facts.source.clone())
+                .push_bind(new.facts.locale.clone())
+                .push_bind(new.revision.bytes().to_vec())
+                .push_bind(new.public_name.clone())
+                .push_bind(new.reason.clone())
+                .push_bind(now.as_microsecond())
+                .push("0")
+                .push_bind(*mails)
+                .push_bind(*mails_today)
+                .push_bind(*mailed_at);
+        });
+        query.build().execute(&mut **c).await.map(drop)
+    })?;
+    Ok(())
+}

@@ -1,0 +1,40 @@
+use thiserror::Error;
+
+/// A store method's result.
+pub type Result<T, E = StoreError> = std::result::Result<T, E>;
+
+/// Why a store method failed.
+#[derive(Debug, Error)]
+pub enum StoreError {
+    /// The database said no.
+    #[error("database: {0}")]
+    Database(#[from] sqlx::Error),
+    /// A migration failed.
+    #[error("migration: {0}")]
+    Migration(#[from] sqlx::migrate::MigrateError),
+    /// Something that we wrote cannot be read back.
+    #[error("a stored value cannot be read: {0}")]
+    Corrupt(&'static str),
+    /// More work is waiting than is allowed.
+    #[error("the writer's queue is full")]
+    Full,
+    /// The writer has stopped.
+    #[error("the writer has stopped")]
+    Stopped,
+    /// A sentence for the operator, with its remedy.
+    #[error("{0}")]
+    Refused(String),
+}
+
+impl StoreError {
+    /// Whether a constraint of this name was broken. On SQLite, which does not name unique constraints, `columns` tell which.
+    pub fn breaks(&self, constraint: &str, columns: &str) -> bool {
+        let Self::Database(sqlx::Error::Database(error)) = self else { return false };
+        error.is_unique_violation() && (error.constraint() == Some(constraint) || error.message().ends_with(columns))
+    }
+
+    /// Whether a unique constraint was broken.
+    pub fn is_unique_violation(&self) -> bool {
+        matches!(self, Self::Database(sqlx::Error::Database(error)) if error.is_unique_violation())
+    }
+}

@@ -1,0 +1,43 @@
+use super::{Result, StoreError};
+use crate::clock::{Entropy, random};
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident;)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub struct $name(pub [u8; 16]);
+
+        impl $name {
+            /// A new random id: it tells neither time nor order.
+            pub fn new(entropy: &dyn Entropy) -> Self {
+                Self(random(entropy))
+            }
+
+            /// The bytes as they are stored.
+            pub fn bytes(&self) -> &[u8] {
+                &self.0
+            }
+
+            /// Reads stored bytes.
+            ///
+            /// # Errors
+            /// [`StoreError::Corrupt`] unless there are sixteen.
+            pub fn read(bytes: &[u8]) -> Result<Self> {
+                bytes.try_into().map(Self).map_err(|_| StoreError::Corrupt(stringify!($name)))
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// Names a campaign.
+    CampaignId;
+    /// Names a revision of a campaign's texts.
+    RevisionId;
+    /// Names a signature.
+    SignatureId;
+    /// Names an hour's secret.
+    EpochId;
+    /// Names a mail that waits.
+    OutboxId;
+}

@@ -1,0 +1,120 @@
+use super::{Conn, Db, Result, StoreError, each_db};
+use sqlx::migrate::Migrator;
+use sqlx::postgres::PgPoolOptions;
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use std::path::Path;
+use std::str::FromStr;
+use std::time::Duration;
+
+static SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
+static POSTGRES: Migrator = sqlx::migrate!("migrations/postgres");
+
+/// SQLite before this can damage a database in WAL mode (fixed in 3.51.3).
+const OLDEST_SQLITE: (u32, u32, u32) = (3, 51, 3);
+
+/// Opens the database that `url` names: `sqlite:PATH` or `postgres://…`. A SQLite file is made if it is not there.
+///
+/// # Errors
+/// With a sentence that names the remedy.
+pub async fn open(url: &str) -> Result<Db> {
+    if let Some(path) = url.strip_prefix("sqlite:") {
+        open_sqlite(Path::new(path.trim_start_matches("//"))).await
+    } else if url.starts_with("postgres:") || url.starts_with("postgresql:") {
+        let pool = PgPoolOptions::new().max_connections(16).acquire_timeout(Duration::from_secs(5)).connect(url).await;
+        let pool = pool.map_err(|error| {
+            StoreError::Refused(format!("PostgreSQL cannot be reached: {error}. Check database.url and that the server runs."))
+        })?;
+        Ok(Db::Postgres(pool))
+    } else {
+        Err(StoreError::Refused("database.url must begin with sqlite: or postgres://.".to_owned()))
+    }
+}
+
+async fn open_sqlite(path: &Path) -> Result<Db> {
+    let refused = |error: sqlx::Error| {
+        StoreError::Refused(format!(
+            "The database {} cannot be opened: {error}. Check that its folder exists, can be written to and is not full.",
+            path.display()
+        ))
+    };
+    let options = SqliteConnectOptions::from_str("sqlite:")?
+        .filename(path)
+        .create_if_missing(true)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true)
+        .busy_timeout(Duration::from_secs(5))
+        .pragma("secure_delete", "ON")
+        .pragma("cache_size", "-65536")
+        .pragma("temp_store", "MEMORY");
+    let write = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await.map_err(refused)?;
+    let version: String = sqlx::query_scalar("SELECT sqlite_version()").fetch_one(&write).await?;
+    check_version(&version)?;
+    let readers = options.pragma("query_only", "ON");
+    let read = SqlitePoolOptions::new().max_connections(8).connect_with(readers).await.map_err(refused)?;
+    Ok(Db::Sqlite { read, write })
+}
+
+fn check_version(version: &str) -> Result<()> {
+    let mut parts = version.split('.').map(|part| part.parse::<u32>().unwrap_or(0));
+    let mut next = || parts.next().unwrap_or(0);
+    if (next(), next(), next()) >= OLDEST_SQLITE {
+        return Ok(());
+    }
+    Err(StoreError::Refused(format!(
+        "SQLite {version} can damage a database in WAL mode. Build with SQLite 3.51.3 or newer (the bundled one is)."
+    )))
+}
+
+/// Brings the tables up to date. Safe to run beside a running server of the same version.
+///
+/// # Errors
+/// When a migration fails; the database is then as before it.
+pub async fn migrate(db: &Db) -> Result<()> {
+    match db {
+        Db::Sqlite { write, .. } => SQLITE.run(write).await?,
+        Db::Postgres(pool) => POSTGRES.run(pool).await?,
+    }
+    Ok(())
+}
+
+super::statements! {
+    ANY_CAMPAIGN = "SELECT count(*) FROM (SELECT 1 FROM campaigns LIMIT 1) AS found";
+}
+
+/// Whether there is no campaign yet.
+///
+/// # Errors
+/// When the database fails.
+pub async fn is_empty(conn: &mut Conn) -> Result<bool> {
+    let n: i64 = each_db!(conn.link(), c => sqlx::query_scalar(ANY_CAMPAIGN).fetch_one(c).await)?;
+    Ok(n == 0)
+}
+
+/// Writes a consistent copy of a SQLite database to `file` while the server runs.
+///
+/// # Errors
+/// On PostgreSQL, with the name of the tool to use there; when `file` exists or cannot be written.
+pub async fn snapshot(db: &Db, file: &Path) -> Result<()> {
+    let Db::Sqlite { read, .. } = db else {
+        return Err(StoreError::Refused("This database is PostgreSQL: back it up with pg_dump.".to_owned()));
+    };
+    let name = file.to_str().ok_or_else(|| StoreError::Refused("The file's name must be valid UTF-8.".to_owned()))?;
+    if file.exists() {
+        return Err(StoreError::Refused(format!("{name} exists already. Choose another name or remove it.")));
+    }
+    sqlx::query("VACUUM INTO $1").bind(name).execute(read).await?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::check_version;
+
+    #[test]
+    fn refuses_the_sqlite_that_damages_databases() {
+        assert!(check_version("3.51.3").is_ok());
+        assert!(check_version("4.0").is_ok());
+        assert!(check_version("3.51.2").unwrap_err().to_string().contains("3.51.3 or newer"));
+    }
+}

@@ -32,8 +32,9 @@ pub async fn get(path: &str) -> Page {
 }
 
 pub async fn render(method: Method, path: &str, context: impl Fn() + Clone + Send + Sync + 'static) -> Page {
-    // The executor is set once for the process; a second call only says so.
-    leptos_axum::generate_route_list(App);
+    // Also sets the executor that Leptos spawns its tasks on, once for the process.
+    static ROUTES: std::sync::Once = std::sync::Once::new();
+    ROUTES.call_once(|| drop(leptos_axum::generate_route_list(App)));
     let visitor = Visitor { network: Network([0; 16]), cookie: None };
     let request = Request::builder()
         .method(method)

@@ -1,0 +1,74 @@
+import { type BrowserContext, test as base, expect } from '@playwright/test';
+import { Server } from './server';
+import { Site } from './site';
+
+interface Problems {
+  list: string[];
+  allowed: Set<number>;
+}
+
+/** Every story fails on an error that the browser meets while it runs. */
+export const test = base.extend<{ problems: Problems; site: Site }, { server: Server }>({
+  server: [
+    async ({}, use) => {
+      const server = await Server.start();
+      await use(server);
+      const log = server.log();
+      await server.stop();
+      const told = log.split('\n').filter((line) => /@example\.org|%40example\.org|panicked|\/(confirm|signature)\/[\w-]{8,}/.test(line));
+      if (told.length > 0) throw new Error(`The server's log tells what it must not:\n${told.slice(0, 5).join('\n')}`);
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  baseURL: async ({ server }, use) => use(server.origin),
+  problems: [
+    async ({ context, server }, use) => {
+      const problems: Problems = { list: [], allowed: new Set() };
+      watch(context, server.origin, problems);
+      await use(problems);
+      expect(problems.list, 'errors in the browser').toEqual([]);
+    },
+    { auto: true },
+  ],
+  site: async ({ page, server, problems, javaScriptEnabled }, use) => {
+    const script = javaScriptEnabled !== false;
+    if (script) await page.addInitScript(noteListeners);
+    await use(new Site(page, server.origin, script, (status) => problems.allowed.add(status)));
+  },
+});
+
+export { expect };
+
+function watch(context: BrowserContext, origin: string, problems: Problems): void {
+  context.on('weberror', (error) => problems.list.push(`uncaught: ${error.error().message}`));
+  context.on('console', (message) => {
+    const status = /Failed to load resource: the server responded with a status of (\d+)/.exec(message.text())?.[1];
+    if (message.type() === 'error' && !(status && problems.allowed.has(Number(status)))) {
+      problems.list.push(`console: ${message.text()} (${message.location().url})`);
+    }
+  });
+  context.on('response', (response) => {
+    if (response.status() >= 400 && !problems.allowed.has(response.status())) {
+      problems.list.push(`answer: ${response.status()} for ${response.url()}`);
+    }
+  });
+  context.on('request', (request) => {
+    if (/^https?:/.test(request.url()) && !request.url().startsWith(`${origin}/`)) {
+      problems.list.push(`request to somebody else: ${request.url()}`);
+    }
+  });
+}
+
+/** Runs before the page's own scripts. A page is alive once the router listens to the history, and each form to being sent. */
+function noteListeners(): void {
+  const seen = new WeakMap<object, Set<string>>();
+  const add = EventTarget.prototype.addEventListener;
+  EventTarget.prototype.addEventListener = function (this: EventTarget | undefined, kind: string, ...rest: unknown[]) {
+    const target = this ?? globalThis;
+    seen.set(target, (seen.get(target) ?? new Set()).add(kind));
+    return (add as Function).call(target, kind, ...rest);
+  };
+  const hears = (target: object, kind: string) => seen.get(target)?.has(kind) ?? false;
+  (globalThis as any).__alive = () =>
+    hears(globalThis, 'popstate') && [...document.querySelectorAll('main form')].every((form) => hears(form, 'submit'));
+}

@@ -1,0 +1,62 @@
+import { expect } from '@playwright/test';
+import { type Site, somebody } from './site';
+import { DEPORTATIONS, LIBRARY, CROSSING, texts } from './texts';
+
+const t = texts.en;
+const signer = () => somebody({ name: 'Rosa Marchetti', reason: 'My children ask for it every week.', showReason: true, showName: true });
+
+/** Every page of the site, and how one comes there. */
+export const walks: Record<string, (site: Site) => Promise<void>> = {
+  home: (site) => site.visit('/en'),
+  'home-es': (site) => site.visit('/es'),
+  'search-nothing': (site) => site.visit('/en?q=xyzzy'),
+  campaign: (site) => site.visit(`/en/campaigns/${DEPORTATIONS.slug}`),
+  'campaign-es': (site) => site.visit(`/es/campaigns/${CROSSING.slug}`),
+  'campaign-reasons': async (site) => {
+    await site.signAndConfirm(LIBRARY.slug, signer());
+    await site.visit(`/en/campaigns/${LIBRARY.slug}`);
+  },
+  'campaign-refused': async (site) => {
+    await site.visit(`/en/campaigns/${DEPORTATIONS.slug}`);
+    site.expectRefusal();
+    await site.submit().click();
+    await expect(site.page.locator('.summary')).toBeVisible();
+  },
+  inbox: (site) => site.sign(DEPORTATIONS.slug, signer()),
+  'inbox-refused': async (site) => {
+    await site.sign(DEPORTATIONS.slug, signer());
+    site.expectRefusal();
+    await site.page.getByRole('button', { name: t.confirmButton }).click();
+    await expect(site.page.locator('.summary')).toBeVisible();
+  },
+  confirm: async (site) => {
+    const person = signer();
+    await site.sign(LIBRARY.slug, person);
+    await site.openConfirmation(person);
+  },
+  thanks: async (site) => {
+    await site.signAndConfirm(DEPORTATIONS.slug, signer());
+  },
+  signature: async (site) => site.openSignature(await site.signAndConfirm(LIBRARY.slug, signer())),
+  withdrawn: async (site) => {
+    await site.openSignature(await site.signAndConfirm(DEPORTATIONS.slug, somebody()));
+    await site.page.locator('summary').filter({ hasText: t.withdrawOpen }).click();
+    await site.page.getByRole('button', { name: t.withdraw }).click();
+    await expect(site.page.getByText(t.withdrawn)).toBeVisible();
+  },
+  'link-invalid': (site) => site.visit(`/en/campaigns/${DEPORTATIONS.slug}/confirm/${'A'.repeat(32)}`, 404),
+  'not-found': (site) => site.visit('/en/nowhere', 404),
+  about: (site) => site.visit('/en/about'),
+  privacy: (site) => site.visit('/en/privacy'),
+  outbox: async (site) => {
+    const person = somebody();
+    await site.sign(CROSSING.slug, person);
+    await site.mail(person.email);
+    await site.page.goto('/dev/outbox');
+  },
+  mail: async (site) => {
+    await walks.outbox(site);
+    await site.page.locator('.mails a').first().click();
+    await expect(site.page.locator('.mail-text').first()).toBeVisible();
+  },
+};

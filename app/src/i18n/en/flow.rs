@@ -7,7 +7,7 @@ pub fn text(msg: M<'_>) -> Text {
         M::MailPerhaps => "If you have just signed, a mail is on its way to the address that you gave.",
         M::ChangeAddress => "Not right? Change it",
         M::SubjectStart => "Its subject is ",
-        M::Subject => "“Please confirm – Undersigned”",
+        M::Subject => "“Undersigned: please confirm your e-mail address”",
         M::SubjectEnd => {
             ". It does not name the campaign, so that nobody who glances at your phone learns what you signed. Open the link in it, or \
              type the code here."

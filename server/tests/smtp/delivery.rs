@@ -17,7 +17,7 @@ async fn the_server_gets_a_whole_mail_and_the_row_is_deleted() {
     let house = House::open(&outbox, &plan(server.port));
     until("the mail is sent", || outbox.left().is_empty()).await;
 
-    let mails = server.mails();
+    let mails = server.received(1).await;
     let [mail] = mails.as_slice() else { panic!("{mails:?}") };
     assert_eq!((mail.sender.as_str(), mail.to.as_slice()), ("no-reply@sign.example.org", &[address("ana")][..]));
     assert!(mail.ascii);
@@ -58,8 +58,7 @@ async fn many_mails_go_once_each_over_a_few_connections() {
     let house = House::open(&outbox, &plan(server.port));
     until("all are sent", || outbox.left().is_empty()).await;
     house.close().await;
-    let mails = server.mails();
-    assert_eq!(mails.len(), 150);
+    let mails = server.received(150).await;
     assert_eq!(mails.iter().map(|mail| mail.to[0].clone()).collect::<BTreeSet<_>>().len(), 150);
     assert_eq!(mails.iter().map(|mail| mail.headers["message-id"].clone()).collect::<BTreeSet<_>>().len(), 150);
     let connections = mails.iter().map(|mail| mail.connection).collect::<BTreeSet<_>>().len();
@@ -116,6 +115,6 @@ async fn a_sent_mail_is_not_sent_again_when_the_outbox_fails_for_a_while() {
     outbox.broken.store(false, Ordering::SeqCst);
     until("both are settled", || outbox.left().is_empty()).await;
     assert_eq!(outbox.marks(), [Mark::Sent("ana".to_owned()), Mark::Sent("ben".to_owned())]);
-    assert_eq!(server.mails().len(), 2);
+    server.received(2).await;
     house.close().await;
 }

@@ -1,5 +1,6 @@
 //! The mail server of `server.py` in a process of its own.
 
+use crate::house::until;
 use serde::Deserialize;
 use std::{
     collections::BTreeMap,
@@ -85,7 +86,16 @@ impl MailServer {
         Self { port, certificate, seen, child, stdin }
     }
 
-    /// Mails that were taken, in their order.
+    /// All mails that were taken: `count` of them. Waits for the last ones, for the outbox knows of an answer before we read what the
+    /// server says.
+    pub async fn received(&self, count: usize) -> Vec<Received> {
+        until("the server tells of all mails", || self.mails().len() >= count).await;
+        let mails = self.mails();
+        assert_eq!(mails.len(), count, "{mails:?}");
+        mails
+    }
+
+    /// Mails that were taken so far, in their order.
     pub fn mails(&self) -> Vec<Received> {
         self.seen.lock().unwrap().mails.clone()
     }

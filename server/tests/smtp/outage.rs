@@ -44,7 +44,7 @@ async fn a_server_that_is_down_costs_no_mail_an_attempt() {
 
     let server = MailServer::start(&["--port", &port.to_string()]);
     until("all are sent", || outbox.left().is_empty()).await;
-    assert_eq!(server.mails().len(), 10);
+    server.received(10).await;
     assert!(house.close().await.contains("mail is going out again"));
 }
 

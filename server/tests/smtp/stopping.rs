@@ -20,12 +20,12 @@ async fn a_stop_finishes_what_is_under_way_and_gives_back_the_rest() {
         [Mark::Sent("slow-1".to_owned()), Mark::Release("ana".to_owned()), Mark::Release("ben".to_owned())],
         "{marks:?}"
     );
-    assert_eq!(server.mails().len(), 1);
+    server.received(1).await;
 
     // The next worker takes them up at once.
     let house = House::open(&outbox, &plan(server.port));
     until("the rest is sent", || outbox.left().is_empty()).await;
-    assert_eq!(server.mails().len(), 3);
+    server.received(3).await;
     house.close().await;
 }
 

@@ -16,7 +16,7 @@ async fn sends_encrypted(server: &MailServer, tls: Tls) {
     outbox.put("ana");
     let house = House::open(&outbox, &encrypted(server, tls, true));
     until("the mail is sent", || outbox.left().is_empty()).await;
-    assert!(server.mails().iter().all(|mail| mail.encrypted) && server.mails().len() == 1);
+    assert!(server.received(1).await[0].encrypted);
     house.close().await;
 }
 

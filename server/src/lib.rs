@@ -1,10 +1,24 @@
 //! Everything of Undersigned that a browser may not see: SQL, mail, secrets, limits, jobs and the command line. `main` parses
 //! arguments, [`run::run`] runs, [`http::router`] builds what is served; tests use the same.
 
+pub mod campaigns;
+pub mod cli;
 pub mod clock;
 pub mod config;
+pub mod exports;
 pub mod failure;
 pub mod http;
 pub mod limits;
+pub mod logging;
 pub mod mail;
+pub mod privacy;
+pub mod run;
 pub mod services;
+pub mod signatures;
+pub mod store;
+
+/// Every SQL text by name, for the test that prepares each on both databases.
+pub fn statements() -> Vec<(&'static str, &'static str)> {
+    let rooms = [campaigns::STATEMENTS, exports::STATEMENTS, signatures::STATEMENTS, &[privacy::STATEMENTS, store::STATEMENTS]];
+    rooms.into_iter().flatten().flat_map(|room| room.iter().copied()).collect()
+}

@@ -1,12 +1,33 @@
-//! Opens what the router serves: databases, keys, the writer and the mail worker.
+//! Opens what the router serves: database, keys, the writer and the mail worker.
 
-use crate::{
-    clock::{Clock, Entropy},
-    config::Config,
-    failure::Failure,
-    http::Services,
-};
+use crate::campaigns::import::Import;
+use crate::campaigns::{self, Directory};
+use crate::clock::{Clock, Entropy, SystemClock, SystemEntropy};
+use crate::config::Config;
+use crate::failure::Failure;
+use crate::http::{Health, Services};
+use crate::limits::{AddressLimits, NetworkLimits};
+use crate::mail::{self, Composer, House, MemoryOutbox, SmtpTransport, Transport, Worker};
+use crate::privacy::{CookieSealer, DayKeys, SecretBox, ServerKeys, Tokens};
+use crate::signatures::{self, Epochs, Outbox, batch::Batcher, sweep};
+use crate::store::writer::Writer;
+use crate::store::{self, Db, StoreError};
+use async_trait::async_trait;
+use std::path::Path;
 use std::sync::Arc;
+use std::time::Duration;
+use tokio::task::JoinHandle;
+use tokio_util::sync::CancellationToken;
+
+/// Where this process counts.
+const SLOT: i64 = 0;
+/// How often what has had its time is dropped.
+const SWEEP: Duration = Duration::from_secs(600);
+const DEMO: [&str; 3] = [
+    include_str!("../demo/safe-crossing.toml"),
+    include_str!("../demo/library-sundays.toml"),
+    include_str!("../demo/halt-deportations.toml"),
+];
 
 /// What was opened.
 pub struct Opened {
@@ -14,20 +35,264 @@ pub struct Opened {
     pub services: Services,
     /// What works behind it.
     pub background: Background,
+    /// The database, for commands and tests that look behind the scenes.
+    pub db: Db,
+    /// The writer.
+    pub writer: Writer,
 }
 
 /// The tasks behind the router.
-pub struct Background;
+pub struct Background {
+    db: Db,
+    others: CancellationToken,
+    writing: CancellationToken,
+    tasks: Vec<JoinHandle<()>>,
+    writer: JoinHandle<()>,
+}
 
 impl Background {
     /// Drains the writer and stops the mail worker. Called once no request is being answered any more.
-    pub async fn shutdown(self) {}
+    pub async fn shutdown(self) {
+        self.others.cancel();
+        for task in self.tasks {
+            // A task that has panicked has nothing left to drain.
+            let _ = task.await;
+        }
+        self.writing.cancel();
+        let _ = self.writer.await;
+        self.db.close().await;
+    }
 }
 
-/// Opens everything over the data folder.
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        Self::new(error.to_string())
+    }
+}
+
+/// Opens the database and brings it up to this version.
 ///
 /// # Errors
 /// One sentence with its remedy.
-pub async fn open(_config: &Config, _clock: Arc<dyn Clock>, _entropy: Arc<dyn Entropy>) -> Result<Opened, Failure> {
-    Err(Failure::new("The services are not built in yet."))
+pub async fn open_db(config: &Config) -> Result<Db, Failure> {
+    std::fs::create_dir_all(&config.data).map_err(|error| {
+        let folder = config.data.display();
+        Failure::new(format!("The data folder {folder} cannot be made: {error}. Make it writable or name another by --data."))
+    })?;
+    let db = store::open(&config.database.url, config.database.connections).await?;
+    store::migrate(&db).await?;
+    Ok(db)
+}
+
+/// What every process that writes needs.
+pub struct Foundation {
+    /// The database.
+    pub db: Db,
+    /// The writer.
+    pub writer: Writer,
+    /// Wraps the keys that are stored.
+    pub wrapping: SecretBox,
+    keys: ServerKeys,
+    tokens: Tokens,
+    mail: mail::Handle,
+    writing: CancellationToken,
+    task: JoinHandle<()>,
+}
+
+impl Foundation {
+    /// Opens database, keys and writer.
+    ///
+    /// # Errors
+    /// One sentence with its remedy.
+    pub async fn open(config: &Config, clock: Arc<dyn Clock>, entropy: Arc<dyn Entropy>) -> Result<Self, Failure> {
+        let db = open_db(config).await?;
+        let keys = ServerKeys::open(&config.keys_folder(), &*entropy).map_err(Failure::new)?;
+        let tokens = Tokens::new(keys.tokens());
+        let limits =
+            AddressLimits::new(config.limits.unanswered_mails_per_day, config.limits.table_entries, &*entropy);
+        let mail = mail::Handle::default();
+        let batcher = Batcher {
+            clock,
+            tokens: tokens.clone(),
+            contact: keys.contact(),
+            entropy,
+            limits: Arc::new(limits),
+            rules: config.signing.clone(),
+            slot: SLOT,
+            mail: mail.clone(),
+        };
+        let writing = CancellationToken::new();
+        let (writer, task) = Writer::start(db.clone(), batcher, writing.clone());
+        Ok(Self { db, writer, wrapping: keys.wrapping(), keys, tokens, mail, writing, task })
+    }
+
+    /// The same for a command, over the machine's clock.
+    ///
+    /// # Errors
+    /// As [`Foundation::open`].
+    pub async fn for_command(config: &Config) -> Result<Self, Failure> {
+        Self::open(config, Arc::new(SystemClock), Arc::new(SystemEntropy)).await
+    }
+
+    /// Ends the writer and closes the database.
+    pub async fn close(self) {
+        self.writing.cancel();
+        let _ = self.task.await;
+        self.db.close().await;
+    }
+}
+
+/// Opens everything over the data folder. An empty database on one's own machine gets the demo campaigns.
+///
+/// # Errors
+/// One sentence with its remedy.
+pub async fn open(config: &Config, clock: Arc<dyn Clock>, entropy: Arc<dyn Entropy>) -> Result<Opened, Failure> {
+    let base = Foundation::open(config, clock.clone(), entropy.clone()).await?;
+    let origin = config.public_url.origin();
+    let others = CancellationToken::new();
+    if config.is_local() {
+        import_demo(config, &base, &*clock, &*entropy).await?;
+    }
+    let directory = Arc::new(Directory::new(base.db.clone(), base.wrapping.clone()));
+    let day_keys =
+        Arc::new(DayKeys::new(base.db.clone(), base.writer.clone(), base.wrapping.clone(), Arc::clone(&entropy)));
+    let epochs = Arc::new(Epochs::new(Arc::clone(&entropy)));
+    let (outbox, transport) = transport(config)?;
+    let house = House { name: "Undersigned".to_owned(), link_hours: config.signing.pending_hours };
+    let composer = Composer::new(&config.mail, house, base.keys.message_ids()).map_err(|error| Failure::new(error.to_string()))?;
+    let mut tasks = Vec::new();
+    if let Some(transport) = transport {
+        let store = Outbox {
+            db: base.db.clone(),
+            writer: base.writer.clone(),
+            clock: Arc::clone(&clock),
+            day_keys: Arc::clone(&day_keys),
+            tokens: base.tokens.clone(),
+            origin: origin.clone(),
+        };
+        let worker =
+            Worker::new(Arc::new(store), transport, composer, clock.clone(), entropy.clone(), config.mail.concurrency);
+        tasks.push(tokio::spawn(worker.steered_by(base.mail.clone()).run(others.clone())));
+    }
+    let sweeping = Sweeping {
+        writer: base.writer.clone(),
+        day_keys: Arc::clone(&day_keys),
+        epochs: Arc::clone(&epochs),
+        clock: Arc::clone(&clock),
+        pending_hours: i64::from(config.signing.pending_hours),
+    };
+    tasks.push(tokio::spawn(sweeping.run(others.clone())));
+    let service = signatures::Service(signatures::Parts {
+        db: base.db.clone(),
+        writer: base.writer.clone(),
+        directory: Arc::clone(&directory),
+        clock: Arc::clone(&clock),
+        entropy: Arc::clone(&entropy),
+        tokens: base.tokens.clone(),
+        cookies: CookieSealer::new(base.keys.cookie(), config.public_url.is_https()),
+        day_keys,
+        contact: base.keys.contact(),
+        epochs,
+        limits: NetworkLimits::new(&config.limits, &*entropy),
+        grace_hours: config.signing.grace_hours,
+        origin: origin.clone(),
+    });
+    Ok(Opened {
+        services: Services {
+            campaigns: Arc::new(campaigns::Service { directory, clock, origin }),
+            signatures: Arc::new(service),
+            health: Arc::new(Ready { db: base.db.clone(), writer: base.writer.clone() }),
+            outbox,
+        },
+        background: Background { db: base.db.clone(), others, writing: base.writing, tasks, writer: base.task },
+        db: base.db,
+        writer: base.writer,
+    })
+}
+
+type Transports = (Option<Arc<MemoryOutbox>>, Option<Arc<dyn Transport>>);
+
+fn transport(config: &Config) -> Result<Transports, Failure> {
+    if config.keeps_mails_in_memory() {
+        let memory = Arc::new(MemoryOutbox::new());
+        return Ok((Some(Arc::clone(&memory)), Some(memory)));
+    }
+    let Some(smtp) = &config.mail.smtp else { return Ok((None, None)) };
+    let transport = SmtpTransport::new(smtp, config.mail.concurrency, config.mail.timeout());
+    Ok((None, Some(Arc::new(transport.map_err(|error| Failure::new(error.to_string()))?))))
+}
+
+async fn import_demo(config: &Config, base: &Foundation, clock: &dyn Clock, entropy: &dyn Entropy) -> Result<(), Failure> {
+    if !store::is_empty(&mut base.db.read().await?).await? {
+        return Ok(());
+    }
+    let folder = config.keys_folder().join("demo");
+    for text in DEMO {
+        let import = Import::read(text, entropy).map_err(Failure::new)?;
+        let path = folder.join(format!("{}.key", import.slug().as_str()));
+        write_key(&path, &import.key_text())?;
+        import.store(&base.writer, &base.wrapping, entropy, clock.now()).await?;
+    }
+    tracing::warn!(
+        "Three demo campaigns were imported. Their private keys lie in {}: fit for trying things out, never for real signers.",
+        folder.display()
+    );
+    Ok(())
+}
+
+/// Writes a campaign's private key, readable by this user alone.
+///
+/// # Errors
+/// One sentence with its remedy; a file that exists is never overwritten.
+pub fn write_key(path: &Path, text: &str) -> Result<(), Failure> {
+    use std::io::Write;
+    use std::os::unix::fs::OpenOptionsExt;
+    let failed = |error: std::io::Error| {
+        Failure::new(format!("The private key cannot be written to {}: {error}. Name a new file in a folder of yours.", path.display()))
+    };
+    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        std::fs::create_dir_all(folder).map_err(failed)?;
+    }
+    let mut file = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path).map_err(failed)?;
+    file.write_all(text.as_bytes()).and_then(|()| file.sync_all()).map_err(failed)
+}
+
+struct Sweeping {
+    writer: Writer,
+    day_keys: Arc<DayKeys>,
+    epochs: Arc<Epochs>,
+    clock: Arc<dyn Clock>,
+    pending_hours: i64,
+}
+
+impl Sweeping {
+    async fn run(self, stop: CancellationToken) {
+        loop {
+            let now = self.clock.now();
+            if let Err(error) = sweep::sweep(&self.writer, now, self.pending_hours, SLOT).await {
+                tracing::error!(%error, "what has expired could not be dropped");
+            }
+            if let Err(error) = self.day_keys.destroy_old(now).await {
+                tracing::error!(%error, "old day keys could not be destroyed");
+            }
+            self.epochs.forget_past(now);
+            tokio::select! {
+                () = stop.cancelled() => return,
+                () = tokio::time::sleep(SWEEP) => {}
+            }
+        }
+    }
+}
+
+struct Ready {
+    db: Db,
+    writer: Writer,
+}
+
+#[async_trait]
+impl Health for Ready {
+    async fn ready(&self) -> bool {
+        let reads = async { store::is_empty(&mut self.db.read().await?).await };
+        self.writer.is_running() && reads.await.is_ok()
+    }
 }

@@ -7,3 +7,4 @@ mod forms;
 mod head;
 mod house;
 mod public;
+mod stress;

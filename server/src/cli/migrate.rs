@@ -1,11 +1,12 @@
 //! `undersigned migrate`.
 
-use crate::{config::Config, failure::Failure};
+use crate::{config::Config, failure::Failure, services};
 
 /// Brings the database up to this version.
 ///
 /// # Errors
 /// One sentence with its remedy.
-pub async fn run(_config: Config) -> Result<(), Failure> {
-    Err(Failure::new("This command is not built in yet."))
+pub async fn run(config: Config) -> Result<(), Failure> {
+    services::open_db(&config).await?.close().await;
+    Ok(())
 }

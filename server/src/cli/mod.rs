@@ -7,6 +7,7 @@ pub mod export;
 mod mail;
 pub mod migrate;
 pub mod open;
+mod output;
 pub mod reasons;
 mod serve;
 

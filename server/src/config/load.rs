@@ -1,8 +1,12 @@
 use super::{Config, Database, Http, Log, Proxies, PublicUrl, Signing, variables};
 use crate::{failure::Failure, limits, mail};
 use serde::Deserialize;
-use std::{fs, io, net::SocketAddr, path::{Path, PathBuf}};
-use toml::{Table, Value};
+use std::{
+    fs, io,
+    net::SocketAddr,
+    path::{Path, PathBuf},
+};
+use toml::Table;
 
 /// Where a configuration comes from, besides the built-in values.
 #[derive(Clone, Debug, Default)]
@@ -36,6 +40,7 @@ pub(super) struct Raw {
     public_url: Option<PublicUrl>,
     listen: SocketAddr,
     data: PathBuf,
+    name: String,
     contact: Option<String>,
     source_url: String,
     site_root: Option<PathBuf>,
@@ -54,6 +59,7 @@ impl Default for Raw {
             public_url: None,
             listen: SocketAddr::from(([127, 0, 0, 1], 3000)),
             data: PathBuf::from("data"),
+            name: "Undersigned".to_owned(),
             contact: None,
             source_url: String::new(),
             site_root: None,
@@ -83,6 +89,7 @@ impl Raw {
             proxies: self.proxies,
             source_url: self.source_url,
             contact: self.contact,
+            name: self.name,
             site_root: self.site_root,
             log: self.log,
             mail: self.mail,
@@ -110,7 +117,6 @@ impl Config {
             }
         };
         variables::apply(&mut table, &sources.variables)?;
-        read_password(&mut table)?;
         let mut raw = table.try_into::<Raw>().map_err(|error| {
             Failure::new(format!("A variable UNDERSIGNED_… does not fit: {}.", one_line(&error.to_string())))
         })?;
@@ -127,7 +133,7 @@ impl Config {
 }
 
 /// The first line of a file that holds a secret.
-pub(super) fn secret(path: &Path, key: &str) -> Result<String, Failure> {
+fn secret(path: &Path, key: &str) -> Result<String, Failure> {
     let text = fs::read_to_string(path).map_err(|error| {
         Failure::new(format!("{key}: {} cannot be read ({error}); make the file readable for this user.", path.display()))
     })?;
@@ -145,24 +151,93 @@ fn read(path: &Path) -> Result<Option<Table>, Failure> {
             return Err(Failure::new(format!("The configuration file {} cannot be read: {error}.", path.display())));
         }
     };
-    // Only from the text itself do errors know their line. There `password_file`, which mail knows nothing of, passes for `password`.
-    let checked = toml::from_str::<Raw>(&text.replace("password_file", "password     "));
-    let table = checked.and_then(|_| toml::from_str::<Table>(&text));
+    // Read twice: only from the text itself do errors know their line.
+    let table = toml::from_str::<Raw>(&text).and_then(|_| toml::from_str::<Table>(&text));
     table.map(Some).map_err(|error| {
         let line = error.span().map_or(1, |span| text.get(..span.start).unwrap_or_default().matches('\n').count() + 1);
         Failure::new(format!("{}, line {line}: {}.", path.display(), one_line(error.message())))
     })
 }
 
-/// Puts the content of the file that `mail.smtp.password_file` names in its place.
-fn read_password(table: &mut Table) -> Result<(), Failure> {
-    let smtp = table.get_mut("mail").and_then(|mail| mail.get_mut("smtp")).and_then(Value::as_table_mut);
-    let Some((smtp, path)) = smtp.and_then(|smtp| smtp.remove("password_file").map(|path| (smtp, path))) else { return Ok(()) };
-    let path = path.as_str().unwrap_or_default();
-    smtp.insert("password".to_owned(), Value::String(secret(Path::new(path), "mail.smtp.password_file")?));
-    Ok(())
-}
-
 fn one_line(message: &str) -> String {
     message.trim().replace('\n', " ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::{LogFormat, keys};
+
+    fn load(text: &str, variables: &[(&str, &str)]) -> Result<Config, String> {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("undersigned.toml"), text).unwrap();
+        let variables = variables.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        let sources = Sources { data: Some(folder.path().to_owned()), variables, ..Sources::default() };
+        Config::load(&sources).map_err(|failure| failure.to_string())
+    }
+
+    #[test]
+    fn variables_win_over_the_file_and_the_file_over_what_is_built_in() {
+        let text = "[log]\nformat = \"json\"\nlevel = \"warn\"\n[mail.smtp]\nhost = \"mail.example.org\"\n";
+        let variables = [("UNDERSIGNED_LOG_LEVEL", "debug"), ("UNDERSIGNED_MAIL_SMTP_PORT", "2525"), ("UNDERSIGNED_NAME", "")];
+        let config = load(text, &variables).unwrap();
+        assert_eq!((config.log.format, config.log.level.as_str()), (LogFormat::Json, "debug"));
+        assert_eq!(config.mail.smtp.unwrap().port, Some(2525));
+        assert_eq!((config.name.as_str(), config.signing.pending_hours), ("Undersigned", 72));
+        assert!(config.database.url.ends_with("/undersigned.db") && config.database.url.starts_with("sqlite:"));
+    }
+
+    #[test]
+    fn a_mistake_is_told_with_its_line_or_its_variable() {
+        let unknown = load("listen = \"127.0.0.1:1\"\n\n[mial]\nfrom = \"x\"", &[]).unwrap_err();
+        assert!(unknown.contains("undersigned.toml, line 3: unknown field `mial`"), "{unknown}");
+        let deeper = load("[log]\nformat = \"json\"\nlevle = \"x\"", &[]).unwrap_err();
+        assert!(deeper.contains("line 3") && deeper.contains("`levle`"), "{deeper}");
+        let syntax = load("a = \nb", &[]).unwrap_err();
+        assert!(syntax.contains("line 1"), "{syntax}");
+        let variable = load("", &[("UNDERSIGNED_MAIL_SMPT_HOST", "x")]).unwrap_err();
+        assert!(variable.starts_with("UNDERSIGNED_MAIL_SMPT_HOST names no setting"), "{variable}");
+        let number = load("", &[("UNDERSIGNED_HTTP_BODY_LIMIT", "much")]).unwrap_err();
+        assert!(number.starts_with("UNDERSIGNED_HTTP_BODY_LIMIT has to be a whole number"), "{number}");
+        let format = load("", &[("UNDERSIGNED_LOG_FORMAT", "xml")]).unwrap_err();
+        assert!(format.contains("log.format") && format.contains("pretty"), "{format}");
+        let url = load("public_url = \"example.org\"", &[]).unwrap_err();
+        assert!(url.contains("line 1: a public URL begins with https://"), "{url}");
+    }
+
+    #[test]
+    fn a_password_in_the_database_url_can_stay_in_a_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("url");
+        fs::write(&file, "postgres://me:secret@db/undersigned\n").unwrap();
+        let config = load(&format!("[database]\nurl_file = {file:?}"), &[]).unwrap();
+        assert_eq!(config.database.url, "postgres://me:secret@db/undersigned");
+        let missing = load("[database]\nurl_file = \"/nowhere/at/all\"", &[]).unwrap_err();
+        assert!(missing.starts_with("database.url_file: /nowhere/at/all cannot be read"), "{missing}");
+    }
+
+    /// The table of settings is what operators read: a setting that is missing there, or there alone, is a mistake.
+    #[test]
+    fn the_table_of_settings_is_complete_and_nothing_in_it_is_made_up() {
+        let sections = keys::KEYS.iter().map(|key| key.name.rsplit_once('.').map_or("", |(section, _)| section));
+        for section in sections.collect::<std::collections::BTreeSet<_>>() {
+            let nested = section.split('.').filter(|part| !part.is_empty()).rev();
+            let inner = Table::from_iter([("no_such_setting".to_owned(), toml::Value::Boolean(true))]);
+            let table = nested.fold(inner, |inner, part| Table::from_iter([(part.to_owned(), toml::Value::Table(inner))]));
+            let message = table.try_into::<Raw>().unwrap_err().message().to_owned();
+            let expected = message.split("expected ").nth(1).unwrap_or_default();
+            let known = expected.split('`').skip(1).step_by(2).map(|name| match section {
+                "" => name.to_owned(),
+                _ => format!("{section}.{name}"),
+            });
+            for name in known {
+                let listed = keys::KEYS.iter().any(|key| key.name == name || key.name.starts_with(&format!("{name}.")));
+                assert!(listed, "{name} is not in the table");
+            }
+            for key in keys::KEYS.iter().filter(|key| key.name.rsplit_once('.').map_or("", |(section, _)| section) == section) {
+                let last = key.name.rsplit('.').next().unwrap();
+                assert!(expected.contains(&format!("`{last}`")), "{} is not a setting: {message}", key.name);
+            }
+        }
+    }
 }

@@ -3,6 +3,7 @@
 
 mod check;
 pub mod keys;
+mod keys_check;
 mod load;
 mod public_url;
 mod sections;
@@ -33,6 +34,8 @@ pub struct Config {
     pub source_url: String,
     /// An address that readers can write to.
     pub contact: Option<String>,
+    /// The name of the house: what mails begin with.
+    pub name: String,
     /// The folder with the built style sheets, scripts and public files; `None`: looked for beside the binary.
     pub site_root: Option<PathBuf>,
     /// What is logged.

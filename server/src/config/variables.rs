@@ -5,7 +5,7 @@ use toml::{Table, Value};
 const PREFIX: &str = "UNDERSIGNED_";
 
 /// Variables that other parts of the program or its set-up read.
-const OTHERS: [&str; 1] = ["UNDERSIGNED_CONFIG"];
+const OTHERS: [&str; 3] = ["UNDERSIGNED_CONFIG", "UNDERSIGNED_CACHE", "UNDERSIGNED_NO_RUSTUP"];
 
 /// Puts each `UNDERSIGNED_*` variable into the table, at the key that it names. An empty one counts as not set.
 pub(super) fn apply(table: &mut Table, variables: &[(String, String)]) -> Result<(), Failure> {

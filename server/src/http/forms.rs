@@ -101,8 +101,10 @@ async fn sent<T: DeserializeOwned>(request: Request) -> Result<(Parts, T), Respo
     match Form::<T>::from_request(Request::from_parts(parts, body), &()).await {
         Ok(Form(form)) => Ok((page, form)),
         // The rejection's text can quote what was typed, so only its status is looked at.
-        Err(rejection) if rejection.into_response().status() == StatusCode::PAYLOAD_TOO_LARGE => Err(refuse(PageError::TooLarge)),
-        Err(_) => Err(refuse(PageError::Unreadable)),
+        Err(rejection) => Err(refuse(match rejection.into_response().status() {
+            StatusCode::PAYLOAD_TOO_LARGE => PageError::TooLarge,
+            _ => PageError::Unreadable,
+        })),
     }
 }
 

@@ -7,12 +7,7 @@ use app::{
     paths,
     site::Site,
 };
-use axum::{
-    Router,
-    body::Body,
-    extract::Request,
-    response::Response,
-};
+use axum::{Router, body::Body, extract::Request, response::Response};
 use http::{Uri, request::Parts};
 use leptos::{
     config::{Env, LeptosOptions},
@@ -27,7 +22,7 @@ pub(super) fn leptos_options(options: &HttpOptions) -> LeptosOptions {
         .output_name("undersigned")
         .site_root(options.site_root.to_string_lossy().into_owned())
         .site_pkg_dir("pkg")
-        .hash_file("hash.txt")
+        .hash_file("hash.txt".into())
         .hash_files(true)
         .env(Env::PROD)
         .build()

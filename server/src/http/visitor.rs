@@ -1,6 +1,7 @@
 //! Who asks, as far as the ports may know: the network, shortened, and the value of our one cookie.
 
 use super::App;
+use crate::privacy::CookieSealer;
 use app::visitor::{Network, Visitor};
 use axum::{
     extract::{ConnectInfo, Request, State},
@@ -13,7 +14,7 @@ use std::net::{IpAddr, Ipv6Addr, SocketAddr};
 pub(super) async fn identify(State(app): State<App>, mut request: Request, next: Next) -> Response {
     let peer = peer(&request).map_or(IpAddr::V6(Ipv6Addr::UNSPECIFIED), |peer| peer.ip());
     let client = client(peer, request.headers(), app.options.trusted_hops);
-    let name = cookie_name(app.options.public_url.is_https());
+    let name = CookieSealer::name(app.options.public_url.is_https());
     let visitor = Visitor { network: network(client), cookie: cookie(request.headers(), name) };
     request.extensions_mut().insert(visitor);
     next.run(request).await
@@ -22,10 +23,6 @@ pub(super) async fn identify(State(app): State<App>, mut request: Request, next:
 /// Who the connection comes from.
 pub(super) fn peer(request: &Request) -> Option<SocketAddr> {
     request.extensions().get::<ConnectInfo<SocketAddr>>().map(|info| info.0)
-}
-
-fn cookie_name(https: bool) -> &'static str {
-    if https { "__Host-undersigned" } else { "undersigned" }
 }
 
 /// The client's address. Each trusted proxy appends the address it was asked from, so the one that counts stands as many places

@@ -10,20 +10,22 @@ pub struct Settings {
     pub per_minute: u32,
     /// Requests of one network to all campaigns in an hour.
     pub per_hour: u32,
+    /// Mails that one mailbox may be sent in a day (UTC), over all campaigns, without answering one of them.
+    pub unanswered_mails_per_day: u32,
     /// Entries that each table holds at most; one takes about 60 bytes. When a table is full, those forget first that have done least.
     pub table_entries: usize,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { burst: 30, per_minute: 10, per_hour: 120, table_entries: 100_000 }
+        Self { burst: 30, per_minute: 10, per_hour: 120, unanswered_mails_per_day: 10, table_entries: 100_000 }
     }
 }
 
 impl Settings {
     /// What is wrong with these settings: a sentence each, with the remedy.
     pub fn check(&self) -> Vec<String> {
-        let rates = [("burst", self.burst), ("per_minute", self.per_minute), ("per_hour", self.per_hour)];
+        let rates = [("burst", self.burst), ("per_minute", self.per_minute), ("per_hour", self.per_hour), ("unanswered_mails_per_day", self.unanswered_mails_per_day)];
         let mut problems: Vec<_> = rates
             .into_iter()
             .filter(|(_, n)| *n == 0)
@@ -46,8 +48,8 @@ mod tests {
     #[test]
     fn defaults_are_sound_and_zeros_are_named() {
         assert_eq!(Settings::default().check(), Vec::<String>::new());
-        let problems = Settings { burst: 0, per_minute: 0, per_hour: 0, table_entries: 10 }.check();
-        assert_eq!(problems.len(), 4);
+        let problems = Settings { burst: 0, per_minute: 0, per_hour: 0, unanswered_mails_per_day: 0, table_entries: 10 }.check();
+        assert_eq!(problems.len(), 5);
         assert!(problems[0].starts_with("limits.burst is 0"), "{problems:?}");
     }
 

@@ -77,6 +77,13 @@ impl Worker {
         }
     }
 
+    /// The same worker, steered by a handle that was made before it.
+    #[must_use]
+    pub fn steered_by(mut self, handle: Handle) -> Self {
+        self.handle = handle;
+        self
+    }
+
     /// What wakes and pauses this worker.
     pub fn handle(&self) -> Handle {
         self.handle.clone()

@@ -1,7 +1,7 @@
 use super::SecretBox;
 use crate::clock::{Entropy, random};
 use crate::store::writer::Writer;
-use crate::store::{Conn, Db, Link, Result, StoreError, each_db};
+use crate::store::{Db, Link, Result, StoreError, each_db};
 use jiff::Timestamp;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -11,7 +11,7 @@ use zeroize::Zeroizing;
 const LIFETIME_DAYS: i64 = 4;
 const MICROSECONDS_A_DAY: i64 = 86_400_000_000;
 
-super::super::store::statements! {
+crate::store::statements! {
     INSERT_DAY_KEY = "INSERT INTO day_keys (day, wrapped) VALUES ($1, $2) ON CONFLICT (day) DO NOTHING";
     FIND_DAY_KEY = "SELECT wrapped FROM day_keys WHERE day = $1";
     DELETE_DAY_KEYS = "DELETE FROM day_keys WHERE day < $1";

@@ -10,7 +10,8 @@ mod token;
 
 pub use canonical::canonical;
 pub use cookie::{CookieSealer, Visit};
-pub use day_keys::DayKeys;
+pub use day_keys::{DayKeys, STATEMENTS};
+pub(crate) use day_keys::day_of;
 pub use digest::{DigestKey, fold_name};
 pub use keys::ServerKeys;
 pub use secret_box::{KEY_ID_LENGTH, SecretBox};
@@ -21,7 +22,10 @@ use sha2::Sha256;
 
 /// HMAC-SHA-256 of `parts`, each behind its length, so that no two lists of parts give the same input.
 pub(crate) fn hmac(key: &[u8; 32], parts: &[&[u8]]) -> [u8; 32] {
-    let mut mac = Hmac::<Sha256>::new(key.into());
+    // A key shorter than the block is filled up with zeros (RFC 2104).
+    let mut block = [0; 64];
+    block[..32].copy_from_slice(key);
+    let mut mac = Hmac::<Sha256>::new(&block.into());
     for part in parts {
         mac.update(&(part.len() as u64).to_be_bytes());
         mac.update(part);

@@ -2,7 +2,7 @@
 
 use super::epochs::Epoch;
 use crate::store::{CampaignId, OutboxId, RevisionId, SignatureId};
-use app::signatures::Decision;
+use app::signatures::{Decision, EmailAddress};
 use std::sync::Arc;
 
 /// The coarse facts that decide in which cell of the tallies an event is counted.
@@ -83,8 +83,8 @@ pub enum Act {
         digest: [u8; 32],
         /// The digits.
         code: [u8; 8],
-        /// The address under the long-lived contact key, kept if updates were asked for.
-        contact: Vec<u8>,
+        /// The address as typed, kept under the long-lived contact key if updates were asked for.
+        address: EmailAddress,
     },
     /// Hide or withdraw.
     Manage {

@@ -4,10 +4,11 @@ use super::act::{Act, Answer, NewSignature};
 use super::epochs::Epoch;
 use super::tally::Tally;
 use super::{confirm, manage, outbox, sign};
-use crate::clock::Clock;
+use crate::clock::{Clock, Entropy};
+use crate::config::Signing;
 use crate::limits::AddressLimits;
 use crate::mail;
-use crate::privacy::Tokens;
+use crate::privacy::{SecretBox, Tokens};
 use crate::store::{OutboxId, Result, SignatureId, Tx};
 use jiff::Timestamp;
 use std::sync::Arc;
@@ -20,8 +21,14 @@ pub struct Batcher {
     pub clock: Arc<dyn Clock>,
     /// Checks codes.
     pub tokens: Tokens,
+    /// Encrypts addresses for updates.
+    pub contact: SecretBox,
+    /// Randomness.
+    pub entropy: Arc<dyn Entropy>,
     /// Mails that one mailbox may be sent over all campaigns.
     pub limits: Arc<AddressLimits>,
+    /// How many mails may go out.
+    pub rules: Signing,
     /// Where this process counts.
     pub slot: i64,
     /// The mail worker, told when mails were queued.
@@ -68,8 +75,8 @@ impl Batcher {
                 Act::Confirm { campaign, row, show, contact } => {
                     confirm::by_link(batch, &mut link, now, *campaign, *row, *show, contact.as_deref()).await?
                 }
-                Act::Code { campaign, digest, code, contact } => {
-                    confirm::by_code(self, batch, &mut link, now, *campaign, digest, code, contact).await?
+                Act::Code { campaign, digest, code, address } => {
+                    confirm::by_code(self, batch, &mut link, now, *campaign, digest, code, address).await?
                 }
                 Act::Manage { campaign, row, decision } => {
                     manage::apply(batch, &mut link, *campaign, *row, *decision).await?
@@ -87,9 +94,7 @@ impl Batcher {
         for epoch in batch.epochs {
             epoch.mark_stored();
         }
-        for row in batch.answered {
-            self.limits.give_back(&row.0);
-        }
+        self.give_back(&batch.answered);
         if !batch.mails.is_empty() {
             self.mail.wake();
         }
@@ -97,8 +102,13 @@ impl Batcher {
 
     /// What follows a transaction that came to nothing.
     pub fn failed(&self, batch: Batch) {
-        for row in batch.places {
-            self.limits.give_back(&row.0);
+        self.give_back(&batch.places);
+    }
+
+    fn give_back(&self, rows: &[SignatureId]) {
+        let now = self.clock.now();
+        for row in rows {
+            self.limits.give_back(now, &row.0);
         }
     }
 }

@@ -4,6 +4,7 @@ use super::act::{Answer, Facts, Show};
 use super::batch::{Batch, Batcher};
 use super::tally::Event;
 use crate::store::{CampaignId, Link, Result, SignatureId, StoreError, each_db};
+use app::signatures::EmailAddress;
 use jiff::Timestamp;
 
 /// Confirmed within this many microseconds of signing: a program, perhaps. Counted apart, nothing more.
@@ -13,10 +14,10 @@ const CODE_TRIES: i64 = 5;
 
 crate::store::statements! {
     FIND = "SELECT id, state, digest, seat, name_tag, country, region, source, locale, created_at, code_tries,
-        public_name, reason, wants_updates
+        public_name, reason
         FROM signatures WHERE id = $1 AND campaign_id = $2";
     MAILBOX = "SELECT id, state, digest, seat, name_tag, country, region, source, locale, created_at, code_tries,
-        public_name, reason, wants_updates
+        public_name, reason
         FROM signatures WHERE campaign_id = $1 AND digest = $2";
     COUNT_TRY = "UPDATE signatures SET code_tries = code_tries + 1
         WHERE campaign_id = $1 AND digest = $2 AND state = 'pending'";
@@ -101,7 +102,7 @@ pub(super) async fn by_code(
     campaign: CampaignId,
     digest: &[u8; 32],
     code: &[u8; 8],
-    contact: &[u8],
+    address: &EmailAddress,
 ) -> Result<Answer> {
     let mailbox = mailbox(link, campaign, digest).await?;
     each_db!(&mut *link, c =>
@@ -110,7 +111,8 @@ pub(super) async fn by_code(
         if batcher.tokens.code_fits(campaign, row.id()?, code) {
             // Whoever can type the code has read the mail, but sees no boxes to untick here: what was ticked stands.
             let show = Show { name: row.public_name.is_some(), reason: row.reason.is_some() };
-            return confirm(batch, link, now, campaign, row, &mailbox, show, Some(contact)).await;
+            let contact = batcher.contact.seal(&*batcher.entropy, &row.id, address.as_str().as_bytes());
+            return confirm(batch, link, now, campaign, row, &mailbox, show, Some(&contact)).await;
         }
     }
     Ok(Answer::NoRow)

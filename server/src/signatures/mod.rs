@@ -18,6 +18,7 @@ pub use epochs::Epochs;
 pub use outbox::Outbox;
 pub use reasons::{WaitingReason, decide_reason, list_reasons};
 pub use service::{Parts, Service};
+pub(crate) use store::shown_reasons;
 
 /// Every SQL text of this room, for the test that prepares each on both databases.
 pub const STATEMENTS: &[&[(&str, &str)]] = &[

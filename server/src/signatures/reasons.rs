@@ -9,7 +9,7 @@ crate::store::statements! {
     DECIDE = "UPDATE signatures SET reason_state = $2,
         reason = CASE WHEN $2 = 'removed' THEN NULL ELSE reason END,
         public_name = CASE WHEN $2 = 'removed' THEN NULL ELSE public_name END
-        WHERE id = $1 AND campaign_id = $3 AND reason_state IN ('waiting', 'shown')";
+        WHERE id = $1 AND reason_state IN ('waiting', 'shown')";
 }
 
 /// A reason with its state: `waiting`, `shown` or `removed`.
@@ -48,7 +48,7 @@ pub async fn list_reasons(db: &Db, campaign: CampaignId, after: Option<Signature
 ///
 /// # Errors
 /// When the database fails.
-pub async fn decide_reason(writer: &Writer, campaign: CampaignId, id: SignatureId, show: bool) -> Result<bool> {
+pub async fn decide_reason(writer: &Writer, id: SignatureId, show: bool) -> Result<bool> {
     let state = if show { "shown" } else { "removed" };
     writer
         .job(move |tx| {
@@ -56,7 +56,6 @@ pub async fn decide_reason(writer: &Writer, campaign: CampaignId, id: SignatureI
                 let changed = each_db!(tx.link(), c => sqlx::query(DECIDE)
                     .bind(id.bytes())
                     .bind(state)
-                    .bind(campaign.bytes())
                     .execute(c).await.map(|done| done.rows_affected()))?;
                 Ok(changed == 1)
             })

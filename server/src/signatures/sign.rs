@@ -4,6 +4,7 @@ use super::act::NewSignature;
 use super::batch::{Batch, Batcher, queue};
 use super::outbox::Kind;
 use super::tally::Event;
+use crate::config::Signing;
 use crate::privacy::day_of;
 use crate::store::{CampaignId, Link, Result, SignatureId, each_db};
 use jiff::Timestamp;
@@ -12,11 +13,6 @@ use std::collections::{BTreeMap, HashMap};
 
 /// Pending rows that one address may have on one campaign; the oldest goes.
 const PENDING_ROWS: usize = 3;
-/// Microseconds between two mails to one address about one campaign.
-const MAIL_PAUSE: i64 = 600_000_000;
-const MAILS_A_DAY: i64 = 3;
-const MAILS_IN_ALL: i64 = 5;
-
 /// All rows that one address has on one campaign.
 #[derive(Default)]
 struct Mailbox {
@@ -99,7 +95,7 @@ pub(super) async fn apply(
                 drop.push(oldest);
             }
         }
-        if mailbox.may_be_mailed(now) && batcher.limits.take(now, &new.mail.canonical, &new.id.0) {
+        if mailbox.may_be_mailed(now, &batcher.rules) && batcher.limits.take(now, &new.mail.canonical, &new.id.0) {
             batch.places.push(new.id);
             mailbox.mails += 1;
             mailbox.mails_today += 1;
@@ -129,9 +125,10 @@ impl Mailbox {
         own.or(full.then_some(0)).and_then(|i| self.seats.get_mut(i))
     }
 
-    fn may_be_mailed(&self, now: Timestamp) -> bool {
-        let rested = self.mailed_at.is_none_or(|at| now.as_microsecond() - at >= MAIL_PAUSE);
-        rested && self.mails_today < MAILS_A_DAY && self.mails < MAILS_IN_ALL
+    fn may_be_mailed(&self, now: Timestamp, rules: &Signing) -> bool {
+        let pause = i64::from(rules.mail_again_minutes) * 60_000_000;
+        let rested = self.mailed_at.is_none_or(|at| now.as_microsecond() - at >= pause);
+        rested && self.mails_today < i64::from(rules.mails_a_day) && self.mails < i64::from(rules.mails_in_all)
     }
 }
 

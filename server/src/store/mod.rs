@@ -8,7 +8,7 @@ pub mod writer;
 
 pub use error::{Result, StoreError};
 pub use ids::{CampaignId, EpochId, OutboxId, RevisionId, SignatureId};
-pub use open::{is_empty, migrate, open, snapshot};
+pub use open::{STATEMENTS, is_empty, migrate, open, snapshot};
 pub(crate) use sql::{each_db, statements};
 
 use sqlx::pool::PoolConnection;

@@ -16,11 +16,11 @@ const OLDEST_SQLITE: (u32, u32, u32) = (3, 51, 3);
 ///
 /// # Errors
 /// With a sentence that names the remedy.
-pub async fn open(url: &str) -> Result<Db> {
+pub async fn open(url: &str, connections: u32) -> Result<Db> {
     if let Some(path) = url.strip_prefix("sqlite:") {
-        open_sqlite(Path::new(path.trim_start_matches("//"))).await
+        open_sqlite(Path::new(path.trim_start_matches("//")), connections).await
     } else if url.starts_with("postgres:") || url.starts_with("postgresql:") {
-        let pool = PgPoolOptions::new().max_connections(16).acquire_timeout(Duration::from_secs(5)).connect(url).await;
+        let pool = PgPoolOptions::new().max_connections(connections).acquire_timeout(Duration::from_secs(5)).connect(url).await;
         let pool = pool.map_err(|error| {
             StoreError::Refused(format!("PostgreSQL cannot be reached: {error}. Check database.url and that the server runs."))
         })?;
@@ -30,7 +30,7 @@ pub async fn open(url: &str) -> Result<Db> {
     }
 }
 
-async fn open_sqlite(path: &Path) -> Result<Db> {
+async fn open_sqlite(path: &Path, connections: u32) -> Result<Db> {
     let refused = |error: sqlx::Error| {
         StoreError::Refused(format!(
             "The database {} cannot be opened: {error}. Check that its folder exists, can be written to and is not full.",
@@ -51,7 +51,7 @@ async fn open_sqlite(path: &Path) -> Result<Db> {
     let version: String = sqlx::query_scalar("SELECT sqlite_version()").fetch_one(&write).await?;
     check_version(&version)?;
     let readers = options.pragma("query_only", "ON");
-    let read = SqlitePoolOptions::new().max_connections(8).connect_with(readers).await.map_err(refused)?;
+    let read = SqlitePoolOptions::new().max_connections(connections).connect_with(readers).await.map_err(refused)?;
     Ok(Db::Sqlite { read, write })
 }
 
@@ -78,8 +78,10 @@ pub async fn migrate(db: &Db) -> Result<()> {
     Ok(())
 }
 
-super::statements! {
+crate::store::statements! {
     ANY_CAMPAIGN = "SELECT count(*) FROM (SELECT 1 FROM campaigns LIMIT 1) AS found";
+    FORGET_MAILS = "DELETE FROM outbox";
+    FORGET_DAY_KEYS = "DELETE FROM day_keys";
 }
 
 /// Whether there is no campaign yet.
@@ -91,7 +93,8 @@ pub async fn is_empty(conn: &mut Conn) -> Result<bool> {
     Ok(n == 0)
 }
 
-/// Writes a consistent copy of a SQLite database to `file` while the server runs.
+/// Writes a consistent copy of a SQLite database to `file` while the server runs. Mails that wait and the keys of their addresses stay
+/// out: a copy must not send them again, nor make them readable for longer than they live.
 ///
 /// # Errors
 /// On PostgreSQL, with the name of the tool to use there; when `file` exists or cannot be written.
@@ -104,6 +107,11 @@ pub async fn snapshot(db: &Db, file: &Path) -> Result<()> {
         return Err(StoreError::Refused(format!("{name} exists already. Choose another name or remove it.")));
     }
     sqlx::query("VACUUM INTO $1").bind(name).execute(read).await?;
+    let copy = SqlitePoolOptions::new().max_connections(1).connect_with(SqliteConnectOptions::new().filename(file)).await?;
+    for sql in [FORGET_MAILS, FORGET_DAY_KEYS, "VACUUM"] {
+        sqlx::query(sql).execute(&copy).await?;
+    }
+    copy.close().await;
     Ok(())
 }
 

@@ -96,9 +96,9 @@ where
     }
 
     fn finish(self: Box<Self>, outcome: Result<()>) {
-        let result = outcome.and_then(|()| self.value.ok_or(StoreError::Stopped));
+        let Self { value, answer, .. } = *self;
         // The caller may have gone; the work is done all the same.
-        let _ = self.answer.send(result);
+        let _ = answer.send(outcome.and_then(|()| value.ok_or(StoreError::Stopped)));
     }
 }
 

@@ -1,0 +1,217 @@
+//! Campaigns as the running server holds them: read from the database, kept for at most two seconds.
+
+use super::store;
+use crate::privacy::{DigestKey, SecretBox};
+use crate::signatures::{shown_reasons, tally};
+use crate::store::{CampaignId, Db, Result, RevisionId, StoreError};
+use app::campaigns::{Facts, FormOptions, Reading, ReasonsMode, ShownReason, Slug, Target};
+use app::error::AppError;
+use app::i18n::Lang;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use moka::future::Cache;
+use std::sync::Arc;
+use std::time::Duration;
+use vault::PublicKey;
+
+/// How old what is shown may be: another process may have changed it.
+const TEXTS_LIVE: Duration = Duration::from_secs(2);
+const COUNT_LIVES: Duration = Duration::from_secs(1);
+const SHOWN_REASONS: i64 = 12;
+
+/// A campaign with everything that its pages and its sign form need.
+pub struct Record {
+    /// Names it.
+    pub id: CampaignId,
+    /// Its address.
+    pub slug: Slug,
+    /// Whether the public may see it.
+    pub public: bool,
+    /// Who started it.
+    pub started_by: String,
+    /// Where its days begin and end.
+    pub time_zone: TimeZone,
+    /// When it stops taking signatures.
+    pub closes_at: Option<Timestamp>,
+    /// The goal it was given.
+    pub goal: i64,
+    /// What its form asks.
+    pub form: FormOptions,
+    /// The texts that are public now.
+    pub revision: RevisionId,
+    /// The texts in each language, the default first.
+    pub texts: Vec<Text>,
+    /// The key of its digests; `None` once destroyed.
+    pub digest_key: Option<DigestKey>,
+    /// The keys of those who may open what signers give.
+    pub keys: Vec<PublicKey>,
+    /// Reasons that may be shown.
+    pub reasons: Vec<ShownReason>,
+}
+
+/// A campaign's texts in one language.
+pub struct Text {
+    /// BCP 47 code.
+    pub locale: String,
+    /// Title.
+    pub title: String,
+    /// Two or three sentences.
+    pub summary: String,
+    /// Sanitised HTML.
+    pub story_html: String,
+    /// Demands.
+    pub demands: Vec<String>,
+    /// Who is asked.
+    pub targets: Vec<Target>,
+    /// Figures.
+    pub facts: Option<Facts>,
+    /// What a signer agrees to.
+    pub consent: String,
+}
+
+impl Record {
+    /// The texts in this language, else in the campaign's own.
+    ///
+    /// # Errors
+    /// [`AppError::Internal`] for a campaign without texts, which cannot be imported.
+    pub fn text(&self, lang: Lang) -> Result<&Text, AppError> {
+        let fitting = self.texts.iter().find(|text| Lang::parse(&text.locale) == Some(lang));
+        fitting.or(self.texts.first()).ok_or(AppError::Internal)
+    }
+
+    /// Whether it takes signatures at this moment.
+    pub fn is_open(&self, now: Timestamp) -> bool {
+        self.closes_at.is_none_or(|closes| now < closes)
+    }
+}
+
+/// Finds campaigns and their counts.
+pub struct Directory {
+    db: Db,
+    wrapping: SecretBox,
+    records: Cache<Slug, Option<Arc<Record>>>,
+    counts: Cache<CampaignId, i64>,
+}
+
+impl Directory {
+    /// A directory of this database; `wrapping` opens the keys of digests.
+    pub fn new(db: Db, wrapping: SecretBox) -> Self {
+        let records = Cache::builder().max_capacity(1_000).time_to_live(TEXTS_LIVE).build();
+        let counts = Cache::builder().max_capacity(10_000).time_to_live(COUNT_LIVES).build();
+        Self { db, wrapping, records, counts }
+    }
+
+    /// A public campaign.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`], [`AppError::Gone`] for one that was hidden, [`AppError::Internal`] when the database fails.
+    pub async fn public(&self, slug: &Slug) -> Result<Arc<Record>, AppError> {
+        let loaded = self.records.try_get_with(slug.clone(), self.load(slug)).await;
+        let record = loaded.map_err(|error| internal(&error))?.ok_or(AppError::NotFound)?;
+        if record.public { Ok(record) } else { Err(AppError::Gone) }
+    }
+
+    /// Confirmed signatures, at most a second old.
+    ///
+    /// # Errors
+    /// [`AppError::Internal`] when the database fails.
+    pub async fn count(&self, campaign: CampaignId) -> Result<i64, AppError> {
+        let count = self.counts.try_get_with(campaign, self.fresh_count(campaign)).await;
+        count.map_err(|error| internal(&error))
+    }
+
+    /// Forgets the count, for whoever has just changed it and looks at it next.
+    pub async fn forget_count(&self, campaign: CampaignId) {
+        self.counts.invalidate(&campaign).await;
+    }
+
+    /// Slugs of public campaigns.
+    ///
+    /// # Errors
+    /// [`AppError::Internal`] when the database fails.
+    pub async fn search(&self, words: &[String], limit: i64, offset: i64) -> Result<Vec<Slug>, AppError> {
+        let found = async {
+            let mut conn = self.db.read().await?;
+            store::public(&mut conn.link(), words, limit, offset).await
+        };
+        let slugs = found.await.map_err(|error| internal(&error))?;
+        Ok(slugs.iter().filter_map(|slug| Slug::parse(slug)).collect())
+    }
+
+    async fn fresh_count(&self, campaign: CampaignId) -> Result<i64> {
+        let mut conn = self.db.read().await?;
+        tally::count(&mut conn.link(), campaign).await
+    }
+
+    async fn load(&self, slug: &Slug) -> Result<Option<Arc<Record>>> {
+        let mut conn = self.db.read().await?;
+        let mut link = conn.link();
+        let Some(row) = store::find(&mut link, slug.as_str()).await? else { return Ok(None) };
+        let (id, revision) = (CampaignId::read(&row.id)?, RevisionId::read(&row.revision_id)?);
+        let default = store::default_locale(&mut link, revision).await?;
+        let mut texts = Vec::new();
+        for text in store::texts(&mut link, revision).await? {
+            texts.push(Text {
+                title: text.title,
+                summary: text.summary,
+                story_html: text.story_html,
+                demands: store::json(&text.demands)?,
+                targets: store::json(&text.targets)?,
+                facts: text.facts.as_deref().map(store::json).transpose()?,
+                consent: text.consent,
+                locale: text.locale,
+            });
+        }
+        texts.sort_by_key(|text| text.locale != default);
+        let keys = store::keys(&mut link, id).await?;
+        let keys = keys.iter().map(|key| PublicKey::from_bytes(key)).collect::<Result<_, _>>();
+        let reasons = shown_reasons(&mut link, id, SHOWN_REASONS).await?;
+        let digest_key = match &row.digest_key {
+            Some(wrapped) => Some(DigestKey::unwrap_from(&self.wrapping, &id.0, wrapped).ok_or_else(|| {
+                StoreError::Refused(
+                    "The keys in data/keys are not those of this database: bring the right ones back from their backup.".to_owned(),
+                )
+            })?),
+            None => None,
+        };
+        Ok(Some(Arc::new(Record {
+            id,
+            slug: slug.clone(),
+            public: matches!(row.state.as_str(), "published" | "closed" | "archived"),
+            started_by: row.started_by,
+            time_zone: TimeZone::get(&row.time_zone).map_err(|_| StoreError::Corrupt("time zone"))?,
+            closes_at: row.closes_at.map(Timestamp::from_microsecond).transpose().map_err(|_| StoreError::Corrupt("time"))?,
+            goal: row.goal,
+            form: FormOptions {
+                reading: code::<Reading>(&row.reading)?,
+                reasons: code::<ReasonsMode>(&row.reasons)?,
+                asks_postcode: row.asks_postcode != 0,
+            },
+            revision,
+            texts,
+            digest_key,
+            keys: keys.map_err(|_| StoreError::Corrupt("public key"))?,
+            reasons: reasons
+                .into_iter()
+                .map(|shown| ShownReason { name: shown.public_name, reason: shown.reason, lang: shown.locale })
+                .collect(),
+        })))
+    }
+}
+
+/// Reads a word that an enum of `app` is stored as.
+fn code<T: serde::de::DeserializeOwned>(word: &str) -> Result<T> {
+    T::deserialize(serde::de::value::StrDeserializer::<serde::de::value::Error>::new(word))
+        .map_err(|_| StoreError::Corrupt("a campaign's setting"))
+}
+
+/// Tells the log what the reader is not told.
+pub(crate) fn internal(error: &StoreError) -> AppError {
+    match error {
+        StoreError::Full => AppError::Busy { retry_after: 2 },
+        error => {
+            tracing::error!(%error, "the database failed");
+            AppError::Internal
+        }
+    }
+}

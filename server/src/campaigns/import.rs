@@ -1,0 +1,234 @@
+//! Bringing a campaign in from a file, with a key pair of its own.
+
+use super::file::File;
+use super::markdown::to_html;
+use crate::clock::{Entropy, EntropyRng, random};
+use crate::privacy::{DigestKey, SecretBox, fold_name};
+use crate::store::writer::Writer;
+use crate::store::{CampaignId, Result, RevisionId, StoreError, Tx, each_db};
+use app::campaigns::{Reading, ReasonsMode, Slug};
+use jiff::Timestamp;
+use validator::{Validate, ValidationErrors, ValidationErrorsKind};
+use vault::{PrivateKey, PublicKey};
+
+crate::store::statements! {
+    INSERT_TEAM = "INSERT INTO teams (id, name, created_at) VALUES ($1, $2, $3)";
+    INSERT_CAMPAIGN = "INSERT INTO campaigns (id, team_id, slug, state, started_by, time_zone, closes_at, goal, reading, reasons,
+        asks_postcode, revision_id, digest_key, search, created_at, published_at)
+        VALUES ($1, $2, $3, 'published', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14)";
+    INSERT_REVISION = "INSERT INTO revisions (id, campaign_id, number, default_locale, created_at) VALUES ($1, $2, 1, $3, $4)";
+    INSERT_TEXT = "INSERT INTO revision_texts
+        (revision_id, locale, title, summary, story, story_html, demands, targets, facts, consent)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+    INSERT_KEY = "INSERT INTO campaign_keys (campaign_id, key_id, public_key, created_at) VALUES ($1, $2, $3, $4)";
+}
+
+const INSERT_SEARCH: &str = "INSERT INTO campaign_search (campaign_id, body) VALUES ($1, $2)";
+
+/// A campaign that has passed every rule, with its key pair.
+pub struct Import {
+    file: File,
+    slug: Slug,
+    closes_at: Option<i64>,
+    key: PrivateKey,
+}
+
+impl Import {
+    /// Reads a campaign's file and draws its key pair.
+    ///
+    /// # Errors
+    /// A sentence that names the line or the field, and what it takes.
+    pub fn read(text: &str, entropy: &dyn Entropy) -> Result<Self, String> {
+        let file: File = toml::from_str(text).map_err(|error| error.to_string().trim_end().to_owned())?;
+        file.validate().map_err(|errors| first_error("", &errors))?;
+        let slug = Slug::parse(&file.slug)
+            .ok_or("slug takes a-z, 0-9 and single hyphens between them.".to_owned())?;
+        let zone = jiff::tz::TimeZone::get(&file.time_zone)
+            .map_err(|_| format!("time_zone: {} is not an IANA time zone; America/New_York is one.", file.time_zone))?;
+        let closes_at = match &file.closes_on {
+            None => None,
+            Some(day) => {
+                let day: jiff::civil::Date =
+                    day.parse().map_err(|_| format!("closes_on: {day} is not a date; 2027-03-31 is one."))?;
+                let end = day.tomorrow().and_then(|next| next.to_zoned(zone)).map_err(|_| "closes_on is out of range.".to_owned())?;
+                Some(end.timestamp().as_microsecond())
+            }
+        };
+        if !file.texts.contains_key(&file.default_locale) {
+            return Err(format!("texts.{} is missing, and default_locale names it.", file.default_locale));
+        }
+        Ok(Self { file, slug, closes_at, key: PrivateKey::generate(&mut EntropyRng(entropy)) })
+    }
+
+    /// The campaign's address.
+    pub fn slug(&self) -> &Slug {
+        &self.slug
+    }
+
+    /// The private key as the text of its file. Whoever has it can read what signers gave; without it nobody can.
+    pub fn key_text(&self) -> zeroize::Zeroizing<String> {
+        self.key.to_text(self.slug.as_str())
+    }
+
+    /// Writes the campaign, published.
+    ///
+    /// # Errors
+    /// A sentence if the slug is taken; what the database said otherwise. Nothing is imported then.
+    pub async fn store(self, writer: &Writer, wrapping: &SecretBox, entropy: &dyn Entropy, now: Timestamp) -> Result<()> {
+        let id = CampaignId::new(entropy);
+        let insert = Insert {
+            id,
+            team: random(entropy),
+            revision: RevisionId::new(entropy),
+            digest_key: DigestKey::new(entropy).wrap(wrapping, entropy, &id.0),
+            public_key: self.key.public_key(),
+            now: now.as_microsecond(),
+            import: self,
+        };
+        let slug = insert.import.slug.clone();
+        let done = writer.job(move |tx| Box::pin(async move { insert.run(tx).await })).await;
+        done.map_err(|error| {
+            if error.breaks("campaigns_slug_key", "campaigns.slug") {
+                StoreError::Refused(format!("A campaign with the slug {} exists already; choose another.", slug.as_str()))
+            } else {
+                error
+            }
+        })
+    }
+}
+
+struct Insert {
+    id: CampaignId,
+    team: [u8; 16],
+    revision: RevisionId,
+    digest_key: Vec<u8>,
+    public_key: PublicKey,
+    now: i64,
+    import: Import,
+}
+
+impl Insert {
+    async fn run(self, tx: &mut Tx) -> Result<()> {
+        let file = &self.import.file;
+        let search = self.search();
+        let reading = match file.reading {
+            Reading::None => "none",
+            Reading::Names => "names",
+            Reading::Contact => "contact",
+        };
+        let reasons = match file.reasons {
+            ReasonsMode::Off => "off",
+            ReasonsMode::Reviewed => "reviewed",
+            ReasonsMode::Open => "open",
+        };
+        let mut link = tx.link();
+        each_db!(&mut link, c => sqlx::query(INSERT_TEAM)
+            .bind(&self.team[..]).bind(&file.team).bind(self.now).execute(&mut **c).await.map(drop))?;
+        each_db!(&mut link, c => sqlx::query(INSERT_CAMPAIGN)
+            .bind(self.id.bytes())
+            .bind(&self.team[..])
+            .bind(self.import.slug.as_str())
+            .bind(&file.started_by)
+            .bind(&file.time_zone)
+            .bind(self.import.closes_at)
+            .bind(file.goal)
+            .bind(reading)
+            .bind(reasons)
+            .bind(i64::from(file.asks_postcode))
+            .bind(self.revision.bytes())
+            .bind(&self.digest_key)
+            .bind(&search)
+            .bind(self.now)
+            .execute(&mut **c).await.map(drop))?;
+        each_db!(&mut link, c => sqlx::query(INSERT_REVISION)
+            .bind(self.revision.bytes()).bind(self.id.bytes()).bind(&file.default_locale).bind(self.now)
+            .execute(&mut **c).await.map(drop))?;
+        for (locale, texts) in &file.texts {
+            let json = |value: serde_json::Result<String>| value.map_err(|_| StoreError::Corrupt("JSON"));
+            let facts = texts.facts(locale).map(|facts| json(serde_json::to_string(&facts))).transpose()?;
+            let demands = json(serde_json::to_string(&texts.demands))?;
+            let targets = json(serde_json::to_string(&texts.targets()))?;
+            each_db!(&mut link, c => sqlx::query(INSERT_TEXT)
+                .bind(self.revision.bytes())
+                .bind(locale)
+                .bind(&texts.title)
+                .bind(&texts.summary)
+                .bind(&texts.story)
+                .bind(to_html(&texts.story))
+                .bind(&demands)
+                .bind(&targets)
+                .bind(&facts)
+                .bind(&texts.consent)
+                .execute(&mut **c).await.map(drop))?;
+        }
+        each_db!(&mut link, c => sqlx::query(INSERT_KEY)
+            .bind(self.id.bytes())
+            .bind(&self.public_key.key_id().as_bytes()[..])
+            .bind(&self.public_key.to_bytes()[..])
+            .bind(self.now)
+            .execute(&mut **c).await.map(drop))?;
+        if let crate::store::Link::Sqlite(c) = &mut link {
+            sqlx::query(INSERT_SEARCH).bind(self.id.bytes()).bind(&search).execute(&mut **c).await?;
+        }
+        Ok(())
+    }
+
+    /// All texts in all languages, folded: what the search looks into.
+    fn search(&self) -> String {
+        let mut words = vec![self.import.file.started_by.as_str()];
+        for texts in self.import.file.texts.values() {
+            words.extend([texts.title.as_str(), &texts.summary, &texts.story]);
+            words.extend(texts.demands.iter().map(String::as_str));
+            words.extend(texts.targets.iter().map(|target| target.name.as_str()));
+        }
+        fold_name(&words.join(" "))
+    }
+}
+
+/// The first broken rule, by the path of its field.
+fn first_error(path: &str, errors: &ValidationErrors) -> String {
+    let mut fields = errors.errors().iter().collect::<Vec<_>>();
+    fields.sort_by_key(|(field, _)| field.to_string());
+    let Some((field, kind)) = fields.first() else { return "The file breaks a rule.".to_owned() };
+    let path = if path.is_empty() { field.to_string() } else { format!("{path}.{field}") };
+    match kind {
+        ValidationErrorsKind::Field(problems) => {
+            let message = problems.first().and_then(|problem| problem.message.clone()).unwrap_or_default();
+            format!("{path} {message}.")
+        }
+        ValidationErrorsKind::Struct(inner) => first_error(&path, inner),
+        ValidationErrorsKind::List(items) => match items.iter().next() {
+            Some((i, inner)) => first_error(&format!("{path}[{i}]"), inner),
+            None => format!("{path} breaks a rule."),
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clock::SystemEntropy;
+
+    const DEMO: &str = include_str!("../../demo/halt-deportations.toml");
+
+    fn error(text: &str) -> String {
+        Import::read(text, &SystemEntropy).err().unwrap()
+    }
+
+    #[test]
+    fn the_demo_campaigns_pass() {
+        for text in [DEMO, include_str!("../../demo/library-sundays.toml"), include_str!("../../demo/safe-crossing.toml")] {
+            assert_eq!(Import::read(text, &SystemEntropy).err(), None);
+        }
+    }
+
+    #[test]
+    fn a_mistake_is_told_by_line_and_field() {
+        let unknown = error(&DEMO.replace("goal =", "gaol ="));
+        assert!(unknown.contains("gaol") && unknown.contains("line"), "{unknown}");
+        let small = error(&DEMO.replacen("goal = 15000", "goal = 3", 1));
+        assert!(small.starts_with("goal takes 10"), "{small}");
+        let zone = error(&DEMO.replace("America/New_York", "Mars/Base"));
+        assert!(zone.contains("time_zone"), "{zone}");
+    }
+}

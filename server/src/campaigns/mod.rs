@@ -1,0 +1,18 @@
+//! Campaigns: what the public reads of them, and bringing them in from a file.
+
+mod directory;
+mod file;
+pub mod import;
+mod markdown;
+mod service;
+mod store;
+mod view;
+
+pub use directory::{Directory, Record};
+pub(crate) use directory::internal;
+pub(crate) use view::{next_goal, share_url};
+pub use service::Service;
+pub use store::{all_ids, find_id};
+
+/// Every SQL text of this room, for the test that prepares each on both databases.
+pub const STATEMENTS: &[&[(&str, &str)]] = &[store::STATEMENTS, import::STATEMENTS];

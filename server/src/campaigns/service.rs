@@ -1,0 +1,49 @@
+use super::directory::Directory;
+use super::view;
+use crate::clock::Clock;
+use crate::privacy::fold_name;
+use app::campaigns::{CampaignList, CampaignPage, Campaigns, Slug};
+use app::error::AppError;
+use app::i18n::Lang;
+use async_trait::async_trait;
+use std::sync::Arc;
+
+const PAGE: u32 = 20;
+/// Words of a query that are looked for; more are left out.
+const MAX_WORDS: usize = 8;
+
+/// Public campaigns, as the pages read them.
+pub struct Service {
+    /// Finds them.
+    pub directory: Arc<Directory>,
+    /// Tells which are open.
+    pub clock: Arc<dyn Clock>,
+    /// Scheme, host and port of the public address.
+    pub origin: String,
+}
+
+#[async_trait]
+impl Campaigns for Service {
+    async fn list(&self, lang: Lang, query: &str, page: u32) -> Result<CampaignList, AppError> {
+        let page = page.clamp(1, 10_000);
+        let words = fold_name(query).split(' ').filter(|word| !word.is_empty()).take(MAX_WORDS).map(str::to_owned).collect::<Vec<_>>();
+        let mut slugs = self.directory.search(&words, i64::from(PAGE) + 1, i64::from((page - 1) * PAGE)).await?;
+        let more = slugs.len() > PAGE as usize;
+        slugs.truncate(PAGE as usize);
+        let mut campaigns = Vec::with_capacity(slugs.len());
+        for slug in slugs {
+            // One that was hidden in this very moment is left out.
+            if let Ok(record) = self.directory.public(&slug).await {
+                let count = self.directory.count(record.id).await?;
+                campaigns.push(view::summary(&record, lang, self.clock.now(), count)?);
+            }
+        }
+        Ok(CampaignList { campaigns, page, more })
+    }
+
+    async fn find(&self, lang: Lang, slug: &Slug) -> Result<CampaignPage, AppError> {
+        let record = self.directory.public(slug).await?;
+        let count = self.directory.count(record.id).await?;
+        view::page(&record, lang, self.clock.now(), count, &self.origin)
+    }
+}

@@ -1,0 +1,112 @@
+//! Reading campaigns.
+
+use crate::store::{CampaignId, Db, Link, Result, RevisionId, StoreError, each_db};
+
+crate::store::statements! {
+    FIND = "SELECT id, state, started_by, time_zone, closes_at, goal, reading, reasons, asks_postcode, revision_id, digest_key
+        FROM campaigns WHERE slug = $1";
+    DEFAULT_LOCALE = "SELECT default_locale FROM revisions WHERE id = $1";
+    TEXTS = "SELECT locale, title, summary, story_html, demands, targets, facts, consent
+        FROM revision_texts WHERE revision_id = $1 ORDER BY locale";
+    KEYS = "SELECT public_key FROM campaign_keys WHERE campaign_id = $1 ORDER BY key_id";
+    FIND_ID = "SELECT id FROM campaigns WHERE slug = $1";
+    ALL = "SELECT id FROM campaigns ORDER BY published_at DESC, slug";
+    PUBLIC = "SELECT slug FROM campaigns WHERE state IN ('published', 'closed', 'archived')
+        ORDER BY published_at DESC, slug LIMIT $1 OFFSET $2";
+}
+
+/// Found through full-text search, which each database does in its own way; the query's words are quoted prefixes, all needed.
+const SEARCH_SQLITE: &str = "SELECT c.slug FROM campaign_search s JOIN campaigns c ON c.id = s.campaign_id
+    WHERE campaign_search MATCH $1 AND c.state IN ('published', 'closed', 'archived')
+    ORDER BY c.published_at DESC, c.slug LIMIT $2 OFFSET $3";
+const SEARCH_POSTGRES: &str = "SELECT slug FROM campaigns
+    WHERE to_tsvector('simple', search) @@ to_tsquery('simple', $1) AND state IN ('published', 'closed', 'archived')
+    ORDER BY published_at DESC, slug LIMIT $2 OFFSET $3";
+
+#[derive(sqlx::FromRow)]
+pub(super) struct Row {
+    pub id: Vec<u8>,
+    pub state: String,
+    pub started_by: String,
+    pub time_zone: String,
+    pub closes_at: Option<i64>,
+    pub goal: i64,
+    pub reading: String,
+    pub reasons: String,
+    pub asks_postcode: i64,
+    pub revision_id: Vec<u8>,
+    pub digest_key: Option<Vec<u8>>,
+}
+
+#[derive(sqlx::FromRow)]
+pub(super) struct Text {
+    pub locale: String,
+    pub title: String,
+    pub summary: String,
+    pub story_html: String,
+    pub demands: String,
+    pub targets: String,
+    pub facts: Option<String>,
+    pub consent: String,
+}
+
+pub(super) async fn find(link: &mut Link<'_>, slug: &str) -> Result<Option<Row>> {
+    Ok(each_db!(link, c => sqlx::query_as(FIND).bind(slug).fetch_optional(&mut **c).await)?)
+}
+
+pub(super) async fn default_locale(link: &mut Link<'_>, revision: RevisionId) -> Result<String> {
+    Ok(each_db!(link, c => sqlx::query_scalar(DEFAULT_LOCALE).bind(revision.bytes()).fetch_one(&mut **c).await)?)
+}
+
+pub(super) async fn texts(link: &mut Link<'_>, revision: RevisionId) -> Result<Vec<Text>> {
+    Ok(each_db!(link, c => sqlx::query_as(TEXTS).bind(revision.bytes()).fetch_all(&mut **c).await)?)
+}
+
+pub(super) async fn keys(link: &mut Link<'_>, campaign: CampaignId) -> Result<Vec<Vec<u8>>> {
+    Ok(each_db!(link, c => sqlx::query_scalar(KEYS).bind(campaign.bytes()).fetch_all(&mut **c).await)?)
+}
+
+/// The campaign with this slug, in whatever state.
+///
+/// # Errors
+/// When the database fails.
+pub async fn find_id(db: &Db, slug: &str) -> Result<Option<CampaignId>> {
+    let mut conn = db.read().await?;
+    let id: Option<Vec<u8>> = each_db!(conn.link(), c => sqlx::query_scalar(FIND_ID).bind(slug).fetch_optional(c).await)?;
+    id.map(|id| CampaignId::read(&id)).transpose()
+}
+
+/// All campaigns, newest first.
+///
+/// # Errors
+/// When the database fails.
+pub async fn all_ids(db: &Db) -> Result<Vec<CampaignId>> {
+    let mut conn = db.read().await?;
+    let ids: Vec<Vec<u8>> = each_db!(conn.link(), c => sqlx::query_scalar(ALL).fetch_all(c).await)?;
+    ids.iter().map(|id| CampaignId::read(id)).collect()
+}
+
+/// Slugs of public campaigns, newest first; with `words` (folded, without other characters than letters and digits) only those that
+/// have them all.
+pub(super) async fn public(link: &mut Link<'_>, words: &[String], limit: i64, offset: i64) -> Result<Vec<String>> {
+    if words.is_empty() {
+        return Ok(each_db!(link, c =>
+            sqlx::query_scalar(PUBLIC).bind(limit).bind(offset).fetch_all(&mut **c).await)?);
+    }
+    let joined = |format: fn(&String) -> String, by: &str| words.iter().map(format).collect::<Vec<_>>().join(by);
+    Ok(match link {
+        Link::Sqlite(c) => {
+            let query = joined(|word| format!("\"{word}\"*"), " AND ");
+            sqlx::query_scalar(SEARCH_SQLITE).bind(query).bind(limit).bind(offset).fetch_all(&mut **c).await?
+        }
+        Link::Postgres(c) => {
+            let query = joined(|word| format!("{word}:*"), " & ");
+            sqlx::query_scalar(SEARCH_POSTGRES).bind(query).bind(limit).bind(offset).fetch_all(&mut **c).await?
+        }
+    })
+}
+
+/// Reads JSON that we wrote.
+pub(super) fn json<T: serde::de::DeserializeOwned>(text: &str) -> Result<T> {
+    serde_json::from_str(text).map_err(|_| StoreError::Corrupt("JSON of a campaign's texts"))
+}

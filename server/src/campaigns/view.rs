@@ -1,0 +1,100 @@
+//! From a record to what a page shows.
+
+use super::directory::Record;
+use app::campaigns::{CampaignPage, CampaignSummary};
+use app::error::AppError;
+use app::i18n::Lang;
+use jiff::Timestamp;
+
+/// Steps within each power of ten at which a goal that was reached is raised.
+const STEPS: [i64; 6] = [10, 15, 20, 30, 50, 75];
+
+/// The goal that is next to be reached: the campaign's own, then 1, 1.5, 2, 3, 5 and 7.5 times the powers of ten.
+pub(crate) fn next_goal(own: i64, count: i64) -> i64 {
+    if count < own {
+        return own;
+    }
+    let mut power = 1_i64;
+    loop {
+        if let Some(goal) = STEPS.iter().map(|step| step * power).find(|goal| *goal > count) {
+            return goal;
+        }
+        power *= 10;
+    }
+}
+
+const MONTHS_EN: [&str; 12] = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+];
+const MONTHS_ES: [&str; 12] = [
+    "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
+];
+
+/// The last day on which one can sign, in the campaign's time zone and the reader's language.
+fn last_day(record: &Record, lang: Lang) -> Option<String> {
+    let last = record.closes_at?.checked_sub(jiff::Span::new().microseconds(1)).ok()?;
+    let date = last.to_zoned(record.time_zone.clone()).date();
+    let month = usize::try_from(date.month() - 1).ok()?;
+    Some(match lang {
+        Lang::En => format!("{} {} {}", date.day(), MONTHS_EN.get(month)?, date.year()),
+        Lang::Es => format!("{} de {} de {}", date.day(), MONTHS_ES.get(month)?, date.year()),
+    })
+}
+
+pub(super) fn summary(record: &Record, lang: Lang, now: Timestamp, count: i64) -> Result<CampaignSummary, AppError> {
+    let text = record.text(lang)?;
+    Ok(CampaignSummary {
+        slug: record.slug.clone(),
+        title: text.title.clone(),
+        text_lang: text.locale.clone(),
+        summary: text.summary.clone(),
+        targets: text.targets.clone(),
+        count,
+        goal: next_goal(record.goal, count),
+        closes: last_day(record, lang),
+        open: record.is_open(now),
+    })
+}
+
+pub(super) fn page(record: &Record, lang: Lang, now: Timestamp, count: i64, origin: &str) -> Result<CampaignPage, AppError> {
+    let text = record.text(lang)?;
+    Ok(CampaignPage {
+        slug: record.slug.clone(),
+        title: text.title.clone(),
+        text_lang: text.locale.clone(),
+        languages: record.texts.iter().map(|text| text.locale.clone()).collect(),
+        started_by: record.started_by.clone(),
+        summary: text.summary.clone(),
+        story_html: text.story_html.clone(),
+        demands: text.demands.clone(),
+        targets: text.targets.clone(),
+        facts: text.facts.clone(),
+        consent: text.consent.clone(),
+        count,
+        goal: next_goal(record.goal, count),
+        closes: last_day(record, lang),
+        open: record.is_open(now),
+        form: record.form,
+        reasons: record.reasons.clone(),
+        share_url: share_url(record, origin),
+    })
+}
+
+/// Where the campaign is shared.
+pub(crate) fn share_url(record: &Record, origin: &str) -> String {
+    format!("{origin}{}?source=link", app::paths::shared_campaign(&record.slug))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::next_goal;
+
+    #[test]
+    fn a_goal_that_is_reached_is_raised() {
+        assert_eq!(next_goal(15_000, 12_431), 15_000);
+        assert_eq!(next_goal(15_000, 15_000), 20_000);
+        assert_eq!(next_goal(500, 7_499), 7_500);
+        assert_eq!(next_goal(10, 99), 100);
+        assert_eq!(next_goal(100, 0), 100);
+    }
+}

@@ -1,0 +1,141 @@
+//! The signers of a campaign: sealed as they are stored, and opened with a key holder's private key.
+
+use crate::failure::Failure;
+use crate::store::{CampaignId, Db, Link, Result, StoreError, each_db};
+use std::collections::HashSet;
+use std::io::{Read, Write};
+use vault::export::{Decoder, Encoder, EpochRecord, Facts, Header, OpenError, Opener, RowRecord};
+use vault::{Id, KeyId, PrivateKey, SealedEpoch};
+
+/// Rows that are read at once.
+const PAGE: i64 = 1_000;
+
+crate::store::statements! {
+    ROWS = "SELECT id, epoch, sealed, country, region, source, locale FROM signatures
+        WHERE campaign_id = $1 AND state = 'confirmed' AND id > $2 ORDER BY id LIMIT $3";
+    EPOCH_KEYS = "SELECT key_id, enc, wrapped FROM epoch_keys WHERE epoch = $1 AND campaign_id = $2 ORDER BY key_id";
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: Vec<u8>,
+    epoch: Vec<u8>,
+    sealed: Vec<u8>,
+    country: String,
+    region: String,
+    source: String,
+    locale: String,
+}
+
+/// Writes a campaign's confirmed signers, sealed, page by page.
+///
+/// # Errors
+/// One sentence with its remedy.
+pub async fn write_sealed(db: &Db, campaign: CampaignId, slug: &str, out: &mut impl Write) -> Result<(), Failure> {
+    let corrupt = |_| Failure::new("A sealed row is damaged in the database. Restore it from a backup.");
+    let mut buffer = Vec::new();
+    let header = Header { campaign: campaign.0, slug: slug.to_owned() };
+    let mut encoder = Encoder::start(&header, &mut buffer).map_err(corrupt)?;
+    let (mut after, mut written) = (Vec::new(), HashSet::<Id>::new());
+    loop {
+        let mut conn = db.read().await?;
+        let rows: Vec<Row> = each_db!(conn.link(), c =>
+            sqlx::query_as(ROWS).bind(campaign.bytes()).bind(&after).bind(PAGE).fetch_all(c).await)
+        .map_err(StoreError::from)?;
+        let Some(last) = rows.last() else { break };
+        after.clone_from(&last.id);
+        for row in rows {
+            let epoch = id(&row.epoch)?;
+            if written.insert(epoch) {
+                let keys = epoch_keys(&mut conn.link(), campaign, &epoch).await?;
+                encoder.epoch(&EpochRecord { epoch, keys }, &mut buffer).map_err(corrupt)?;
+            }
+            let facts = Facts { country: row.country, region: row.region, source: row.source, locale: row.locale };
+            let record = RowRecord { epoch, row: id(&row.id)?, sealed: row.sealed, facts };
+            encoder.row(&record, &mut buffer).map_err(corrupt)?;
+        }
+        flush(&mut buffer, out)?;
+    }
+    encoder.end(&mut buffer);
+    flush(&mut buffer, out)
+}
+
+fn id(bytes: &[u8]) -> Result<Id> {
+    bytes.try_into().map_err(|_| StoreError::Corrupt("id"))
+}
+
+fn flush(buffer: &mut Vec<u8>, out: &mut impl Write) -> Result<(), Failure> {
+    out.write_all(buffer).map_err(unwritten)?;
+    buffer.clear();
+    Ok(())
+}
+
+fn unwritten(error: impl std::fmt::Display) -> Failure {
+    Failure::new(format!("The export cannot be written: {error}. Free some space or name another place by --out."))
+}
+
+#[derive(sqlx::FromRow)]
+struct KeyRow {
+    key_id: Vec<u8>,
+    enc: Vec<u8>,
+    wrapped: Vec<u8>,
+}
+
+async fn epoch_keys(link: &mut Link<'_>, campaign: CampaignId, epoch: &Id) -> Result<Vec<SealedEpoch>> {
+    let rows: Vec<KeyRow> = each_db!(link, c =>
+        sqlx::query_as(EPOCH_KEYS).bind(&epoch[..]).bind(campaign.bytes()).fetch_all(&mut **c).await)?;
+    rows.iter()
+        .map(|row| {
+            let key = <[u8; 8]>::try_from(row.key_id.as_slice()).map_err(|_| StoreError::Corrupt("key id"))?;
+            SealedEpoch::from_parts(KeyId::from_bytes(key), &row.enc, &row.wrapped).map_err(|_| StoreError::Corrupt("epoch key"))
+        })
+        .collect()
+}
+
+/// Opens a sealed export and writes its signers as CSV.
+///
+/// # Errors
+/// One sentence with its remedy, at the first row that does not open.
+pub fn write_opened(sealed: impl Read, key: PrivateKey, out: impl Write) -> Result<(), Failure> {
+    let mut opener = Opener::new(key);
+    let mut csv = csv::Writer::from_writer(out);
+    csv.write_record(["name", "email", "country", "postcode", "region", "source", "locale"]).map_err(unwritten)?;
+    for record in Decoder::new(sealed) {
+        let record = record.map_err(|error| Failure::new(format!("The sealed export cannot be read: {error}.")))?;
+        let Some(row) = opener.open(record).map_err(|error| told(&error))? else { continue };
+        let cell = |text: Option<String>| safe(text.unwrap_or_default());
+        let data = row.data;
+        let cells = [
+            cell(data.name),
+            cell(data.email),
+            cell(data.country.or(Some(row.facts.country))),
+            cell(data.postcode),
+            safe(row.facts.region),
+            safe(row.facts.source),
+            safe(row.facts.locale),
+        ];
+        csv.write_record(cells).map_err(unwritten)?;
+    }
+    csv.flush().map_err(unwritten)
+}
+
+fn told(error: &OpenError) -> Failure {
+    Failure::new(format!("The export cannot be opened: {error}. Nothing was written; use the key of this campaign."))
+}
+
+/// A cell that no spreadsheet takes for a formula.
+pub fn safe(cell: String) -> String {
+    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::safe;
+
+    #[test]
+    fn formulas_are_made_text() {
+        assert_eq!(safe("=1+1".to_owned()), "'=1+1");
+        assert_eq!(safe("@x".to_owned()), "'@x");
+        assert_eq!(safe("Ana".to_owned()), "Ana");
+    }
+}

@@ -1,0 +1,299 @@
+//! The port of signatures: what is computed before the writer's transaction, and what is read for the pages.
+
+use super::act::{Act, Answer, Facts, NewMail, NewSignature, Show};
+use super::{epochs::Epochs, region::region, store};
+use crate::campaigns::{Directory, Record, internal, next_goal, share_url};
+use crate::clock::{Clock, Entropy};
+use crate::limits::NetworkLimits;
+use crate::privacy::{CookieSealer, DayKeys, Purpose, SecretBox, Tokens, Visit};
+use crate::store::writer::Writer;
+use crate::store::{CampaignId, Db, OutboxId, SignatureId};
+use app::campaigns::{Reading, Slug};
+use app::error::AppError;
+use app::i18n::Lang;
+use app::signatures::{
+    Accepted, CodeForm, ConfirmForm, EmailAddress, Inbox, ManageForm, Mine, Pending, SignAnswer, SignForm, SignInput, SignatureState,
+    Signatures, Step, Thanks,
+};
+use app::visitor::Visitor;
+use async_trait::async_trait;
+use jiff::{Span, Timestamp};
+use std::sync::Arc;
+use vault::SignerData;
+
+/// What the service is made of.
+pub struct Parts {
+    /// The database, for reading.
+    pub db: Db,
+    /// The writer.
+    pub writer: Writer,
+    /// Campaigns.
+    pub directory: Arc<Directory>,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// Randomness.
+    pub entropy: Arc<dyn Entropy>,
+    /// Links and codes.
+    pub tokens: Tokens,
+    /// Our cookie.
+    pub cookies: CookieSealer,
+    /// Encrypts addresses for the mail.
+    pub day_keys: Arc<DayKeys>,
+    /// Encrypts addresses for updates.
+    pub contact: SecretBox,
+    /// The hours' secrets.
+    pub epochs: Arc<Epochs>,
+    /// What networks may do.
+    pub limits: NetworkLimits,
+    /// Hours after closing in which one can confirm.
+    pub grace_hours: u32,
+    /// Scheme, host and port of the public address.
+    pub origin: String,
+}
+
+/// The flow of a signature.
+pub struct Service(pub Parts);
+
+impl Service {
+    async fn act(&self, act: Act) -> Result<Answer, AppError> {
+        self.0.writer.act(act).await.map_err(|error| internal(&error))
+    }
+
+    fn check_network(&self, visitor: &Visitor, campaign: CampaignId) -> Result<(), AppError> {
+        let checked = self.0.limits.check(self.0.clock.now(), visitor.network, &campaign.0);
+        checked.map_err(|wait| AppError::TooMany { retry_after: wait.0 })
+    }
+
+    fn token(&self, purpose: Purpose, record: &Record, token: &str) -> Result<SignatureId, AppError> {
+        self.0.tokens.check(purpose, record.id, token).ok_or(AppError::LinkInvalid)
+    }
+
+    fn cookie(&self, campaign: CampaignId, visit: &Visit) -> Accepted {
+        Accepted { cookie: self.0.cookies.seal(&*self.0.entropy, self.0.clock.now(), campaign, visit) }
+    }
+
+    fn visit(&self, visitor: &Visitor, campaign: CampaignId) -> Option<Visit> {
+        self.0.cookies.open(self.0.clock.now(), campaign, visitor.cookie.as_deref()?)
+    }
+
+    /// Confirming goes on for a while after the end, so that nobody who signed in time is shut out by a slow mail.
+    fn check_grace(&self, record: &Record) -> Result<(), AppError> {
+        let grace = Span::new().hours(i64::from(self.0.grace_hours));
+        let over = record.closes_at.and_then(|closes| closes.checked_add(grace).ok()).is_some_and(|end| self.0.clock.now() >= end);
+        if over { Err(AppError::Closed) } else { Ok(()) }
+    }
+
+    async fn find(&self, campaign: CampaignId, row: SignatureId) -> Result<Option<store::Found>, AppError> {
+        let found = async {
+            let mut conn = self.0.db.read().await?;
+            store::find(&mut conn.link(), campaign, row).await
+        };
+        found.await.map_err(|error| internal(&error))
+    }
+
+    /// Everything of a new signature that can be computed before the transaction.
+    async fn prepare(
+        &self,
+        now: Timestamp,
+        lang: Lang,
+        record: &Record,
+        input: SignInput,
+    ) -> crate::store::Result<NewSignature, AppError> {
+        let parts = &self.0;
+        let digest_key = record.digest_key.as_ref().ok_or(AppError::Closed)?;
+        let (id, mail_id) = (SignatureId::new(&*parts.entropy), OutboxId::new(&*parts.entropy));
+        let epoch = parts.epochs.current(now, record.id, &record.keys).map_err(|error| internal(&error))?;
+        let day = parts.day_keys.today(now).await.map_err(|error| internal(&error))?;
+        let address = input.email.as_str().as_bytes();
+        let facts = Facts {
+            country: input.country.as_str().to_owned(),
+            region: region(input.country.as_str(), input.postcode.as_deref()),
+            source: input.source.code().to_owned(),
+            locale: lang.code().to_owned(),
+        };
+        // What nobody is to read is not sealed either.
+        let data = match record.form.reading {
+            Reading::None => SignerData::default(),
+            Reading::Names | Reading::Contact => SignerData {
+                name: Some(input.name.clone()),
+                email: input.contact.then(|| input.email.as_str().to_owned()),
+                country: Some(facts.country.clone()),
+                postcode: input.postcode,
+            },
+        };
+        Ok(NewSignature {
+            id,
+            campaign: record.id,
+            digest: digest_key.address(&input.email),
+            name_tag: digest_key.name(&input.email, &input.name),
+            domain_tag: digest_key.domain(&input.email),
+            flagged: input.trapped,
+            sealed: epoch.seal(&*parts.entropy, id, &data).map_err(|error| internal(&error))?,
+            epoch,
+            contact: input.updates.then(|| day.seal(&*parts.entropy, id.bytes(), address)),
+            facts,
+            revision: record.revision,
+            public_name: input.show_name.then_some(input.name),
+            reason: input.reason.filter(|_| input.show_reason),
+            mail: NewMail {
+                id: mail_id,
+                address: day.seal(&*parts.entropy, mail_id.bytes(), address),
+                canonical: crate::privacy::canonical(input.email.as_str()),
+            },
+        })
+    }
+
+    /// A pending row's address for updates, moved from the day's key to the long-lived one.
+    async fn kept_contact(&self, row: SignatureId, found: &store::Found) -> Result<Option<Vec<u8>>, AppError> {
+        let Some(sealed) = found.contact.as_ref().filter(|_| found.wants_updates != 0) else { return Ok(None) };
+        let address = self.0.day_keys.open(row.bytes(), sealed).await.map_err(|error| internal(&error))?;
+        Ok(address.map(|address| self.0.contact.seal(&*self.0.entropy, row.bytes(), &address)))
+    }
+
+    async fn mine(&self, lang: Lang, record: &Record, row: SignatureId) -> Result<Mine, AppError> {
+        let found = self.find(record.id, row).await?.ok_or(AppError::LinkInvalid)?;
+        let text = record.text(lang)?;
+        let state = match found.state.as_str() {
+            "confirmed" => SignatureState::Confirmed,
+            "withdrawn" => SignatureState::Withdrawn,
+            "invalidated" => SignatureState::Invalidated,
+            _ => return Err(AppError::LinkInvalid),
+        };
+        Ok(Mine {
+            slug: record.slug.clone(),
+            title: text.title.clone(),
+            text_lang: text.locale.clone(),
+            state,
+            public_name: found.public_name,
+            reason: found.reason,
+            in_review: found.reason_state.as_deref() == Some("waiting"),
+            updates: found.wants_updates != 0,
+        })
+    }
+}
+
+#[async_trait]
+impl Signatures for Service {
+    async fn sign(&self, visitor: &Visitor, lang: Lang, slug: &Slug, form: &SignForm) -> Result<SignAnswer, AppError> {
+        let record = self.0.directory.public(slug).await?;
+        let now = self.0.clock.now();
+        if !record.is_open(now) {
+            return Err(AppError::Closed);
+        }
+        let input = match form.validate(record.form) {
+            Ok(input) => input,
+            Err(errors) => return Ok(SignAnswer::Refused(errors)),
+        };
+        self.check_network(visitor, record.id)?;
+        let typed = form.email.trim().to_owned();
+        let new = self.prepare(now, lang, &record, input).await?;
+        self.act(Act::Sign(Box::new(new))).await?;
+        Ok(SignAnswer::Accepted(self.cookie(record.id, &Visit::Inbox(typed))))
+    }
+
+    async fn inbox(&self, visitor: &Visitor, lang: Lang, slug: &Slug) -> Result<Inbox, AppError> {
+        let record = self.0.directory.public(slug).await?;
+        let text = record.text(lang)?;
+        let address = match self.visit(visitor, record.id) {
+            Some(Visit::Inbox(address)) => Some(address),
+            _ => None,
+        };
+        Ok(Inbox { title: text.title.clone(), text_lang: text.locale.clone(), address })
+    }
+
+    async fn confirm_by_code(
+        &self,
+        visitor: &Visitor,
+        _lang: Lang,
+        slug: &Slug,
+        form: &CodeForm,
+    ) -> Result<Option<Accepted>, AppError> {
+        let record = self.0.directory.public(slug).await?;
+        self.check_grace(&record)?;
+        self.check_network(visitor, record.id)?;
+        let Ok(code) = form.validate() else { return Ok(None) };
+        let Some(Visit::Inbox(address)) = self.visit(visitor, record.id) else { return Ok(None) };
+        let (Ok(address), Some(digest_key)) = (EmailAddress::parse(&address), &record.digest_key) else { return Ok(None) };
+        let digest = digest_key.address(&address);
+        let answer = self.act(Act::Code { campaign: record.id, digest, code, address }).await?;
+        Ok(match answer {
+            Answer::Confirmed(row) => {
+                self.0.directory.forget_count(record.id).await;
+                Some(self.cookie(record.id, &Visit::Thanks(row)))
+            }
+            Answer::Done | Answer::NoRow => None,
+        })
+    }
+
+    async fn pending(&self, lang: Lang, slug: &Slug, token: &str) -> Result<Step, AppError> {
+        let record = self.0.directory.public(slug).await?;
+        let row = self.token(Purpose::Confirm, &record, token)?;
+        let found = self.find(record.id, row).await?.ok_or(AppError::LinkInvalid)?;
+        if found.state != "pending" {
+            return Ok(Step::Manage(self.0.tokens.mint(Purpose::Manage, record.id, row)));
+        }
+        self.check_grace(&record)?;
+        let text = record.text(lang)?;
+        Ok(Step::Confirm(Pending {
+            title: text.title.clone(),
+            text_lang: text.locale.clone(),
+            public_name: found.public_name,
+            reason: found.reason,
+        }))
+    }
+
+    async fn confirm(&self, _lang: Lang, slug: &Slug, token: &str, form: &ConfirmForm) -> Result<Accepted, AppError> {
+        let record = self.0.directory.public(slug).await?;
+        let row = self.token(Purpose::Confirm, &record, token)?;
+        let found = self.find(record.id, row).await?.ok_or(AppError::LinkInvalid)?;
+        if found.state == "pending" {
+            self.check_grace(&record)?;
+        }
+        let contact = self.kept_contact(row, &found).await?;
+        let show = Show { name: form.show_name.0, reason: form.show_reason.0 };
+        match self.act(Act::Confirm { campaign: record.id, row, show, contact }).await? {
+            Answer::Confirmed(row) => {
+                self.0.directory.forget_count(record.id).await;
+                Ok(self.cookie(record.id, &Visit::Thanks(row)))
+            }
+            Answer::Done | Answer::NoRow => Err(AppError::LinkInvalid),
+        }
+    }
+
+    async fn thanks(&self, visitor: &Visitor, lang: Lang, slug: &Slug) -> Result<Thanks, AppError> {
+        let record = self.0.directory.public(slug).await?;
+        let text = record.text(lang)?;
+        let count = self.0.directory.count(record.id).await?;
+        let manage = match self.visit(visitor, record.id) {
+            Some(Visit::Thanks(Some(row))) => Some(self.0.tokens.mint(Purpose::Manage, record.id, row)),
+            _ => None,
+        };
+        Ok(Thanks {
+            slug: record.slug.clone(),
+            title: text.title.clone(),
+            text_lang: text.locale.clone(),
+            count,
+            goal: next_goal(record.goal, count),
+            share_url: share_url(&record, &self.0.origin),
+            manage,
+        })
+    }
+
+    async fn mine(&self, lang: Lang, slug: &Slug, token: &str) -> Result<Mine, AppError> {
+        let record = self.0.directory.public(slug).await?;
+        let row = self.token(Purpose::Manage, &record, token)?;
+        Self::mine(self, lang, &record, row).await
+    }
+
+    async fn manage(&self, lang: Lang, slug: &Slug, token: &str, form: &ManageForm) -> Result<Mine, AppError> {
+        let record = self.0.directory.public(slug).await?;
+        let row = self.token(Purpose::Manage, &record, token)?;
+        match self.act(Act::Manage { campaign: record.id, row, decision: form.decision }).await? {
+            Answer::NoRow => Err(AppError::LinkInvalid),
+            Answer::Done | Answer::Confirmed(_) => {
+                self.0.directory.forget_count(record.id).await;
+                Self::mine(self, lang, &record, row).await
+            }
+        }
+    }
+}

@@ -55,7 +55,11 @@ pub fn level(name: &str) -> Option<Level> {
 /// Where a panic happened, and what it says if that stood in the program's text. A message that was made at run time may quote
 /// data: slicing a string in the middle of a letter, for one, prints the string.
 fn log_panic(info: &PanicHookInfo<'_>) {
-    let message = info.payload().downcast_ref::<&'static str>().copied().unwrap_or("(its message is not logged, for it may hold data)");
+    let message = info
+        .payload()
+        .downcast_ref::<&'static str>()
+        .copied()
+        .unwrap_or("(its message is not logged, for it may hold data)");
     let place = info.location().map(ToString::to_string).unwrap_or_default();
     tracing::error!(target: "undersigned::panic", place, message, "A part of the program panicked; please report it.");
 }
@@ -69,7 +73,8 @@ mod tests {
     fn libraries_that_print_addresses_stay_silent_at_every_level() {
         for level in ["error", "warn", "info", "debug"] {
             let filter = filter(&Log { level: level.to_owned(), ..Log::default() });
-            for target in ["lettre", "lettre::transport::smtp::client", "sqlx", "sqlx::query", "sqlx::postgres::notice"] {
+            for target in ["lettre", "lettre::transport::smtp::client", "sqlx", "sqlx::query", "sqlx::postgres::notice"]
+            {
                 assert!(!filter.would_enable(target, &Level::ERROR), "{target} at {level}");
             }
             for target in ["hyper", "tower_http::csrf", "leptos_axum", "html5ever"] {

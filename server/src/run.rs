@@ -31,7 +31,11 @@ const ANSWER: Duration = Duration::from_secs(7);
 ///
 /// # Errors
 /// One sentence with its remedy, when the services cannot be opened.
-pub async fn run(config: Config, listener: TcpListener, shutdown: impl Future<Output = ()> + Send) -> Result<(), Failure> {
+pub async fn run(
+    config: Config,
+    listener: TcpListener,
+    shutdown: impl Future<Output = ()> + Send,
+) -> Result<(), Failure> {
     let entropy = Arc::new(SystemEntropy);
     let opened = services::open(&config, Arc::new(SystemClock), entropy.clone()).await?;
     let options = HttpOptions::new(&config, entropy);
@@ -78,7 +82,12 @@ pub struct Bounds {
 
 /// Serves until `shutdown` is ready and the connections have ended, or their time is up. Returns the moment at which everything
 /// has to have ended.
-pub async fn serve(listener: TcpListener, router: Router, bounds: Bounds, shutdown: impl Future<Output = ()> + Send) -> Instant {
+pub async fn serve(
+    listener: TcpListener,
+    router: Router,
+    bounds: Bounds,
+    shutdown: impl Future<Output = ()> + Send,
+) -> Instant {
     let places = Arc::new(Semaphore::new(bounds.connections.min(Semaphore::MAX_PERMITS)));
     let connections = GracefulShutdown::new();
     let mut shutdown = std::pin::pin!(shutdown);
@@ -125,13 +134,18 @@ fn connection(
         request.extensions_mut().insert(ConnectInfo(peer));
         router.clone().oneshot(request)
     });
-    http1::Builder::new().timer(TokioTimer::new()).header_read_timeout(headers).serve_connection(TokioIo::new(stream), service)
+    http1::Builder::new()
+        .timer(TokioTimer::new())
+        .header_read_timeout(headers)
+        .serve_connection(TokioIo::new(stream), service)
 }
 
 /// Out of file descriptors or memory, `accept` fails at once and for a while.
 async fn pause_after(error: &io::Error) {
-    let of_the_client =
-        matches!(error.kind(), io::ErrorKind::ConnectionAborted | io::ErrorKind::ConnectionReset | io::ErrorKind::ConnectionRefused);
+    let of_the_client = matches!(
+        error.kind(),
+        io::ErrorKind::ConnectionAborted | io::ErrorKind::ConnectionReset | io::ErrorKind::ConnectionRefused
+    );
     if !of_the_client {
         tracing::error!(%error, "No connection could be accepted; raise the limit of open files if this goes on.");
         sleep(Duration::from_millis(500)).await;

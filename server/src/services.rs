@@ -77,7 +77,9 @@ impl From<StoreError> for Failure {
 pub async fn open_db(config: &Config) -> Result<Db, Failure> {
     std::fs::create_dir_all(&config.data).map_err(|error| {
         let folder = config.data.display();
-        Failure::new(format!("The data folder {folder} cannot be made: {error}. Make it writable or name another by --data."))
+        Failure::new(format!(
+            "The data folder {folder} cannot be made: {error}. Make it writable or name another by --data."
+        ))
     })?;
     let db = store::open(&config.database.url, config.database.connections).await?;
     store::migrate(&db).await?;
@@ -108,8 +110,7 @@ impl Foundation {
         let db = open_db(config).await?;
         let keys = ServerKeys::open(&config.keys_folder(), &*entropy).map_err(Failure::new)?;
         let tokens = Tokens::new(keys.tokens());
-        let limits =
-            AddressLimits::new(config.limits.unanswered_mails_per_day, config.limits.table_entries, &*entropy);
+        let limits = AddressLimits::new(config.limits.unanswered_mails_per_day, config.limits.table_entries, &*entropy);
         let mail = mail::Handle::default();
         let batcher = Batcher {
             clock,
@@ -159,7 +160,8 @@ pub async fn open(config: &Config, clock: Arc<dyn Clock>, entropy: Arc<dyn Entro
     let epochs = Arc::new(Epochs::new(Arc::clone(&entropy)));
     let (outbox, transport) = transport(config)?;
     let house = House { name: "Undersigned".to_owned(), link_hours: config.signing.pending_hours };
-    let composer = Composer::new(&config.mail, house, base.keys.message_ids()).map_err(|error| Failure::new(error.to_string()))?;
+    let composer =
+        Composer::new(&config.mail, house, base.keys.message_ids()).map_err(|error| Failure::new(error.to_string()))?;
     let mut tasks = Vec::new();
     if let Some(transport) = transport {
         let store = Outbox {
@@ -222,7 +224,12 @@ fn transport(config: &Config) -> Result<Transports, Failure> {
     Ok((None, Some(Arc::new(transport.map_err(|error| Failure::new(error.to_string()))?))))
 }
 
-async fn import_demo(config: &Config, base: &Foundation, clock: &dyn Clock, entropy: &dyn Entropy) -> Result<(), Failure> {
+async fn import_demo(
+    config: &Config,
+    base: &Foundation,
+    clock: &dyn Clock,
+    entropy: &dyn Entropy,
+) -> Result<(), Failure> {
     if !store::is_empty(&mut base.db.read().await?).await? {
         return Ok(());
     }
@@ -248,7 +255,10 @@ pub fn write_key(path: &Path, text: &str) -> Result<(), Failure> {
     use std::io::Write;
     use std::os::unix::fs::OpenOptionsExt;
     let failed = |error: std::io::Error| {
-        Failure::new(format!("The private key cannot be written to {}: {error}. Name a new file in a folder of yours.", path.display()))
+        Failure::new(format!(
+            "The private key cannot be written to {}: {error}. Name a new file in a folder of yours.",
+            path.display()
+        ))
     };
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
         std::fs::create_dir_all(folder).map_err(failed)?;

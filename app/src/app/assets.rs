@@ -26,7 +26,8 @@ impl Assets {
     pub(super) fn of(options: &LeptosOptions) -> Self {
         // The file belongs to the binary and cannot change under a running one.
         static HASHES: OnceLock<String> = OnceLock::new();
-        let hashes = if options.hash_files { HASHES.get_or_init(|| read_hashes(&options.hash_file)).as_str() } else { "" };
+        let hashes =
+            if options.hash_files { HASHES.get_or_init(|| read_hashes(&options.hash_file)).as_str() } else { "" };
         let name = |kind: &str, plain: &str, end: &str| {
             let base = format!("/{}/{}", options.site_pkg_dir, options.output_name);
             match hashes.lines().filter_map(|line| line.split_once(':')).find(|(key, _)| key.trim() == kind) {
@@ -35,7 +36,11 @@ impl Assets {
             }
         };
         let plain_wasm = if option_env!("LEPTOS_OUTPUT_NAME").is_none() { "_bg" } else { "" };
-        Self { stylesheet: name("css", "", ".css"), script: name("js", "", ".js"), wasm: name("wasm", plain_wasm, ".wasm") }
+        Self {
+            stylesheet: name("css", "", ".css"),
+            script: name("js", "", ".js"),
+            wasm: name("wasm", plain_wasm, ".wasm"),
+        }
     }
 }
 

@@ -9,9 +9,9 @@ impl Slug {
     /// Reads a slug; `None` if it is not one.
     pub fn parse(text: &str) -> Option<Self> {
         let sound = (3..=60).contains(&text.len())
-            && text.split('-').all(|part| {
-                !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
-            });
+            && text
+                .split('-')
+                .all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()));
         sound.then(|| Self(text.to_owned()))
     }
 

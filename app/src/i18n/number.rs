@@ -12,7 +12,7 @@ pub fn number(lang: Lang, n: i64) -> String {
         text.push('-');
     }
     for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && digits.len() >= smallest && (digits.len() - i) % 3 == 0 {
+        if i > 0 && digits.len() >= smallest && (digits.len() - i).is_multiple_of(3) {
             text.push(separator);
         }
         text.push(digit);

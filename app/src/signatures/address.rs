@@ -93,8 +93,19 @@ mod tests {
     #[test]
     fn refuses_what_no_mail_reaches() {
         for bad in [
-            "ana", "@example.org", "ana@", "ana@localhost", "a b@example.org", "\"a b\"@example.org", "a..b@example.org",
-            ".a@example.org", "ana@-a.org", "ana@[127.0.0.1]", "ana@127.0.0.1", "ana@exa_mple.org", "ana@example.org\r\nBcc: x@y.z",
+            "ana",
+            "@example.org",
+            "ana@",
+            "ana@localhost",
+            "a b@example.org",
+            "\"a b\"@example.org",
+            "a..b@example.org",
+            ".a@example.org",
+            "ana@-a.org",
+            "ana@[127.0.0.1]",
+            "ana@127.0.0.1",
+            "ana@exa_mple.org",
+            "ana@example.org\r\nBcc: x@y.z",
         ] {
             assert_eq!(EmailAddress::parse(bad), Err(Problem::NotAnAddress), "{bad}");
         }
@@ -105,7 +116,10 @@ mod tests {
     fn holds_to_the_limits_of_smtp() {
         let long_local = format!("{}@example.org", "a".repeat(65));
         assert_eq!(EmailAddress::parse(&long_local), Err(Problem::NotAnAddress));
-        let long = format!("a@{}.org", ["b".repeat(60), "c".repeat(60), "d".repeat(60), "e".repeat(60), "f".repeat(20)].join("."));
+        let long = format!(
+            "a@{}.org",
+            ["b".repeat(60), "c".repeat(60), "d".repeat(60), "e".repeat(60), "f".repeat(20)].join(".")
+        );
         assert!(EmailAddress::parse(&long).is_err());
     }
 

@@ -32,7 +32,9 @@ impl Field {
 
     /// The field with this `name`.
     pub fn parse(name: &str) -> Option<Self> {
-        [Self::Name, Self::Email, Self::Country, Self::Postcode, Self::Reason, Self::Code].into_iter().find(|field| field.name() == name)
+        [Self::Name, Self::Email, Self::Country, Self::Postcode, Self::Reason, Self::Code]
+            .into_iter()
+            .find(|field| field.name() == name)
     }
 }
 

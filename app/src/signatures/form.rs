@@ -214,10 +214,16 @@ pub struct ManageForm {
 mod tests {
     use super::*;
 
-    const OPTIONS: FormOptions = FormOptions { reading: Reading::Contact, reasons: ReasonsMode::Reviewed, asks_postcode: true };
+    const OPTIONS: FormOptions =
+        FormOptions { reading: Reading::Contact, reasons: ReasonsMode::Reviewed, asks_postcode: true };
 
     fn sound() -> SignForm {
-        SignForm { name: "Ana Núñez".into(), email: "ana@example.org".into(), country: "US".into(), ..SignForm::default() }
+        SignForm {
+            name: "Ana Núñez".into(),
+            email: "ana@example.org".into(),
+            country: "US".into(),
+            ..SignForm::default()
+        }
     }
 
     fn problem(change: impl FnOnce(&mut SignForm), field: Field) -> Option<Problem> {
@@ -264,10 +270,16 @@ mod tests {
             ..sound()
         };
         let asked = form.validate(OPTIONS).ok().unwrap();
-        assert_eq!((asked.postcode.as_deref(), asked.reason.as_deref(), asked.contact), (Some("EC1A"), Some("because"), true));
+        assert_eq!(
+            (asked.postcode.as_deref(), asked.reason.as_deref(), asked.contact),
+            (Some("EC1A"), Some("because"), true)
+        );
         let none = FormOptions { reading: Reading::None, reasons: ReasonsMode::Off, asks_postcode: false };
         let dropped = form.validate(none).ok().unwrap();
-        assert_eq!((dropped.postcode, dropped.reason, dropped.contact, dropped.show_reason), (None, None, false, false));
+        assert_eq!(
+            (dropped.postcode, dropped.reason, dropped.contact, dropped.show_reason),
+            (None, None, false, false)
+        );
     }
 
     #[test]

@@ -21,7 +21,7 @@ pub use form::{CodeForm, ConfirmForm, Decision, ManageForm, SignForm, SignInput,
 pub use mail_hint::suggest;
 pub(crate) use parts::Sign;
 #[cfg(feature = "ssr")]
-pub use port::{Accepted, Signatures, SignaturesPort, SignAnswer};
+pub use port::{Accepted, SignAnswer, Signatures, SignaturesPort};
 pub use server_fns::{confirm, confirm_by_code, inbox, manage, mine, pending, sign, thanks};
 pub use source::Source;
 pub use view::{CodeOutcome, Inbox, Mine, Pending, SignOutcome, SignatureState, Step, Thanks};

@@ -4,8 +4,8 @@ use super::Problem;
 
 /// Invisible marks that turn the writing direction of what follows (UAX #9), and with it the sense of a line.
 const BIDI_CONTROLS: &[char] = &[
-    '\u{200e}', '\u{200f}', '\u{061c}', '\u{202a}', '\u{202b}', '\u{202c}', '\u{202d}', '\u{202e}', '\u{2066}', '\u{2067}',
-    '\u{2068}', '\u{2069}',
+    '\u{200e}', '\u{200f}', '\u{061c}', '\u{202a}', '\u{202b}', '\u{202c}', '\u{202d}', '\u{202e}', '\u{2066}',
+    '\u{2067}', '\u{2068}', '\u{2069}',
 ];
 
 /// Trims the ends and turns every run of white space into one space.
@@ -38,7 +38,8 @@ pub(super) fn no_link(text: &str) -> Result<(), Problem> {
     let lower = text.to_lowercase();
     let dotted = lower.split_whitespace().any(|word| {
         word.rsplit_once('.').is_some_and(|(host, end)| {
-            host.len() >= 2 && ["com", "net", "org", "info", "io", "ru", "xyz", "top", "click"].contains(&end.trim_end_matches('/'))
+            host.len() >= 2
+                && ["com", "net", "org", "info", "io", "ru", "xyz", "top", "click"].contains(&end.trim_end_matches('/'))
         })
     });
     if lower.contains("://") || lower.contains("www.") || dotted { Err(Problem::Link) } else { Ok(()) }

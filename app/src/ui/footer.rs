@@ -8,9 +8,8 @@ use leptos::prelude::*;
 #[component]
 pub fn Footer(lang: Lang) -> impl IntoView {
     let site = use_context::<Site>().unwrap_or_default();
-    let contact = site
-        .contact
-        .map(|address| view! { <a href=format!("mailto:{address}")>{tr(lang, SiteMsg::Contact)}</a> });
+    let contact =
+        site.contact.map(|address| view! { <a href=format!("mailto:{address}")>{tr(lang, SiteMsg::Contact)}</a> });
     let source = (!site.source_url.is_empty())
         .then(|| view! { <a href=site.source_url rel="external noreferrer">{tr(lang, SiteMsg::Source)}</a> });
     view! {

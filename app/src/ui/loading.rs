@@ -23,7 +23,8 @@ pub async fn failed<T>(answer: impl Future<Output = Result<T, AppError>>) -> Res
     answer.await.map_err(|error| {
         let failure = Failure::from(error);
         #[cfg(feature = "ssr")]
-        let failure = Failure { request_id: crate::visitor::request_id().filter(|_| failure.error.status() == 500), ..failure };
+        let failure =
+            Failure { request_id: crate::visitor::request_id().filter(|_| failure.error.status() == 500), ..failure };
         failure
     })
 }

@@ -31,7 +31,8 @@ pub fn PageHead(
             view! { <Link rel="alternate" hreflang=other.code() href=href/> }
         })
         .collect_view();
-    let default = without_language.map(|path| view! { <Link rel="alternate" hreflang="x-default" href=format!("{origin}{path}")/> });
+    let default = without_language
+        .map(|path| view! { <Link rel="alternate" hreflang="x-default" href=format!("{origin}{path}")/> });
     view! {
         <PageTitle text=title.clone()/>
         <Meta name="description" content=description.clone()/>

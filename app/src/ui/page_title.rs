@@ -27,6 +27,9 @@ mod tests {
 
     #[test]
     fn nothing_ends_the_title() {
-        assert_eq!(escape("</title><script>x && y</script>"), "&lt;/title&gt;&lt;script&gt;x &amp;&amp; y&lt;/script&gt;");
+        assert_eq!(
+            escape("</title><script>x && y</script>"),
+            "&lt;/title&gt;&lt;script&gt;x &amp;&amp; y&lt;/script&gt;"
+        );
     }
 }

@@ -32,7 +32,8 @@ async fn the_server_can_refuse_in_the_same_look() {
         (PageError::TooSlow, "took too long"),
     ] {
         let failure = Failure { error, request_id: Some("77-88".into()) };
-        let page = render(Method::POST, "/en/campaigns/halt-deportations", move || provide_context(failure.clone())).await;
+        let page =
+            render(Method::POST, "/en/campaigns/halt-deportations", move || provide_context(failure.clone())).await;
         assert_eq!(page.status, StatusCode::OK, "the server sets the status of a refusal");
         page.has(text).has("77-88").lacks("Halt the deportations").lacks("type=\"module\"");
     }

@@ -1,13 +1,14 @@
 //! A server of three campaigns without a database, for looking at pages.
 
 use app::campaigns::{
-    CampaignList, CampaignPage, CampaignSummary, Campaigns, Fact, Facts, FormOptions, Reading, ReasonsMode, ShownReason, Slug, Target,
+    CampaignList, CampaignPage, CampaignSummary, Campaigns, Fact, Facts, FormOptions, Reading, ReasonsMode,
+    ShownReason, Slug, Target,
 };
 use app::error::AppError;
 use app::i18n::Lang;
 use app::signatures::{
-    Accepted, CodeForm, ConfirmForm, Decision, Inbox, ManageForm, Mine, Pending, SignAnswer, SignForm, SignatureState, Signatures, Step,
-    Thanks,
+    Accepted, CodeForm, ConfirmForm, Decision, Inbox, ManageForm, Mine, Pending, SignAnswer, SignForm, SignatureState,
+    Signatures, Step, Thanks,
 };
 use app::visitor::Visitor;
 use async_trait::async_trait;
@@ -43,8 +44,18 @@ pub fn campaign(lang: Lang) -> CampaignPage {
             unit: "arrests per week".into(),
             note: "The sources differ.".into(),
             rows: vec![
-                Fact { label: "Obama, first term".into(), value: 640, shown: "640".into(), source: "As reported".into() },
-                Fact { label: "Late 2025".into(), value: 2600, shown: "about 2,600".into(), source: "Washington Post".into() },
+                Fact {
+                    label: "Obama, first term".into(),
+                    value: 640,
+                    shown: "640".into(),
+                    source: "As reported".into(),
+                },
+                Fact {
+                    label: "Late 2025".into(),
+                    value: 2600,
+                    shown: "about 2,600".into(),
+                    source: "Washington Post".into(),
+                },
             ],
         }),
         consent: "By signing I support the demands above.".into(),
@@ -54,7 +65,11 @@ pub fn campaign(lang: Lang) -> CampaignPage {
         open: true,
         form: options(),
         reasons: vec![
-            ShownReason { name: Some("Teresa Żuławska".into()), reason: "My neighbour drove the bus.".into(), lang: "en".into() },
+            ShownReason {
+                name: Some("Teresa Żuławska".into()),
+                reason: "My neighbour drove the bus.".into(),
+                lang: "en".into(),
+            },
             ShownReason { name: None, reason: "Porque mi madre tiene miedo.".into(), lang: "es".into() },
         ],
         share_url: "https://undersigned.example/campaigns/halt-deportations".into(),
@@ -104,8 +119,12 @@ impl Campaigns for Fakes {
                 form: FormOptions { reading: Reading::None, reasons: ReasonsMode::Off, asks_postcode: false },
                 ..campaign
             }),
-            "library-sundays" => Ok(CampaignPage { title: "Open the library on Sundays".into(), open: false, ..campaign }),
-            "nasty" => Ok(CampaignPage { title: NASTY.into(), summary: NASTY.into(), started_by: NASTY.into(), ..campaign }),
+            "library-sundays" => {
+                Ok(CampaignPage { title: "Open the library on Sundays".into(), open: false, ..campaign })
+            }
+            "nasty" => {
+                Ok(CampaignPage { title: NASTY.into(), summary: NASTY.into(), started_by: NASTY.into(), ..campaign })
+            }
             "hidden-one" => Err(AppError::Gone),
             "broken-one" => Err(AppError::Internal),
             "busy-one" => Err(AppError::Busy { retry_after: 5 }),
@@ -132,7 +151,13 @@ impl Signatures for Fakes {
         Ok(Inbox { title: page.title, text_lang: page.text_lang, address: Some("maria@gmail.com".into()) })
     }
 
-    async fn confirm_by_code(&self, _: &Visitor, _: Lang, _: &Slug, form: &CodeForm) -> Result<Option<Accepted>, AppError> {
+    async fn confirm_by_code(
+        &self,
+        _: &Visitor,
+        _: Lang,
+        _: &Slug,
+        form: &CodeForm,
+    ) -> Result<Option<Accepted>, AppError> {
         Ok((form.code.starts_with('1')).then(|| Accepted { cookie: "u=1; Path=/".into() }))
     }
 

@@ -23,7 +23,8 @@ async fn a_refused_sign_form_keeps_what_was_typed_and_says_what_is_wrong() {
         ..SignForm::default()
     };
     let errors = vec![FieldError { field: Field::Email, problem: Problem::NotAnAddress }];
-    let page = came_back("/en/campaigns/halt-deportations?source=mail", FormState { input, errors, failure: None }).await;
+    let page =
+        came_back("/en/campaigns/halt-deportations?source=mail", FormState { input, errors, failure: None }).await;
     page.has("value=\"María\"")
         .has("value=\"maria.gmial.com\"")
         .has("<option value=\"ES\" selected>")
@@ -44,16 +45,26 @@ async fn a_form_that_failed_as_a_whole_keeps_what_was_typed_too() {
     let input = SignForm { name: "María".into(), ..SignForm::default() };
     let state = FormState { input, errors: Vec::new(), failure: Some(AppError::TooMany { retry_after: 30 }) };
     let page = came_back("/es/campaigns/halt-deportations", state).await;
-    page.has("value=\"María\"").has("lo que has escrito sigue aquí").has("dentro de un minuto").lacks("class=\"error\"");
+    page.has("value=\"María\"")
+        .has("lo que has escrito sigue aquí")
+        .has("dentro de un minuto")
+        .lacks("class=\"error\"");
 }
 
 #[tokio::test]
 async fn the_other_forms_come_back_as_well() {
     let errors = vec![FieldError { field: Field::Code, problem: Problem::WrongCode }];
     let code = FormState { input: CodeForm { code: "1234 5670".into() }, errors, failure: None };
-    came_back("/en/campaigns/halt-deportations/inbox", code).await.has("value=\"1234 5670\"").has("This code does not fit");
+    came_back("/en/campaigns/halt-deportations/inbox", code)
+        .await
+        .has("value=\"1234 5670\"")
+        .has("This code does not fit");
 
-    let unticked = FormState { input: ConfirmForm::default(), errors: Vec::new(), failure: Some(AppError::Busy { retry_after: 5 }) };
+    let unticked = FormState {
+        input: ConfirmForm::default(),
+        errors: Vec::new(),
+        failure: Some(AppError::Busy { retry_after: 5 }),
+    };
     let page = came_back("/en/campaigns/halt-deportations/confirm/good", unticked).await;
     assert!(!page.between("id=\"show_name\"", ">").contains("checked"));
     page.has("More people are signing");

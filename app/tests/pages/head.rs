@@ -23,14 +23,18 @@ async fn a_campaign_says_what_is_shown_where_it_is_shared() {
 async fn nothing_that_is_typed_gets_out_of_its_place() {
     let page = get("/en/campaigns/nasty").await;
     page.lacks("<script>alert").lacks("</title></textarea>");
-    page.has("<title>&lt;/title&gt;&lt;/textarea&gt;").has("content=\"&lt;/title&gt;&lt;/textarea&gt;&quot;&gt;&lt;script&gt;");
+    page.has("<title>&lt;/title&gt;&lt;/textarea&gt;")
+        .has("content=\"&lt;/title&gt;&lt;/textarea&gt;&quot;&gt;&lt;script&gt;");
     assert_eq!(page.html.matches("</title>").count(), 1, "{NASTY}");
 }
 
 #[tokio::test]
 async fn pages_behind_a_token_are_not_to_be_found() {
     for page in ["inbox", "thanks", "confirm/good", "signature/mine"] {
-        get(&format!("/en/campaigns/halt-deportations/{page}")).await.has("name=\"robots\" content=\"noindex\"").lacks("canonical");
+        get(&format!("/en/campaigns/halt-deportations/{page}"))
+            .await
+            .has("name=\"robots\" content=\"noindex\"")
+            .lacks("canonical");
     }
     get("/en").await.lacks("noindex");
 }

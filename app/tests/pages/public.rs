@@ -18,7 +18,8 @@ async fn every_route_is_rendered_whole() {
         "/campaigns/{slug}/thanks",
         "/privacy",
     ];
-    let expected = ["/en", "/es"].into_iter().flat_map(|lang| pages.map(|page| format!("{lang}{page}"))).collect::<Vec<_>>();
+    let expected =
+        ["/en", "/es"].into_iter().flat_map(|lang| pages.map(|page| format!("{lang}{page}"))).collect::<Vec<_>>();
     assert_eq!(paths, expected);
     assert!(routes.iter().all(|route| *route.mode() == SsrMode::Async));
 }
@@ -37,7 +38,10 @@ async fn the_language_is_that_of_the_address() {
 #[tokio::test]
 async fn home_lists_campaigns_and_leads_to_the_next_page() {
     let page = get("/en").await;
-    page.has("Halt the deportations").has("<strong>12,431</strong>").has("Nobody has signed yet").has("href=\"/en?page=2\"");
+    page.has("Halt the deportations")
+        .has("<strong>12,431</strong>")
+        .has("Nobody has signed yet")
+        .has("href=\"/en?page=2\"");
     let found = get("/en?q=library").await;
     found.has("Open the library").lacks("Halt the deportations").has("value=\"library\"");
     get("/en?q=lighthouse").await.has("Nothing found for “lighthouse”").has("Show all campaigns");
@@ -114,7 +118,10 @@ async fn the_way_of_a_signature() {
         .has("name=\"code\"")
         .has("Please confirm");
     let confirm = get("/es/campaigns/halt-deportations/confirm/good").await;
-    confirm.has("Confirma tu firma").has("<span class=\"quoted\">Teresa</span>").has("<span class=\"quoted\">Because.</span>");
+    confirm
+        .has("Confirma tu firma")
+        .has("<span class=\"quoted\">Teresa</span>")
+        .has("<span class=\"quoted\">Because.</span>");
     assert!(confirm.between("id=\"show_name\"", ">").contains("checked"));
     get("/en/campaigns/halt-deportations/thanks").await.has("href=\"/en/campaigns/halt-deportations/signature/mine\"");
     get("/en/campaigns/halt-deportations/signature/mine")

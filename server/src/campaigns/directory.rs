@@ -180,7 +180,11 @@ impl Directory {
             public: matches!(row.state.as_str(), "published" | "closed" | "archived"),
             started_by: row.started_by,
             time_zone: TimeZone::get(&row.time_zone).map_err(|_| StoreError::Corrupt("time zone"))?,
-            closes_at: row.closes_at.map(Timestamp::from_microsecond).transpose().map_err(|_| StoreError::Corrupt("time"))?,
+            closes_at: row
+                .closes_at
+                .map(Timestamp::from_microsecond)
+                .transpose()
+                .map_err(|_| StoreError::Corrupt("time"))?,
             goal: row.goal,
             form: FormOptions {
                 reading: code::<Reading>(&row.reading)?,

@@ -41,8 +41,7 @@ impl Import {
     pub fn read(text: &str, entropy: &dyn Entropy) -> Result<Self, String> {
         let file: File = toml::from_str(text).map_err(|error| error.to_string().trim_end().to_owned())?;
         file.validate().map_err(|errors| first_error("", &errors))?;
-        let slug = Slug::parse(&file.slug)
-            .ok_or("slug takes a-z, 0-9 and single hyphens between them.".to_owned())?;
+        let slug = Slug::parse(&file.slug).ok_or("slug takes a-z, 0-9 and single hyphens between them.".to_owned())?;
         let zone = jiff::tz::TimeZone::get(&file.time_zone)
             .map_err(|_| format!("time_zone: {} is not an IANA time zone; America/New_York is one.", file.time_zone))?;
         let closes_at = match &file.closes_on {
@@ -50,7 +49,10 @@ impl Import {
             Some(day) => {
                 let day: jiff::civil::Date =
                     day.parse().map_err(|_| format!("closes_on: {day} is not a date; 2027-03-31 is one."))?;
-                let end = day.tomorrow().and_then(|next| next.to_zoned(zone)).map_err(|_| "closes_on is out of range.".to_owned())?;
+                let end = day
+                    .tomorrow()
+                    .and_then(|next| next.to_zoned(zone))
+                    .map_err(|_| "closes_on is out of range.".to_owned())?;
                 Some(end.timestamp().as_microsecond())
             }
         };
@@ -74,7 +76,13 @@ impl Import {
     ///
     /// # Errors
     /// A sentence if the slug is taken; what the database said otherwise. Nothing is imported then.
-    pub async fn store(self, writer: &Writer, wrapping: &SecretBox, entropy: &dyn Entropy, now: Timestamp) -> Result<()> {
+    pub async fn store(
+        self,
+        writer: &Writer,
+        wrapping: &SecretBox,
+        entropy: &dyn Entropy,
+        now: Timestamp,
+    ) -> Result<()> {
         let id = CampaignId::new(entropy);
         let insert = Insert {
             id,
@@ -89,7 +97,10 @@ impl Import {
         let done = writer.job(move |tx| Box::pin(async move { insert.run(tx).await })).await;
         done.map_err(|error| {
             if error.breaks("campaigns_slug_key", "campaigns.slug") {
-                StoreError::Refused(format!("A campaign with the slug {} exists already; choose another.", slug.as_str()))
+                StoreError::Refused(format!(
+                    "A campaign with the slug {} exists already; choose another.",
+                    slug.as_str()
+                ))
             } else {
                 error
             }
@@ -217,7 +228,9 @@ mod tests {
 
     #[test]
     fn the_demo_campaigns_pass() {
-        for text in [DEMO, include_str!("../../demo/library-sundays.toml"), include_str!("../../demo/safe-crossing.toml")] {
+        for text in
+            [DEMO, include_str!("../../demo/library-sundays.toml"), include_str!("../../demo/safe-crossing.toml")]
+        {
             assert_eq!(Import::read(text, &SystemEntropy).err(), None);
         }
     }

@@ -8,11 +8,11 @@ mod service;
 mod store;
 mod view;
 
-pub use directory::{Directory, Record};
 pub(crate) use directory::internal;
-pub(crate) use view::{next_goal, share_url};
+pub use directory::{Directory, Record};
 pub use service::Service;
 pub use store::{all_ids, find_id};
+pub(crate) use view::{next_goal, share_url};
 
 /// Every SQL text of this room, for the test that prepares each on both databases.
 pub const STATEMENTS: &[&[(&str, &str)]] = &[store::STATEMENTS, import::STATEMENTS];

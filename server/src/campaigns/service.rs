@@ -26,7 +26,12 @@ pub struct Service {
 impl Campaigns for Service {
     async fn list(&self, lang: Lang, query: &str, page: u32) -> Result<CampaignList, AppError> {
         let page = page.clamp(1, 10_000);
-        let words = fold_name(query).split(' ').filter(|word| !word.is_empty()).take(MAX_WORDS).map(str::to_owned).collect::<Vec<_>>();
+        let words = fold_name(query)
+            .split(' ')
+            .filter(|word| !word.is_empty())
+            .take(MAX_WORDS)
+            .map(str::to_owned)
+            .collect::<Vec<_>>();
         let mut slugs = self.directory.search(&words, i64::from(PAGE) + 1, i64::from((page - 1) * PAGE)).await?;
         let more = slugs.len() > PAGE as usize;
         slugs.truncate(PAGE as usize);

@@ -72,7 +72,8 @@ pub(super) async fn keys(link: &mut Link<'_>, campaign: CampaignId) -> Result<Ve
 /// When the database fails.
 pub async fn find_id(db: &Db, slug: &str) -> Result<Option<CampaignId>> {
     let mut conn = db.read().await?;
-    let id: Option<Vec<u8>> = each_db!(conn.link(), c => sqlx::query_scalar(FIND_ID).bind(slug).fetch_optional(c).await)?;
+    let id: Option<Vec<u8>> =
+        each_db!(conn.link(), c => sqlx::query_scalar(FIND_ID).bind(slug).fetch_optional(c).await)?;
     id.map(|id| CampaignId::read(&id)).transpose()
 }
 

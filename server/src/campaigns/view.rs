@@ -24,10 +24,32 @@ pub(crate) fn next_goal(own: i64, count: i64) -> i64 {
 }
 
 const MONTHS_EN: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 const MONTHS_ES: [&str; 12] = [
-    "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
+    "enero",
+    "febrero",
+    "marzo",
+    "abril",
+    "mayo",
+    "junio",
+    "julio",
+    "agosto",
+    "septiembre",
+    "octubre",
+    "noviembre",
+    "diciembre",
 ];
 
 /// The last day on which one can sign, in the campaign's time zone and the reader's language.
@@ -56,7 +78,13 @@ pub(super) fn summary(record: &Record, lang: Lang, now: Timestamp, count: i64) -
     })
 }
 
-pub(super) fn page(record: &Record, lang: Lang, now: Timestamp, count: i64, origin: &str) -> Result<CampaignPage, AppError> {
+pub(super) fn page(
+    record: &Record,
+    lang: Lang,
+    now: Timestamp,
+    count: i64,
+    origin: &str,
+) -> Result<CampaignPage, AppError> {
     let text = record.text(lang)?;
     Ok(CampaignPage {
         slug: record.slug.clone(),

@@ -33,7 +33,9 @@ pub(super) fn check(config: &Config) -> Result<(), Failure> {
 /// A reader that has seen enough (`| head`) is no failure.
 pub(super) fn write(what: impl FnOnce(&mut io::StdoutLock<'_>) -> io::Result<()>) -> Result<(), Failure> {
     match what(&mut io::stdout().lock()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::new(format!("Standard output cannot be written: {error}."))),
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Failure::new(format!("Standard output cannot be written: {error}.")))
+        }
         _ => Ok(()),
     }
 }

@@ -67,7 +67,10 @@ fn json(by: &[By], rows: Vec<Count>, file: &mut impl Write) -> std::io::Result<(
 pub async fn sealed(config: Config, campaign: &str, out: Option<PathBuf>) -> Result<(), Failure> {
     let db = services::open_db(&config).await?;
     let id = find(&db, campaign).await?;
-    output::whole(out.as_deref(), async |file| write_sealed(&db, id, campaign, &mut std::io::BufWriter::new(file)).await).await
+    output::whole(out.as_deref(), async |file| {
+        write_sealed(&db, id, campaign, &mut std::io::BufWriter::new(file)).await
+    })
+    .await
 }
 
 /// Writes a campaign's signers as CSV.
@@ -83,9 +86,8 @@ pub async fn signers(config: Config, campaign: &str, key: &Path, out: Option<Pat
     let written = write_sealed(&db, id, campaign, &mut file).await;
     let opened = match written.and_then(|()| file.rewind().map_err(|error| Failure::new(error.to_string()))) {
         Ok(()) => {
-            let opened = output::whole(out.as_deref(), async |csv| {
-                write_opened(std::io::BufReader::new(&file), key, csv)
-            });
+            let opened =
+                output::whole(out.as_deref(), async |csv| write_opened(std::io::BufReader::new(&file), key, csv));
             opened.await
         }
         Err(failure) => Err(failure),
@@ -96,7 +98,7 @@ pub async fn signers(config: Config, campaign: &str, key: &Path, out: Option<Pat
 }
 
 async fn find(db: &Db, slug: &str) -> Result<CampaignId, Failure> {
-    find_id(db, slug).await?.ok_or_else(|| {
-        Failure::new(format!("There is no campaign {slug}. `undersigned campaign list` names them."))
-    })
+    find_id(db, slug)
+        .await?
+        .ok_or_else(|| Failure::new(format!("There is no campaign {slug}. `undersigned campaign list` names them.")))
 }

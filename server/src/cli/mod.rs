@@ -249,7 +249,9 @@ async fn dispatch(config: Config, command: Command) -> Result<(), Failure> {
         Command::Campaign(CampaignCommand::List) => campaign::list(config).await,
         Command::Export(ExportCommand::Counts(args)) => export::counts(config, args).await,
         Command::Export(ExportCommand::Sealed { campaign, out }) => export::sealed(config, &campaign, out).await,
-        Command::Export(ExportCommand::Signers { campaign, key, out }) => export::signers(config, &campaign, &key, out).await,
+        Command::Export(ExportCommand::Signers { campaign, key, out }) => {
+            export::signers(config, &campaign, &key, out).await
+        }
         Command::Reasons(command) => reasons::run(config, command).await,
         Command::Mail(MailCommand::Test { address }) => mail::test(config, &address).await,
         Command::Backup { file } => backup::run(config, &file).await,
@@ -279,7 +281,18 @@ mod tests {
 
     #[test]
     fn counts_take_a_list_of_dimensions() {
-        let cli = Cli::try_parse_from(["undersigned", "export", "counts", "--by", "day,country", "--format", "json", "--data", "x"]).unwrap();
+        let cli = Cli::try_parse_from([
+            "undersigned",
+            "export",
+            "counts",
+            "--by",
+            "day,country",
+            "--format",
+            "json",
+            "--data",
+            "x",
+        ])
+        .unwrap();
         let Command::Export(ExportCommand::Counts(args)) = cli.command else { panic!("another command") };
         assert_eq!(args.by, [Dimension::Day, Dimension::Country]);
         assert_eq!(args.format, Format::Json);

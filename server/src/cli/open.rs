@@ -13,15 +13,18 @@ use vault::PrivateKey;
 pub async fn run(args: OpenArgs) -> Result<(), Failure> {
     let key = read_key(&args.key)?;
     let sealed = std::fs::File::open(&args.file).map_err(|error| {
-        Failure::new(format!("{} cannot be read: {error}. Name a file that `export sealed` wrote.", args.file.display()))
+        Failure::new(format!(
+            "{} cannot be read: {error}. Name a file that `export sealed` wrote.",
+            args.file.display()
+        ))
     })?;
     output::whole(args.out.as_deref(), async |csv| write_opened(std::io::BufReader::new(sealed), key, csv)).await
 }
 
 /// Reads a private key's file.
 pub(super) fn read_key(path: &Path) -> Result<PrivateKey, Failure> {
-    let text = std::fs::read_to_string(path)
-        .map(zeroize::Zeroizing::new)
-        .map_err(|error| Failure::new(format!("{} cannot be read: {error}. Name the campaign's private key.", path.display())))?;
+    let text = std::fs::read_to_string(path).map(zeroize::Zeroizing::new).map_err(|error| {
+        Failure::new(format!("{} cannot be read: {error}. Name the campaign's private key.", path.display()))
+    })?;
     PrivateKey::parse(&text).map_err(|error| Failure::new(format!("{}: {error}.", path.display())))
 }

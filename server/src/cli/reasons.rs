@@ -32,7 +32,11 @@ async fn list(db: &Db, only: Option<&str>) -> Result<String, Failure> {
     let campaigns = match only {
         Some(slug) => match find_id(db, slug).await? {
             Some(id) => vec![id],
-            None => return Err(Failure::new(format!("There is no campaign {slug}. `undersigned campaign list` names them."))),
+            None => {
+                return Err(Failure::new(format!(
+                    "There is no campaign {slug}. `undersigned campaign list` names them."
+                )));
+            }
         },
         None => all_ids(db).await?,
     };

@@ -48,27 +48,44 @@ impl Config {
             ("http", self.http.validate()),
         ];
         let mut findings = Vec::new();
-        for (section, errors) in sections.iter().filter_map(|(section, result)| Some((section, result.as_ref().err()?))) {
+        for (section, errors) in sections.iter().filter_map(|(section, result)| Some((section, result.as_ref().err()?)))
+        {
             for (field, errors) in errors.field_errors() {
                 let message = errors.iter().find_map(|error| error.message.as_deref()).unwrap_or("is out of range");
-                findings.push(Finding::error(format!("{section}.{field} {message}; `undersigned config keys` tells its default.")));
+                findings.push(Finding::error(format!(
+                    "{section}.{field} {message}; `undersigned config keys` tells its default."
+                )));
             }
         }
         if crate::logging::level(&self.log.level).is_none() {
-            findings.push(Finding::error(format!("log.level is \"{}\": write error, warn, info or debug.", self.log.level)));
+            findings.push(Finding::error(format!(
+                "log.level is \"{}\": write error, warn, info or debug.",
+                self.log.level
+            )));
         }
         if self.contact.as_deref().is_some_and(|contact| app::signatures::EmailAddress::parse(contact).is_err()) {
-            findings.push(Finding::error("contact is not a mail address: write one that readers can write to, or leave it out."));
+            findings.push(Finding::error(
+                "contact is not a mail address: write one that readers can write to, or leave it out.",
+            ));
         }
-        if self.database.url.split_once(':').is_none_or(|(scheme, _)| !["sqlite", "postgres", "postgresql"].contains(&scheme)) {
-            findings.push(Finding::error("database.url begins with neither sqlite: nor postgres://: write one of the two."));
+        if self
+            .database
+            .url
+            .split_once(':')
+            .is_none_or(|(scheme, _)| !["sqlite", "postgres", "postgresql"].contains(&scheme))
+        {
+            findings.push(Finding::error(
+                "database.url begins with neither sqlite: nor postgres://: write one of the two.",
+            ));
         }
         findings
     }
 
     fn public_face(&self) -> Vec<Finding> {
         let mut findings = Vec::new();
-        if !self.source_url.is_empty() && !["https://", "http://"].iter().any(|scheme| self.source_url.starts_with(scheme)) {
+        if !self.source_url.is_empty()
+            && !["https://", "http://"].iter().any(|scheme| self.source_url.starts_with(scheme))
+        {
             findings.push(Finding::error("source_url is not a web address: write one that begins with https://."));
         }
         if self.is_local() {
@@ -162,7 +179,10 @@ mod tests {
         assert!(problem(|config| config.http.body_limit = 1).contains("http.body_limit takes 4096 to 1048576"));
         assert!(problem(|config| config.log.level = "loud".into()).contains("log.level is \"loud\""));
         assert!(problem(|config| config.source_url.clear()).contains("section 13"));
-        assert!(problem(|config| config.source_url = "javascript:alert(1)".into()).contains("source_url is not a web address"));
+        assert!(
+            problem(|config| config.source_url = "javascript:alert(1)".into())
+                .contains("source_url is not a web address")
+        );
         assert!(problem(|config| config.database.url = "mysql://x".into()).contains("neither sqlite: nor postgres://"));
         assert!(problem(|config| config.contact = Some("nobody".into())).contains("contact is not a mail address"));
     }

@@ -21,7 +21,9 @@ pub(super) fn findings(config: &Config) -> Vec<Finding> {
             keys.display()
         )));
     }
-    if !config.is_local() && let Some(key) = campaign_key(&config.data, DEPTH) {
+    if !config.is_local()
+        && let Some(key) = campaign_key(&config.data, DEPTH)
+    {
         findings.push(Finding::error(format!(
             "{} is a campaign's private key: whoever gets into this server could read that campaign's signers. Move it to its holder's \
              own machine.",
@@ -119,7 +121,10 @@ mod tests {
         assert!(!texts(&config).contains("private key"));
         config.public_url = PublicUrl::parse("https://sign.example.org").unwrap();
         let found = findings(&config);
-        assert!(found.iter().any(|f| f.weight == Weight::Error && f.text.contains("a.key is a campaign's private key")), "{found:?}");
+        assert!(
+            found.iter().any(|f| f.weight == Weight::Error && f.text.contains("a.key is a campaign's private key")),
+            "{found:?}"
+        );
     }
 
     #[test]

@@ -24,7 +24,8 @@ pub struct Sources {
 impl Sources {
     /// The `UNDERSIGNED_*` variables of this process; those that are not UTF-8 are left out.
     pub fn from_environment() -> Self {
-        let variables = std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)));
+        let variables =
+            std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)));
         Self { variables: variables.filter(|(name, _)| name.starts_with("UNDERSIGNED_")).collect(), ..Self::default() }
     }
 
@@ -109,7 +110,10 @@ impl Config {
         let folder = sources.data.clone().or_else(|| sources.variable("UNDERSIGNED_DATA"));
         let mut table = match sources.config.clone().or_else(|| sources.variable("UNDERSIGNED_CONFIG")) {
             Some(path) => read(&path)?.ok_or_else(|| {
-                Failure::new(format!("There is no configuration file at {}; name the right one by --config.", path.display()))
+                Failure::new(format!(
+                    "There is no configuration file at {}; name the right one by --config.",
+                    path.display()
+                ))
             })?,
             None => {
                 let default = Raw::default().data;
@@ -135,7 +139,10 @@ impl Config {
 /// The first line of a file that holds a secret.
 fn secret(path: &Path, key: &str) -> Result<String, Failure> {
     let text = fs::read_to_string(path).map_err(|error| {
-        Failure::new(format!("{key}: {} cannot be read ({error}); make the file readable for this user.", path.display()))
+        Failure::new(format!(
+            "{key}: {} cannot be read ({error}); make the file readable for this user.",
+            path.display()
+        ))
     })?;
     match text.lines().next().map(str::trim) {
         Some(line) if !line.is_empty() => Ok(line.to_owned()),
@@ -179,7 +186,8 @@ mod tests {
     #[test]
     fn variables_win_over_the_file_and_the_file_over_what_is_built_in() {
         let text = "[log]\nformat = \"json\"\nlevel = \"warn\"\n[mail.smtp]\nhost = \"mail.example.org\"\n";
-        let variables = [("UNDERSIGNED_LOG_LEVEL", "debug"), ("UNDERSIGNED_MAIL_SMTP_PORT", "2525"), ("UNDERSIGNED_NAME", "")];
+        let variables =
+            [("UNDERSIGNED_LOG_LEVEL", "debug"), ("UNDERSIGNED_MAIL_SMTP_PORT", "2525"), ("UNDERSIGNED_NAME", "")];
         let config = load(text, &variables).unwrap();
         assert_eq!((config.log.format, config.log.level.as_str()), (LogFormat::Json, "debug"));
         assert_eq!(config.mail.smtp.unwrap().port, Some(2525));
@@ -223,7 +231,8 @@ mod tests {
         for section in sections.collect::<std::collections::BTreeSet<_>>() {
             let nested = section.split('.').filter(|part| !part.is_empty()).rev();
             let inner = Table::from_iter([("no_such_setting".to_owned(), toml::Value::Boolean(true))]);
-            let table = nested.fold(inner, |inner, part| Table::from_iter([(part.to_owned(), toml::Value::Table(inner))]));
+            let table =
+                nested.fold(inner, |inner, part| Table::from_iter([(part.to_owned(), toml::Value::Table(inner))]));
             let message = table.try_into::<Raw>().unwrap_err().message().to_owned();
             let expected = message.split("expected ").nth(1).unwrap_or_default();
             let known = expected.split('`').skip(1).step_by(2).map(|name| match section {
@@ -234,7 +243,9 @@ mod tests {
                 let listed = keys::KEYS.iter().any(|key| key.name == name || key.name.starts_with(&format!("{name}.")));
                 assert!(listed, "{name} is not in the table");
             }
-            for key in keys::KEYS.iter().filter(|key| key.name.rsplit_once('.').map_or("", |(section, _)| section) == section) {
+            for key in
+                keys::KEYS.iter().filter(|key| key.name.rsplit_once('.').map_or("", |(section, _)| section) == section)
+            {
                 let last = key.name.rsplit('.').next().unwrap();
                 assert!(expected.contains(&format!("`{last}`")), "{} is not a setting: {message}", key.name);
             }

@@ -115,7 +115,9 @@ mod tests {
         assert_eq!(origin("https://Sign.Example.org/").as_deref(), Ok("https://sign.example.org"));
         assert_eq!(origin("https://sign.example.org:443").as_deref(), Ok("https://sign.example.org"));
         assert_eq!(origin("http://127.0.0.1:3000").as_deref(), Ok("http://127.0.0.1:3000"));
-        for bad in ["sign.example.org", "ftp://a.org", "https://a.org/path", "https://", "https://me@a.org", "https://a.org?x"] {
+        for bad in
+            ["sign.example.org", "ftp://a.org", "https://a.org/path", "https://", "https://me@a.org", "https://a.org?x"]
+        {
             assert!(origin(bad).is_err(), "{bad}");
         }
     }
@@ -125,7 +127,9 @@ mod tests {
         for here in ["localhost", "LOCALHOST:3000", "127.0.0.1", "127.8.9.1:80", "[::1]", "[::1]:3000"] {
             assert!(is_loopback_name(here), "{here}");
         }
-        for elsewhere in ["localhost.example.org", "10.0.0.1", "0.0.0.0:3000", "[2001:db8::1]:80", "", "127.0.0.1.nip.io"] {
+        for elsewhere in
+            ["localhost.example.org", "10.0.0.1", "0.0.0.0:3000", "[2001:db8::1]:80", "", "127.0.0.1.nip.io"]
+        {
             assert!(!is_loopback_name(elsewhere), "{elsewhere}");
         }
     }

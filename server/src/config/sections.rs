@@ -80,13 +80,7 @@ pub struct Signing {
 
 impl Default for Signing {
     fn default() -> Self {
-        Self {
-            pending_hours: 72,
-            grace_hours: 24,
-            mail_again_minutes: 10,
-            mails_a_day: 3,
-            mails_in_all: 5,
-        }
+        Self { pending_hours: 72, grace_hours: 24, mail_again_minutes: 10, mails_a_day: 3, mails_in_all: 5 }
     }
 }
 

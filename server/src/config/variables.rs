@@ -9,21 +9,23 @@ const OTHERS: [&str; 3] = ["UNDERSIGNED_CONFIG", "UNDERSIGNED_CACHE", "UNDERSIGN
 
 /// Puts each `UNDERSIGNED_*` variable into the table, at the key that it names. An empty one counts as not set.
 pub(super) fn apply(table: &mut Table, variables: &[(String, String)]) -> Result<(), Failure> {
-    let ours = variables.iter().filter(|(name, value)| {
-        name.starts_with(PREFIX) && !value.is_empty() && !OTHERS.contains(&name.as_str())
-    });
+    let ours = variables
+        .iter()
+        .filter(|(name, value)| name.starts_with(PREFIX) && !value.is_empty() && !OTHERS.contains(&name.as_str()));
     for (name, text) in ours {
         let key = keys::KEYS.iter().find(|key| key.variable() == *name).ok_or_else(|| {
             Failure::new(format!("{name} names no setting; `undersigned config keys` lists all of them."))
         })?;
         let value = match key.kind {
-            keys::Kind::Number => text.parse().map(Value::Integer).map_err(|_| {
-                Failure::new(format!("{name} has to be a whole number."))
-            })?,
+            keys::Kind::Number => text
+                .parse()
+                .map(Value::Integer)
+                .map_err(|_| Failure::new(format!("{name} has to be a whole number.")))?,
             keys::Kind::Text => Value::String(text.clone()),
         };
-        put(table, key.name, value)
-            .ok_or_else(|| Failure::new(format!("{name} contradicts the configuration file: {} is no section there.", key.name)))?;
+        put(table, key.name, value).ok_or_else(|| {
+            Failure::new(format!("{name} contradicts the configuration file: {} is no section there.", key.name))
+        })?;
     }
     Ok(())
 }

@@ -87,7 +87,8 @@ async fn epoch_keys(link: &mut Link<'_>, campaign: CampaignId, epoch: &Id) -> Re
     rows.iter()
         .map(|row| {
             let key = <[u8; 8]>::try_from(row.key_id.as_slice()).map_err(|_| StoreError::Corrupt("key id"))?;
-            SealedEpoch::from_parts(KeyId::from_bytes(key), &row.enc, &row.wrapped).map_err(|_| StoreError::Corrupt("epoch key"))
+            SealedEpoch::from_parts(KeyId::from_bytes(key), &row.enc, &row.wrapped)
+                .map_err(|_| StoreError::Corrupt("epoch key"))
         })
         .collect()
 }

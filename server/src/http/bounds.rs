@@ -20,7 +20,8 @@ pub(super) async fn keep(State(app): State<App>, request: Request, next: Next) -
         return refuse(AppError::Busy { retry_after: 2 });
     };
     let limit = app.options.body_limit;
-    let announced = request.headers().get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse::<u64>().ok());
+    let announced =
+        request.headers().get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse::<u64>().ok());
     if announced.is_some_and(|length| usize::try_from(length).map_or(true, |length| length > limit)) {
         return refuse(PageError::TooLarge);
     }

@@ -33,8 +33,14 @@ pub(super) fn routes() -> Router<App> {
         router
             .route(&page, post(move |app, path, request| sign(app, lang, path, request)))
             .route(&format!("{page}/inbox"), post(move |app, path, request| code(app, lang, path, request)))
-            .route(&format!("{page}/confirm/{{token}}"), post(move |app, path, request| confirm(app, lang, path, request)))
-            .route(&format!("{page}/signature/{{token}}"), post(move |app, path, request| manage(app, lang, path, request)))
+            .route(
+                &format!("{page}/confirm/{{token}}"),
+                post(move |app, path, request| confirm(app, lang, path, request)),
+            )
+            .route(
+                &format!("{page}/signature/{{token}}"),
+                post(move |app, path, request| manage(app, lang, path, request)),
+            )
     })
 }
 
@@ -64,12 +70,19 @@ async fn code(State(app): State<App>, lang: Lang, Path(slug): Path<String>, requ
     }
     match app.services.signatures.confirm_by_code(&visitor, lang, &slug, &form).await {
         Ok(Some(accepted)) => go_on(&paths::thanks(lang, &slug), &accepted),
-        Ok(None) => again(&app, page, FormState { input: form, errors: wrong(Problem::WrongCode), failure: None }).await,
+        Ok(None) => {
+            again(&app, page, FormState { input: form, errors: wrong(Problem::WrongCode), failure: None }).await
+        }
         Err(error) => again(&app, page, failed(form, error)).await,
     }
 }
 
-async fn confirm(State(app): State<App>, lang: Lang, Path((slug, token)): Path<(String, String)>, request: Request) -> Response {
+async fn confirm(
+    State(app): State<App>,
+    lang: Lang,
+    Path((slug, token)): Path<(String, String)>,
+    request: Request,
+) -> Response {
     let (page, form) = match sent::<ConfirmForm>(request).await {
         Ok(sent) => sent,
         Err(refused) => return refused,
@@ -81,7 +94,12 @@ async fn confirm(State(app): State<App>, lang: Lang, Path((slug, token)): Path<(
     }
 }
 
-async fn manage(State(app): State<App>, lang: Lang, Path((slug, token)): Path<(String, String)>, request: Request) -> Response {
+async fn manage(
+    State(app): State<App>,
+    lang: Lang,
+    Path((slug, token)): Path<(String, String)>,
+    request: Request,
+) -> Response {
     let (page, form) = match sent::<ManageForm>(request).await {
         Ok(sent) => sent,
         Err(refused) => return refused,

@@ -68,7 +68,9 @@ fn set_caching(headers: &mut HeaderMap, status: StatusCode, personal: bool) {
 fn is_personal(request: &Request) -> bool {
     let path = request.uri().path();
     let route = request.extensions().get::<MatchedPath>().map_or("", MatchedPath::as_str);
-    let behind_signature =
-        route.split_once("/campaigns/{slug}/").is_some_and(|(_, rest)| !rest.is_empty());
-    !matches!(*request.method(), Method::GET | Method::HEAD) || behind_signature || api::is_call(path) || path.starts_with("/dev/")
+    let behind_signature = route.split_once("/campaigns/{slug}/").is_some_and(|(_, rest)| !rest.is_empty());
+    !matches!(*request.method(), Method::GET | Method::HEAD)
+        || behind_signature
+        || api::is_call(path)
+        || path.starts_with("/dev/")
 }

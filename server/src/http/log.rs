@@ -17,7 +17,8 @@ pub(super) async fn line(State(app): State<App>, mut request: Request, next: Nex
     let started = Instant::now();
     let id = new_id(crate::clock::random(&*app.options.entropy));
     request.extensions_mut().insert(RequestId(id.clone()));
-    let route = request.extensions().get::<MatchedPath>().map_or_else(|| "-".to_owned(), |path| path.as_str().to_owned());
+    let route =
+        request.extensions().get::<MatchedPath>().map_or_else(|| "-".to_owned(), |path| path.as_str().to_owned());
     let method = known(request.method());
     let span = tracing::info_span!("request", id = %id);
     let mut response = next.run(request).instrument(span).await;

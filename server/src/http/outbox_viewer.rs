@@ -20,14 +20,21 @@ use maud::{DOCTYPE, Markup, html};
 pub(super) fn is_open(app: &App) -> bool {
     let options = &app.options;
     let public = &options.public_url;
-    app.services.outbox.is_some() && options.loopback && public.is_loopback() && !public.is_https() && options.trusted_hops == 0
+    app.services.outbox.is_some()
+        && options.loopback
+        && public.is_loopback()
+        && !public.is_https()
+        && options.trusted_hops == 0
 }
 
 pub(super) fn routes(app: &App) -> Router<App> {
     if !is_open(app) {
         return Router::new();
     }
-    Router::new().route("/dev/outbox", get(list)).route("/dev/outbox/{number}", get(show)).route_layer(from_fn(from_here_only))
+    Router::new()
+        .route("/dev/outbox", get(list))
+        .route("/dev/outbox/{number}", get(show))
+        .route_layer(from_fn(from_here_only))
 }
 
 /// Refuses what does not come from this machine: another peer, a name that somebody made point here, a proxy.
@@ -37,40 +44,42 @@ async fn from_here_only(request: Request, next: Next) -> Response {
     let host = headers.get(header::HOST).and_then(|host| host.to_str().ok());
     // A target in absolute form takes the place of `Host`.
     let named = host.is_some_and(is_loopback_name) && request.uri().host().is_none_or(is_loopback_name);
-    if near && named && !was_forwarded(headers) {
-        next.run(request).await
-    } else {
-        refuse(AppError::NotFound)
-    }
+    if near && named && !was_forwarded(headers) { next.run(request).await } else { refuse(AppError::NotFound) }
 }
 
 fn was_forwarded(headers: &HeaderMap) -> bool {
     headers.keys().map(http::HeaderName::as_str).any(|name| {
-        name.starts_with("x-forwarded") || name.ends_with("-connecting-ip") || ["forwarded", "via", "x-real-ip", "true-client-ip"].contains(&name)
+        name.starts_with("x-forwarded")
+            || name.ends_with("-connecting-ip")
+            || ["forwarded", "via", "x-real-ip", "true-client-ip"].contains(&name)
     })
 }
 
 async fn list(State(app): State<App>) -> Response {
     let mails = app.services.outbox.as_ref().map(|outbox| outbox.list()).unwrap_or_default();
-    page(&app, "Outbox", html! {
-        h1.title data-length="small" { "Outbox" }
-        @if mails.is_empty() {
-            div.empty { p { "No mail yet. Sign a campaign, and the mail that would go out appears here." } p { a href="/" { "Campaigns" } } }
-        } @else {
-            p.meta { "The newest 500 mails, newest first" }
-            ol.mails role="list" {
-                @for mail in mails {
-                    li {
-                        a href={ "/dev/outbox/" (mail.id) } {
-                            span.mails-subject { (mail.subject) } " "
-                            span.mails-to { (mail.to) } " "
-                            time datetime=(mail.received) { (mail.received) }
+    page(
+        &app,
+        "Outbox",
+        html! {
+            h1.title data-length="small" { "Outbox" }
+            @if mails.is_empty() {
+                div.empty { p { "No mail yet. Sign a campaign, and the mail that would go out appears here." } p { a href="/" { "Campaigns" } } }
+            } @else {
+                p.meta { "The newest 500 mails, newest first" }
+                ol.mails role="list" {
+                    @for mail in mails {
+                        li {
+                            a href={ "/dev/outbox/" (mail.id) } {
+                                span.mails-subject { (mail.subject) } " "
+                                span.mails-to { (mail.to) } " "
+                                time datetime=(mail.received) { (mail.received) }
+                            }
                         }
                     }
                 }
             }
-        }
-    })
+        },
+    )
 }
 
 async fn show(State(app): State<App>, Path(number): Path<String>) -> Response {
@@ -110,7 +119,9 @@ fn linked(text: &str, origin: &str) -> Markup {
 
 /// The stylesheet's address, with the hash that the build left beside the binary.
 fn stylesheet(options: &LeptosOptions) -> String {
-    let hashes = std::env::current_exe().ok().and_then(|exe| std::fs::read_to_string(exe.with_file_name(&*options.hash_file)).ok());
+    let hashes = std::env::current_exe()
+        .ok()
+        .and_then(|exe| std::fs::read_to_string(exe.with_file_name(&*options.hash_file)).ok());
     let hash = hashes.as_deref().and_then(|text| text.lines().find_map(|line| line.strip_prefix("css:")));
     hash.map_or_else(|| "/pkg/undersigned.css".to_owned(), |hash| format!("/pkg/undersigned.{}.css", hash.trim()))
 }

@@ -46,7 +46,8 @@ pub(super) async fn as_pages(State(app): State<App>, request: Request, next: Nex
 }
 
 async fn page(app: &App, parts: Parts, error: PageError, refused: Response) -> Response {
-    let mut response = if api::is_call(parts.uri.path()) { api::error(&error) } else { html(app, parts, error.clone()).await };
+    let mut response =
+        if api::is_call(parts.uri.path()) { api::error(&error) } else { html(app, parts, error.clone()).await };
     *response.status_mut() = status(&error);
     for name in [header::RETRY_AFTER, header::ALLOW] {
         if let Some(value) = refused.headers().get(&name) {

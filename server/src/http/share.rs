@@ -23,10 +23,7 @@ const SITEMAP_AGE: Duration = Duration::from_secs(600);
 pub(super) struct SitemapCache(Mutex<Option<(Instant, String)>>);
 
 pub(super) fn routes() -> Router<App> {
-    Router::new()
-        .route("/qr/{file}", get(qr))
-        .route("/robots.txt", get(robots))
-        .route("/sitemap.xml", get(sitemap))
+    Router::new().route("/qr/{file}", get(qr)).route("/robots.txt", get(robots)).route("/sitemap.xml", get(sitemap))
 }
 
 async fn qr(State(app): State<App>, Path(file): Path<String>) -> Response {
@@ -71,16 +68,19 @@ async fn sitemap(State(app): State<App>) -> Response {
 
 async fn write_sitemap(app: &App) -> Result<String, AppError> {
     let origin = app.options.public_url.origin();
-    let mut text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
+    let mut text =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
                     xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n"
-        .to_owned();
+            .to_owned();
     entries(&mut text, &origin, "/", paths::home);
     entries(&mut text, &origin, "/about", paths::about);
     entries(&mut text, &origin, "/privacy", paths::privacy);
     for page in 1..=SITEMAP_PAGES {
         let list = app.services.campaigns.list(Lang::default(), "", page).await?;
         for campaign in &list.campaigns {
-            entries(&mut text, &origin, &paths::shared_campaign(&campaign.slug), |lang| paths::campaign(lang, &campaign.slug));
+            entries(&mut text, &origin, &paths::shared_campaign(&campaign.slug), |lang| {
+                paths::campaign(lang, &campaign.slug)
+            });
         }
         if !list.more {
             break;
@@ -92,9 +92,15 @@ async fn write_sitemap(app: &App) -> Result<String, AppError> {
 
 /// One page in every language, each naming the others. Nothing in these addresses needs escaping in XML.
 fn entries(text: &mut String, origin: &str, unprefixed: &str, page: impl Fn(Lang) -> String) {
-    let mut alternates = format!("<xhtml:link rel=\"alternate\" hreflang=\"x-default\" href=\"{origin}{unprefixed}\"/>");
+    let mut alternates =
+        format!("<xhtml:link rel=\"alternate\" hreflang=\"x-default\" href=\"{origin}{unprefixed}\"/>");
     for lang in Lang::ALL {
-        let _ = write!(alternates, "<xhtml:link rel=\"alternate\" hreflang=\"{}\" href=\"{origin}{}\"/>", lang.code(), page(lang));
+        let _ = write!(
+            alternates,
+            "<xhtml:link rel=\"alternate\" hreflang=\"{}\" href=\"{origin}{}\"/>",
+            lang.code(),
+            page(lang)
+        );
     }
     for lang in Lang::ALL {
         let _ = writeln!(text, "<url><loc>{origin}{}</loc>{alternates}</url>", page(lang));

@@ -73,7 +73,10 @@ mod tests {
     }
 
     fn forwarded(values: &[&'static str]) -> HeaderMap {
-        values.iter().map(|value| (http::HeaderName::from_static("x-forwarded-for"), HeaderValue::from_static(value))).collect()
+        values
+            .iter()
+            .map(|value| (http::HeaderName::from_static("x-forwarded-for"), HeaderValue::from_static(value)))
+            .collect()
     }
 
     #[test]
@@ -84,7 +87,11 @@ mod tests {
         assert_eq!(client(peer, &headers, 1), ip("198.51.100.7"));
         assert_eq!(client(peer, &headers, 2), ip("203.0.113.9"));
         assert_eq!(client(peer, &headers, 3), peer, "fewer entries than proxies: something else sent it");
-        assert_eq!(client(peer, &forwarded(&["203.0.113.9", "198.51.100.7"]), 1), ip("198.51.100.7"), "two header lines");
+        assert_eq!(
+            client(peer, &forwarded(&["203.0.113.9", "198.51.100.7"]), 1),
+            ip("198.51.100.7"),
+            "two header lines"
+        );
         assert_eq!(client(peer, &forwarded(&["unknown"]), 1), peer);
         assert_eq!(client(peer, &forwarded(&["[2001:db8::1]:443"]), 1), ip("2001:db8::1"));
     }

@@ -25,7 +25,12 @@ impl Default for Settings {
 impl Settings {
     /// What is wrong with these settings: a sentence each, with the remedy.
     pub fn check(&self) -> Vec<String> {
-        let rates = [("burst", self.burst), ("per_minute", self.per_minute), ("per_hour", self.per_hour), ("unanswered_mails_per_day", self.unanswered_mails_per_day)];
+        let rates = [
+            ("burst", self.burst),
+            ("per_minute", self.per_minute),
+            ("per_hour", self.per_hour),
+            ("unanswered_mails_per_day", self.unanswered_mails_per_day),
+        ];
         let mut problems: Vec<_> = rates
             .into_iter()
             .filter(|(_, n)| *n == 0)
@@ -48,7 +53,8 @@ mod tests {
     #[test]
     fn defaults_are_sound_and_zeros_are_named() {
         assert_eq!(Settings::default().check(), Vec::<String>::new());
-        let problems = Settings { burst: 0, per_minute: 0, per_hour: 0, unanswered_mails_per_day: 0, table_entries: 10 }.check();
+        let problems =
+            Settings { burst: 0, per_minute: 0, per_hour: 0, unanswered_mails_per_day: 0, table_entries: 10 }.check();
         assert_eq!(problems.len(), 5);
         assert!(problems[0].starts_with("limits.burst is 0"), "{problems:?}");
     }

@@ -83,9 +83,10 @@ fn is_microsoft(domain: &str) -> bool {
     let is_country = |label: &str| label.len() == 2;
     domain.split_once('.').is_some_and(|(name, region)| {
         MICROSOFT.contains(&name)
-            && (region == "com" || region.split_once('.').map_or(is_country(region), |(second, country)| {
-                matches!(second, "com" | "co") && is_country(country)
-            }))
+            && (region == "com"
+                || region.split_once('.').map_or(is_country(region), |(second, country)| {
+                    matches!(second, "com" | "co") && is_country(country)
+                }))
     })
 }
 
@@ -155,7 +156,15 @@ mod tests {
 
     fn addresses() -> impl Strategy<Value = String> {
         let mut domains: Vec<&'static str> = RULES.iter().flat_map(|rule| rule.domains).copied().collect();
-        domains.extend(["outlook.com", "hotmail.com.ar", "live.co.uk", "x.fastmail.com", "a.b.fastmail.fm", "yahoo.com", "example.org"]);
+        domains.extend([
+            "outlook.com",
+            "hotmail.com.ar",
+            "live.co.uk",
+            "x.fastmail.com",
+            "a.b.fastmail.fm",
+            "yahoo.com",
+            "example.org",
+        ]);
         let local = proptest::collection::vec(proptest::sample::select(b"aBz09.+-_".as_slice()), 1..20);
         (local, proptest::sample::select(domains))
             .prop_map(|(local, domain)| format!("{}@{domain}", String::from_utf8_lossy(&local)))

@@ -95,7 +95,9 @@ mod tests {
     #[test]
     fn carries_a_visit_for_an_hour_and_one_campaign() {
         let now = Timestamp::UNIX_EPOCH;
-        for visit in [Visit::Inbox("ana@example.org".into()), Visit::Thanks(None), Visit::Thanks(Some(SignatureId([0; 16])))] {
+        for visit in
+            [Visit::Inbox("ana@example.org".into()), Visit::Thanks(None), Visit::Thanks(Some(SignatureId([0; 16])))]
+        {
             let header = sealer().seal(&SystemEntropy, now, CAMPAIGN, &visit);
             assert!(sealer().open(now, CAMPAIGN, value(&header)) == Some(visit));
             assert!(sealer().open(now, CampaignId([2; 16]), value(&header)).is_none());

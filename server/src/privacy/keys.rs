@@ -32,9 +32,9 @@ impl ServerKeys {
     }
 
     fn read(path: &Path) -> Result<Self, String> {
-        let text = std::fs::read_to_string(path)
-            .map(Zeroizing::new)
-            .map_err(|error| format!("The server key {} cannot be read: {error}. Let this user read it.", path.display()))?;
+        let text = std::fs::read_to_string(path).map(Zeroizing::new).map_err(|error| {
+            format!("The server key {} cannot be read: {error}. Let this user read it.", path.display())
+        })?;
         let hex = text.strip_prefix(FIRST_LINE).map(str::trim);
         let secret = hex.and_then(unhex).ok_or_else(|| {
             format!("{} is not a server key. Bring the right file back from the backup of the keys.", path.display())
@@ -45,7 +45,10 @@ impl ServerKeys {
     fn create(folder: &Path, path: &PathBuf, entropy: &dyn Entropy) -> Result<Self, String> {
         let secret: [u8; 32] = random(entropy);
         let failed = |error: std::io::Error| {
-            format!("The server key {} cannot be written: {error}. Make the folder writable or free some space.", path.display())
+            format!(
+                "The server key {} cannot be written: {error}. Make the folder writable or free some space.",
+                path.display()
+            )
         };
         std::fs::create_dir_all(folder).map_err(failed)?;
         let mut options = std::fs::OpenOptions::new();

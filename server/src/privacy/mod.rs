@@ -10,8 +10,8 @@ mod token;
 
 pub use canonical::canonical;
 pub use cookie::{CookieSealer, Visit};
-pub use day_keys::{DayKeys, STATEMENTS};
 pub(crate) use day_keys::day_of;
+pub use day_keys::{DayKeys, STATEMENTS};
 pub use digest::{DigestKey, fold_name};
 pub use keys::ServerKeys;
 pub use secret_box::{KEY_ID_LENGTH, SecretBox};

@@ -220,8 +220,8 @@ impl OutboxStore for Outbox {
         let now = now.as_microsecond();
         // A look before taking the writer's time: mostly there is nothing to send.
         let mut conn = self.db.read().await.map_err(told)?;
-        let due: Vec<Row> =
-            each_db!(conn.link(), c => sqlx::query_as(DUE).bind(now).bind(1_i64).fetch_all(c).await).map_err(|e| told(e.into()))?;
+        let due: Vec<Row> = each_db!(conn.link(), c => sqlx::query_as(DUE).bind(now).bind(1_i64).fetch_all(c).await)
+            .map_err(|e| told(e.into()))?;
         drop(conn);
         if due.is_empty() {
             return Ok(Vec::new());

@@ -12,8 +12,8 @@ use app::campaigns::{Reading, Slug};
 use app::error::AppError;
 use app::i18n::Lang;
 use app::signatures::{
-    Accepted, CodeForm, ConfirmForm, EmailAddress, Inbox, ManageForm, Mine, Pending, SignAnswer, SignForm, SignInput, SignatureState,
-    Signatures, Step, Thanks,
+    Accepted, CodeForm, ConfirmForm, EmailAddress, Inbox, ManageForm, Mine, Pending, SignAnswer, SignForm, SignInput,
+    SignatureState, Signatures, Step, Thanks,
 };
 use app::visitor::Visitor;
 use async_trait::async_trait;
@@ -79,7 +79,10 @@ impl Service {
     /// Confirming goes on for a while after the end, so that nobody who signed in time is shut out by a slow mail.
     fn check_grace(&self, record: &Record) -> Result<(), AppError> {
         let grace = Span::new().hours(i64::from(self.0.grace_hours));
-        let over = record.closes_at.and_then(|closes| closes.checked_add(grace).ok()).is_some_and(|end| self.0.clock.now() >= end);
+        let over = record
+            .closes_at
+            .and_then(|closes| closes.checked_add(grace).ok())
+            .is_some_and(|end| self.0.clock.now() >= end);
         if over { Err(AppError::Closed) } else { Ok(()) }
     }
 
@@ -213,7 +216,9 @@ impl Signatures for Service {
         self.check_network(visitor, record.id)?;
         let Ok(code) = form.validate() else { return Ok(None) };
         let Some(Visit::Inbox(address)) = self.visit(visitor, record.id) else { return Ok(None) };
-        let (Ok(address), Some(digest_key)) = (EmailAddress::parse(&address), &record.digest_key) else { return Ok(None) };
+        let (Ok(address), Some(digest_key)) = (EmailAddress::parse(&address), &record.digest_key) else {
+            return Ok(None);
+        };
         let digest = digest_key.address(&address);
         let answer = self.act(Act::Code { campaign: record.id, digest, code, address }).await?;
         Ok(match answer {

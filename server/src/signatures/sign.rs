@@ -158,12 +158,8 @@ async fn read(
         let digest = <[u8; 32]>::try_from(row.digest).map_err(|_| crate::store::StoreError::Corrupt("digest"))?;
         let mailbox = mailboxes.entry((CampaignId::read(&row.campaign_id)?, digest)).or_default();
         if row.state == "pending" {
-            let facts = super::act::Facts {
-                country: row.country,
-                region: row.region,
-                source: row.source,
-                locale: row.locale,
-            };
+            let facts =
+                super::act::Facts { country: row.country, region: row.region, source: row.source, locale: row.locale };
             mailbox.pending.push((row.created_at.unwrap_or(0), id, facts));
             mailbox.mails = mailbox.mails.max(row.mails.unwrap_or(0));
             if row.mailed_at > mailbox.mailed_at {

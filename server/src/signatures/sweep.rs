@@ -39,7 +39,9 @@ struct Row {
 /// When the database fails; what was dropped until then stays dropped.
 pub async fn sweep(writer: &Writer, now: Timestamp, pending_hours: i64, slot: i64) -> Result<usize> {
     let before = |hours: i64| {
-        now.checked_sub(Span::new().hours(hours)).map(Timestamp::as_microsecond).map_err(|_| StoreError::Corrupt("time"))
+        now.checked_sub(Span::new().hours(hours))
+            .map(Timestamp::as_microsecond)
+            .map_err(|_| StoreError::Corrupt("time"))
     };
     let (pending, dead, keys) = (before(pending_hours)?, before(DEAD_LETTER_HOURS)?, before(DIGEST_KEY_HOURS)?);
     writer

@@ -20,9 +20,15 @@ pub async fn open(url: &str, connections: u32) -> Result<Db> {
     if let Some(path) = url.strip_prefix("sqlite:") {
         open_sqlite(Path::new(path.trim_start_matches("//")), connections).await
     } else if url.starts_with("postgres:") || url.starts_with("postgresql:") {
-        let pool = PgPoolOptions::new().max_connections(connections).acquire_timeout(Duration::from_secs(5)).connect(url).await;
+        let pool = PgPoolOptions::new()
+            .max_connections(connections)
+            .acquire_timeout(Duration::from_secs(5))
+            .connect(url)
+            .await;
         let pool = pool.map_err(|error| {
-            StoreError::Refused(format!("PostgreSQL cannot be reached: {error}. Check database.url and that the server runs."))
+            StoreError::Refused(format!(
+                "PostgreSQL cannot be reached: {error}. Check database.url and that the server runs."
+            ))
         })?;
         Ok(Db::Postgres(pool))
     } else {
@@ -107,7 +113,8 @@ pub async fn snapshot(db: &Db, file: &Path) -> Result<()> {
         return Err(StoreError::Refused(format!("{name} exists already. Choose another name or remove it.")));
     }
     sqlx::query("VACUUM INTO $1").bind(name).execute(read).await?;
-    let copy = SqlitePoolOptions::new().max_connections(1).connect_with(SqliteConnectOptions::new().filename(file)).await?;
+    let copy =
+        SqlitePoolOptions::new().max_connections(1).connect_with(SqliteConnectOptions::new().filename(file)).await?;
     for sql in [FORGET_MAILS, FORGET_DAY_KEYS, "VACUUM"] {
         sqlx::query(sql).execute(&copy).await?;
     }

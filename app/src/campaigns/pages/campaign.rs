@@ -16,12 +16,15 @@ pub fn Campaign() -> impl IntoView {
     let query = use_query_map();
     let slug = Memo::new(move |_| params.with(|params| params.get("slug").unwrap_or_default()));
     // Taken here and not below: what is shared with the browser has to be asked for in the same order on both sides.
-    let mut state = SharedValue::new(|| use_context::<FormState<SignForm, SignError>>().unwrap_or_default()).into_inner();
+    let mut state =
+        SharedValue::new(|| use_context::<FormState<SignForm, SignError>>().unwrap_or_default()).into_inner();
     if state.input.source.is_empty() {
         state.input.source = query.with_untracked(|query| query.get("source").unwrap_or_default());
     }
     let campaign = Resource::new(move || slug.get(), move |slug| failed(find_campaign(lang, slug)));
-    loaded(campaign, Signal::stored(None), move |campaign| view! { <Page campaign=campaign state=state.clone()/> }.into_any())
+    loaded(campaign, Signal::stored(None), move |campaign| {
+        view! { <Page campaign=campaign state=state.clone()/> }.into_any()
+    })
 }
 
 #[component]

@@ -1,6 +1,6 @@
+use crate::answer;
 use crate::campaigns::parts::{Empty, Entry, Pager, SearchForm};
 use crate::campaigns::{CampaignList, list_campaigns};
-use crate::answer;
 use crate::error::Failure;
 use crate::i18n::{CampaignMsg, ErrorMsg, Lang, SiteMsg, tr, use_lang};
 use crate::paths;
@@ -22,7 +22,9 @@ pub fn Home() -> impl IntoView {
     });
     let list = Resource::new(
         move || wanted.get(),
-        move |(words, page)| async move { failed(list_campaigns(lang, words.clone(), page)).await.map(|list| (words, list)) },
+        move |(words, page)| async move {
+            failed(list_campaigns(lang, words.clone(), page)).await.map(|list| (words, list))
+        },
     );
     let (title, lead) = (tr(lang, CampaignMsg::HomeTitle), tr(lang, CampaignMsg::HomeLead));
     view! {

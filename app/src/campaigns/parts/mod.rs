@@ -1,17 +1,17 @@
 //! The parts of this room's pages, one a file.
 
+mod campaign_head;
 mod empty;
 mod entry;
 mod facts_chart;
-mod campaign_head;
 mod pager;
 mod reasons;
 mod search_form;
 
+pub(super) use campaign_head::CampaignHead;
 pub(super) use empty::Empty;
 pub(super) use entry::Entry;
 pub(super) use facts_chart::FactsChart;
-pub(super) use campaign_head::CampaignHead;
 pub(super) use pager::Pager;
 pub(super) use reasons::Reasons;
 pub(crate) use search_form::SearchForm;

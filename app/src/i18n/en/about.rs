@@ -8,7 +8,9 @@ pub fn text(msg: M) -> Text {
              it. Signing needs no account and takes a minute."
         }
         M::SigningTitle => "How signing works",
-        M::StepForm => "You fill in a short form on the campaign’s page. Beside the button it says who will be able to read what.",
+        M::StepForm => {
+            "You fill in a short form on the campaign’s page. Beside the button it says who will be able to read what."
+        }
         M::StepMail => "We send one mail. You open its link, or type its code, and press one button.",
         M::StepCount => "Only then does your signature count, once, and the number on the page goes up by one.",
         M::FearTitle => "Why we want to know so little",

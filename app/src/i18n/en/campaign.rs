@@ -24,7 +24,9 @@ pub fn text(msg: M<'_>) -> Text {
         M::ToLabel => "To",
         M::StartedBy => "Started by",
         M::InLanguages => "in",
-        M::OtherLanguage { names } => return format!("This campaign has no English text. It is shown in {names}.").into(),
+        M::OtherLanguage { names } => {
+            return format!("This campaign has no English text. It is shown in {names}.").into();
+        }
         M::SignedWords(1) => "person has signed",
         M::SignedWords(_) => "have signed",
         M::NobodyYet => "Nobody has signed yet",

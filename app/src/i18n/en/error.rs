@@ -47,16 +47,21 @@ fn page(error: &P) -> Text {
             .into();
         }
         P::App(E::Busy { retry_after }) => {
-            return format!("More is arriving than we can take at once. Please try again {}.", wait(*retry_after)).into();
+            return format!("More is arriving than we can take at once. Please try again {}.", wait(*retry_after))
+                .into();
         }
-        P::TooSlow => "Your request took too long, so we stopped it. Please try again in a minute; doing so twice does no harm.",
+        P::TooSlow => {
+            "Your request took too long, so we stopped it. Please try again in a minute; doing so twice does no harm."
+        }
         P::App(E::Internal) => "The cause is in our log. Please try again in a moment; doing so twice does no harm.",
         P::App(E::Unreachable) => "Please check your connection and try again.",
         P::CrossSite => {
             "Your browser says that another site sent it, so we have not acted on it. If you meant to do this, open the page here and \
              send the form again."
         }
-        P::TooLarge => "The form was larger than any form of ours. Nothing was saved. Please go back and shorten what you typed.",
+        P::TooLarge => {
+            "The form was larger than any form of ours. Nothing was saved. Please go back and shorten what you typed."
+        }
         P::Unreadable => "The form did not arrive in one piece. Nothing was saved. Please go back and send it again.",
         P::WrongMethod => "This address does not take that kind of request. Nothing was changed.",
     };
@@ -86,7 +91,9 @@ fn form(error: &E) -> Text {
         E::Internal => {
             "Something went wrong on our side. What you entered is still here. Please try again; sending it twice does no harm."
         }
-        E::Unreachable => "The server cannot be reached. What you entered is still here. Check your connection and try again.",
+        E::Unreachable => {
+            "The server cannot be reached. What you entered is still here. Check your connection and try again."
+        }
     };
     text.into()
 }

@@ -4,7 +4,9 @@ use crate::privacy::Stored as S;
 pub fn text(msg: M) -> Text {
     let text = match msg {
         M::Title => "What is stored about you",
-        M::Lead => "This list is made from the same table that a test holds against our database. Nothing else about a signer is kept.",
+        M::Lead => {
+            "This list is made from the same table that a test holds against our database. Nothing else about a signer is kept."
+        }
         M::Why => {
             "You give a name, an address and a country. We need the address once, to see that a mailbox stands behind the signature, and \
              want to know as little as we can after that: what the system does not know, it cannot be made to tell."
@@ -98,7 +100,9 @@ fn purpose(kind: S) -> &'static str {
 fn who(kind: S) -> &'static str {
     match kind {
         S::AddressDigest | S::NameTag => "Nobody. Whoever holds database and server key can test guesses",
-        S::SealedData => "The campaign’s key holders on their own machines, if the campaign may read its signers. Never the server",
+        S::SealedData => {
+            "The campaign’s key holders on their own machines, if the campaign may read its signers. Never the server"
+        }
         S::Address => "The server while it runs",
         S::CoarseFacts => "The campaign’s team, as counts; groups under ten are merged",
         S::PublicWords => "Everyone, but only if you tick it, and a name only beside a reason",

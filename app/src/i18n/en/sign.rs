@@ -27,7 +27,9 @@ pub fn text(msg: M<'_>) -> Text {
         M::Trap => "Leave this empty",
         M::DataTitle => "What happens to my data",
         M::DataMail => "One mail goes to your address. Nothing counts until you confirm there.",
-        M::DataReading(Reading::None) => "The campaign’s team sees numbers only. Nobody can read a list of who signed, we neither.",
+        M::DataReading(Reading::None) => {
+            "The campaign’s team sees numbers only. Nobody can read a list of who signed, we neither."
+        }
         M::DataReading(Reading::Names) => {
             "Your name, country and postcode area are locked with a key that only the campaign’s team holds. This server cannot open them."
         }
@@ -35,9 +37,13 @@ pub fn text(msg: M<'_>) -> Text {
             "Your name, country and postcode area, and your address if you tick it, are locked with a key that only the campaign’s team \
              holds. This server cannot open them."
         }
-        M::DataAddress => "Your address is deleted after four days at most, unless you ask to hear from us. A keyed fingerprint stays, so \
-             that nobody signs twice.",
-        M::DataNever => "We keep no IP address, nothing is public unless you tick it, and you can withdraw at any time.",
+        M::DataAddress => {
+            "Your address is deleted after four days at most, unless you ask to hear from us. A keyed fingerprint stays, so \
+             that nobody signs twice."
+        }
+        M::DataNever => {
+            "We keep no IP address, nothing is public unless you tick it, and you can withdraw at any time."
+        }
         M::DataMore => "What is stored, and what could be taken",
         M::Pending => "Signing…",
     };
@@ -57,8 +63,12 @@ fn label(field: F) -> &'static str {
 
 fn help(field: F) -> Text {
     match field {
-        F::Name => format!("As you would sign on paper, {} to {} characters.", limits::NAME_MIN, limits::NAME_MAX).into(),
-        F::Email => format!("For the one mail with which you confirm. At most {} characters.", limits::EMAIL_MAX).into(),
+        F::Name => {
+            format!("As you would sign on paper, {} to {} characters.", limits::NAME_MIN, limits::NAME_MAX).into()
+        }
+        F::Email => {
+            format!("For the one mail with which you confirm. At most {} characters.", limits::EMAIL_MAX).into()
+        }
         F::Country => "It is counted, never shown beside your name.".into(),
         F::Postcode => {
             format!("Only the first part, such as 752 or EC1. At most {} characters.", limits::POSTCODE_MAX).into()

@@ -8,7 +8,9 @@ pub fn text(msg: M) -> Text {
              nombre. Firmar no requiere cuenta y lleva un minuto."
         }
         M::SigningTitle => "Cómo se firma",
-        M::StepForm => "Rellenas un formulario corto en la página de la campaña. Junto al botón dice quién podrá leer qué.",
+        M::StepForm => {
+            "Rellenas un formulario corto en la página de la campaña. Junto al botón dice quién podrá leer qué."
+        }
         M::StepMail => "Te enviamos un solo correo. Abres su enlace, o escribes su código, y pulsas un botón.",
         M::StepCount => "Solo entonces cuenta tu firma, una vez, y el número de la página sube en uno.",
         M::FearTitle => "Por qué queremos saber tan poco",

@@ -16,7 +16,9 @@ pub fn text(msg: M<'_>) -> Text {
         M::Empty => "Aquí aparecerán las campañas.",
         M::EmptyHint => "Todavía no hay ninguna pública. Vuelve pronto o lee qué es este sitio.",
         M::NoMatch { query } => return format!("Nada encontrado para «{query}»").into(),
-        M::NoMatchHint => "Todas las palabras tienen que aparecer en los textos de una campaña. Prueba con menos, o con el comienzo de una.",
+        M::NoMatchHint => {
+            "Todas las palabras tienen que aparecer en los textos de una campaña. Prueba con menos, o con el comienzo de una."
+        }
         M::Pages => "Páginas",
         M::PreviousPage => "Más recientes",
         M::NextPage => "Anteriores",
@@ -24,7 +26,9 @@ pub fn text(msg: M<'_>) -> Text {
         M::ToLabel => "Dirigida a",
         M::StartedBy => "Iniciada por",
         M::InLanguages => "en",
-        M::OtherLanguage { names } => return format!("Esta campaña no tiene texto en español. Se muestra en {names}.").into(),
+        M::OtherLanguage { names } => {
+            return format!("Esta campaña no tiene texto en español. Se muestra en {names}.").into();
+        }
         M::SignedWords(1) => "persona ha firmado",
         // CLDR's "many": after whole millions Spanish puts "de" before the noun.
         M::SignedWords(count) if count != 0 && count % 1_000_000 == 0 => "de personas han firmado",

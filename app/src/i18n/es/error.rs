@@ -47,16 +47,26 @@ fn page(error: &P) -> Text {
             .into();
         }
         P::App(E::Busy { retry_after }) => {
-            return format!("Está llegando más de lo que podemos atender a la vez. Inténtalo de nuevo {}.", wait(*retry_after)).into();
+            return format!(
+                "Está llegando más de lo que podemos atender a la vez. Inténtalo de nuevo {}.",
+                wait(*retry_after)
+            )
+            .into();
         }
-        P::TooSlow => "Tu solicitud tardaba demasiado y la hemos detenido. Inténtalo de nuevo en un minuto; repetirla no hace daño.",
-        P::App(E::Internal) => "La causa está en nuestro registro. Inténtalo de nuevo dentro de un momento; repetirlo no hace daño.",
+        P::TooSlow => {
+            "Tu solicitud tardaba demasiado y la hemos detenido. Inténtalo de nuevo en un minuto; repetirla no hace daño."
+        }
+        P::App(E::Internal) => {
+            "La causa está en nuestro registro. Inténtalo de nuevo dentro de un momento; repetirlo no hace daño."
+        }
         P::App(E::Unreachable) => "Comprueba tu conexión e inténtalo de nuevo.",
         P::CrossSite => {
             "Tu navegador indica que lo envió otro sitio, así que no hemos hecho nada. Si querías hacerlo, abre la página aquí y envía \
              el formulario otra vez."
         }
-        P::TooLarge => "El formulario era mayor que cualquiera de los nuestros. No se ha guardado nada. Vuelve atrás y acorta el texto.",
+        P::TooLarge => {
+            "El formulario era mayor que cualquiera de los nuestros. No se ha guardado nada. Vuelve atrás y acorta el texto."
+        }
         P::Unreadable => "El formulario no ha llegado entero. No se ha guardado nada. Vuelve atrás y envíalo otra vez.",
         P::WrongMethod => "Esta dirección no admite ese tipo de solicitud. No se ha cambiado nada.",
     };
@@ -86,7 +96,9 @@ fn form(error: &E) -> Text {
         E::Internal => {
             "Algo ha fallado por nuestra parte. Lo que has escrito sigue aquí. Inténtalo de nuevo; enviarlo dos veces no hace daño."
         }
-        E::Unreachable => "No se puede contactar con el servidor. Lo que has escrito sigue aquí. Comprueba tu conexión e inténtalo de nuevo.",
+        E::Unreachable => {
+            "No se puede contactar con el servidor. Lo que has escrito sigue aquí. Comprueba tu conexión e inténtalo de nuevo."
+        }
     };
     text.into()
 }

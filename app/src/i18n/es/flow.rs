@@ -34,9 +34,15 @@ pub fn text(msg: M<'_>) -> Text {
         M::ThanksTitle => "Gracias",
         M::Counts => "Tu firma cuenta.",
         M::ThanksMissing(1) => "La próxima firma es de alguien que conoces. Pídesela.",
-        M::ThanksMissing(n) if n < 1 => "Cada firma más es de alguien a quien otra persona se la pidió. Pídeselo a dos.",
+        M::ThanksMissing(n) if n < 1 => {
+            "Cada firma más es de alguien a quien otra persona se la pidió. Pídeselo a dos."
+        }
         M::ThanksMissing(n) => {
-            return format!("Las próximas {} firmas son de gente que conoces. Pídeselo a dos personas.", number(Lang::Es, n)).into();
+            return format!(
+                "Las próximas {} firmas son de gente que conoces. Pídeselo a dos personas.",
+                number(Lang::Es, n)
+            )
+            .into();
         }
         M::YoursTitle => "Tu firma sigue siendo tuya",
         M::YoursText => "Ocultar tu nombre y tu motivo, o retirar la firma:",

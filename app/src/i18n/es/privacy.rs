@@ -48,7 +48,9 @@ pub fn text(msg: M) -> Text {
             "Tu dirección de red (IP) y el nombre de tu navegador, ni en la base de datos ni en un registro. Para frenar avalanchas \
              guardamos en memoria un código hecho a partir de la red, con un secreto que cambia cada día."
         }
-        M::NeverTime => "La hora a la que firmaste, una vez que confirmas. Los recuentos conocen la hora, no la persona.",
+        M::NeverTime => {
+            "La hora a la que firmaste, una vez que confirmas. Los recuentos conocen la hora, no la persona."
+        }
         M::NeverMail => "Si abriste nuestro correo o seguiste un enlace suyo.",
         M::NeverThird => "Nada en casa de otros: ninguna página carga imágenes, letras ni programas de otro sitio.",
         M::CookieTitle => "En tu navegador",
@@ -56,7 +58,9 @@ pub fn text(msg: M) -> Text {
             "Al firmar se guarda una sola cookie, que solo nuestro servidor puede leer. Lleva la dirección tal como la escribiste, para que \
              la página siguiente pueda mostrarla, y tras confirmar, el camino a tu firma. Dura una hora."
         }
-        M::ThemeText => "Si cambias entre claro y oscuro, tu navegador lo recuerda por su cuenta; a nosotros no nos llega.",
+        M::ThemeText => {
+            "Si cambias entre claro y oscuro, tu navegador lo recuerda por su cuenta; a nosotros no nos llega."
+        }
         M::YoursTitle => "Qué puedes hacer",
         M::YoursText => {
             "El enlace del correo de confirmación lleva para siempre a tu firma. Allí puedes ocultar tu nombre y tu motivo, o retirarla: \
@@ -102,7 +106,9 @@ fn purpose(kind: S) -> &'static str {
 
 fn who(kind: S) -> &'static str {
     match kind {
-        S::AddressDigest | S::NameTag => "Nadie. Quien tenga la base de datos y la clave del servidor puede probar suposiciones",
+        S::AddressDigest | S::NameTag => {
+            "Nadie. Quien tenga la base de datos y la clave del servidor puede probar suposiciones"
+        }
         S::SealedData => {
             "Quienes tienen la llave de la campaña, en sus propios equipos, si la campaña puede leer quién firma. El servidor, nunca"
         }

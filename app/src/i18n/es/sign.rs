@@ -38,9 +38,13 @@ pub fn text(msg: M<'_>) -> Text {
             "Tu nombre, tu país y tu zona postal, y tu dirección si lo marcas, se cierran con una llave que solo tiene el equipo de la \
              campaña. Este servidor no puede abrirlos."
         }
-        M::DataAddress => "Tu dirección se borra como mucho a los cuatro días, salvo que pidas recibir noticias. Queda una huella hecha con una clave, \
-             para que nadie firme dos veces.",
-        M::DataNever => "No guardamos ninguna dirección IP, nada es público si no lo marcas y puedes retirar tu firma en cualquier momento.",
+        M::DataAddress => {
+            "Tu dirección se borra como mucho a los cuatro días, salvo que pidas recibir noticias. Queda una huella hecha con una clave, \
+             para que nadie firme dos veces."
+        }
+        M::DataNever => {
+            "No guardamos ninguna dirección IP, nada es público si no lo marcas y puedes retirar tu firma en cualquier momento."
+        }
         M::DataMore => "Qué se guarda y qué podrían llevarse",
         M::Pending => "Firmando…",
     };
@@ -60,8 +64,12 @@ fn label(field: F) -> &'static str {
 
 fn help(field: F) -> Text {
     match field {
-        F::Name => format!("Como firmarías en papel, de {} a {} caracteres.", limits::NAME_MIN, limits::NAME_MAX).into(),
-        F::Email => format!("Para el único correo con el que confirmas. Como mucho {} caracteres.", limits::EMAIL_MAX).into(),
+        F::Name => {
+            format!("Como firmarías en papel, de {} a {} caracteres.", limits::NAME_MIN, limits::NAME_MAX).into()
+        }
+        F::Email => {
+            format!("Para el único correo con el que confirmas. Como mucho {} caracteres.", limits::EMAIL_MAX).into()
+        }
         F::Country => "Se cuenta, pero nunca se muestra junto a tu nombre.".into(),
         F::Postcode => {
             format!("Solo la primera parte, como 280 o EC1. Como mucho {} caracteres.", limits::POSTCODE_MAX).into()

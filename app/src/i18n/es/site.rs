@@ -21,7 +21,9 @@ pub fn text(msg: M<'_>) -> Text {
         M::DevBanner => "No se envía nada: los correos se quedan en la memoria de este servidor, para hacer pruebas.",
         M::Loading => "Cargando…",
         M::Problems(1) => "Hay que revisar una cosa",
-        M::Problems(n @ 2..=5) => return format!("Hay que revisar {} cosas", ["dos", "tres", "cuatro", "cinco"][n as usize - 2]).into(),
+        M::Problems(n @ 2..=5) => {
+            return format!("Hay que revisar {} cosas", ["dos", "tres", "cuatro", "cinco"][n as usize - 2]).into();
+        }
         M::Problems(n) => return format!("Hay que revisar {n} cosas").into(),
         M::NothingSent => "No se ha enviado nada. Lo que has escrito sigue aquí.",
         M::Optional => "opcional",

@@ -32,12 +32,19 @@ pub fn Confirm() -> impl IntoView {
         Step::Manage(token) => {
             view! { <MovedTo path=paths::signature(lang, &slug, &token) text=tr(lang, FlowMsg::Mine)/> }.into_any()
         }
-        Step::Confirm(pending) => view! { <Page slug=slug token=token pending=pending state=state.clone()/> }.into_any(),
+        Step::Confirm(pending) => {
+            view! { <Page slug=slug token=token pending=pending state=state.clone()/> }.into_any()
+        }
     })
 }
 
 #[component]
-fn Page(slug: Slug, token: String, pending: Pending, state: Option<FormState<ConfirmForm, SignError>>) -> impl IntoView {
+fn Page(
+    slug: Slug,
+    token: String,
+    pending: Pending,
+    state: Option<FormState<ConfirmForm, SignError>>,
+) -> impl IntoView {
     let lang = use_lang();
     let title = tr(lang, FlowMsg::ConfirmTitle);
     // What was ticked in the sign form is ticked here, until the reader unticks it.

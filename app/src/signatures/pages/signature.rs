@@ -99,16 +99,13 @@ fn facts(lang: Lang, mine: &Mine) -> impl IntoView + use<> {
         (Some(_), Some(_)) => tr(lang, FlowMsg::ShownBoth),
         (None, Some(_)) => tr(lang, FlowMsg::ShownReason),
     };
-    let shown = if mine.in_review && mine.reason.is_some() { tr(lang, FlowMsg::InReview { what: &what }) } else { what };
+    let shown =
+        if mine.in_review && mine.reason.is_some() { tr(lang, FlowMsg::InReview { what: &what }) } else { what };
     let updates = if mine.updates { FlowMsg::UpdatesOn } else { FlowMsg::UpdatesOff };
-    let rows = [
-        (FlowMsg::State, tr(lang, state)),
-        (FlowMsg::Shown, shown),
-        (FlowMsg::Updates, tr(lang, updates)),
-    ]
-    .map(|(term, text)| view! { <div><dt>{tr(lang, term)}</dt><dd>{text}</dd></div> })
-    .into_iter()
-    .collect_view();
+    let rows = [(FlowMsg::State, tr(lang, state)), (FlowMsg::Shown, shown), (FlowMsg::Updates, tr(lang, updates))]
+        .map(|(term, text)| view! { <div><dt>{tr(lang, term)}</dt><dd>{text}</dd></div> })
+        .into_iter()
+        .collect_view();
     view! { <dl class="facts-list">{rows}</dl> }
 }
 

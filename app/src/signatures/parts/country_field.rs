@@ -16,7 +16,8 @@ pub fn CountryField(
     let lang = use_lang();
     let control = model.control(Field::Country, true);
     let guess = use_context::<Site>().and_then(|site| site.country);
-    let chosen = if value.is_empty() { guess.map(|country| country.as_str().to_owned()).unwrap_or_default() } else { value };
+    let chosen =
+        if value.is_empty() { guess.map(|country| country.as_str().to_owned()).unwrap_or_default() } else { value };
     let options = countries(lang)
         .into_iter()
         .map(|(country, name)| {

@@ -10,7 +10,8 @@ pub fn About() -> impl IntoView {
     let lang = use_lang();
     let (title, lead) = (tr(lang, M::Title), tr(lang, M::Lead));
     let source = use_context::<Site>().unwrap_or_default().source_url;
-    let source = (!source.is_empty()).then(|| view! { " "<a href=source rel="external noreferrer">{tr(lang, M::FreeLink)}</a> });
+    let source =
+        (!source.is_empty()).then(|| view! { " "<a href=source rel="external noreferrer">{tr(lang, M::FreeLink)}</a> });
     view! {
         <PageHead title=title.clone() description=lead.clone() path=paths::about(lang)/>
         <main id="main" class="page" tabindex="-1">

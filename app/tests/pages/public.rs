@@ -116,7 +116,7 @@ async fn the_way_of_a_signature() {
         .has("maria@gmail.com")
         .has("href=\"/dev/outbox\" rel=\"external\"")
         .has("name=\"code\"")
-        .has("Please confirm");
+        .has("please confirm");
     let confirm = get("/es/campaigns/halt-deportations/confirm/good").await;
     confirm
         .has("Confirma tu firma")

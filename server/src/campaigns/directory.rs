@@ -120,9 +120,10 @@ impl Directory {
         count.map_err(|error| internal(&error))
     }
 
-    /// Forgets the count, for whoever has just changed it and looks at it next.
-    pub async fn forget_count(&self, campaign: CampaignId) {
-        self.counts.invalidate(&campaign).await;
+    /// Forgets what is held of a campaign, for whoever has just changed it and looks at it next.
+    pub async fn forget(&self, record: &Record) {
+        self.counts.invalidate(&record.id).await;
+        self.records.invalidate(&record.slug).await;
     }
 
     /// Slugs of public campaigns.

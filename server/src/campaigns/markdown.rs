@@ -28,7 +28,7 @@ mod tests {
     #[test]
     fn keeps_text_and_drops_what_could_run() {
         let html = to_html(
-            "## Facts\n\n- **one**\n- [two](https://example.org)\n\n<script>alert(1)</script> [x](javascript:alert(1)) ![p](https://e.org/p.png)",
+            "## Facts\n\n- **one**\n- [two](https://example.org)\n\n<script>alert(1)</script>\n\n[x](javascript:alert(1)) ![p](https://e.org/p.png)",
         );
         assert!(html.contains("<h2>Facts</h2>") && html.contains("<strong>one</strong>"), "{html}");
         assert!(html.contains("href=\"https://example.org\""), "{html}");

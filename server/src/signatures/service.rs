@@ -223,7 +223,7 @@ impl Signatures for Service {
         let answer = self.act(Act::Code { campaign: record.id, digest, code, address }).await?;
         Ok(match answer {
             Answer::Confirmed(row) => {
-                self.0.directory.forget_count(record.id).await;
+                self.0.directory.forget(&record).await;
                 Some(self.cookie(record.id, &Visit::Thanks(row)))
             }
             Answer::Done | Answer::NoRow => None,
@@ -258,7 +258,7 @@ impl Signatures for Service {
         let show = Show { name: form.show_name.0, reason: form.show_reason.0 };
         match self.act(Act::Confirm { campaign: record.id, row, show, contact }).await? {
             Answer::Confirmed(row) => {
-                self.0.directory.forget_count(record.id).await;
+                self.0.directory.forget(&record).await;
                 Ok(self.cookie(record.id, &Visit::Thanks(row)))
             }
             Answer::Done | Answer::NoRow => Err(AppError::LinkInvalid),
@@ -296,7 +296,7 @@ impl Signatures for Service {
         match self.act(Act::Manage { campaign: record.id, row, decision: form.decision }).await? {
             Answer::NoRow => Err(AppError::LinkInvalid),
             Answer::Done | Answer::Confirmed(_) => {
-                self.0.directory.forget_count(record.id).await;
+                self.0.directory.forget(&record).await;
                 Self::mine(self, lang, &record, row).await
             }
         }

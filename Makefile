@@ -19,6 +19,9 @@ env := source target/env.sh &&
 # What the browser gets, on its way to target/site.
 front := target/front
 
+# Both are put in place by a rename: an interrupted build leaves the last good one.
+.PRECIOUS: target/release/undersigned $(front)/app.wasm
+
 .PHONY: help run build dev test bench fmt clean setup FORCE
 
 help: ## this list
@@ -61,7 +64,7 @@ $(front)/app.wasm: FORCE | setup
 	@$(env) cargo build -p app --lib --no-default-features --features hydrate \
 	  --target wasm32-unknown-unknown --profile wasm-release --target-dir "$$CARGO_TARGET_DIR/front"
 	@$(env) mkdir -p $(front) && built="$$CARGO_TARGET_DIR/front/wasm32-unknown-unknown/wasm-release/app.wasm" && \
-	  cmp -s "$$built" $@ || cp "$$built" $@
+	  { cmp -s "$$built" $@ || { cp "$$built" $@.new && mv $@.new $@; }; }
 
 $(front)/bindgen/undersigned.js: $(front)/app.wasm
 	@echo "==> Writing its JavaScript (wasm-bindgen)" >&2

@@ -9,7 +9,8 @@ use app::visitor::{Network, RequestId, Visitor};
 use axum::body::{Body, to_bytes};
 use axum::http::{Method, Request, StatusCode, header};
 use leptos::prelude::*;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
+use tokio::runtime::{Builder, Runtime};
 
 pub struct Page {
     pub status: StatusCode,
@@ -54,7 +55,10 @@ pub async fn render(method: Method, path: &str, context: impl Fn() + Clone + Sen
         },
         move || shell(options.clone()),
     );
-    let response = handler(request).await;
+    // All pages of this process on one runtime: where tests with runtimes of their own render at the same time, Leptos now and then misses
+    // a wake-up and the page never ends.
+    static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| Builder::new_multi_thread().worker_threads(2).build().unwrap());
+    let response = RUNTIME.spawn(handler(request)).await.unwrap();
     let status = response.status();
     let location = response.headers().get(header::LOCATION).and_then(|value| value.to_str().ok()).map(str::to_owned);
     let bytes = to_bytes(response.into_body(), 1 << 20).await.unwrap();

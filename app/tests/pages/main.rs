@@ -7,4 +7,3 @@ mod forms;
 mod head;
 mod house;
 mod public;
-mod stress;

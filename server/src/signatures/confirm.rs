@@ -11,13 +11,15 @@ use jiff::Timestamp;
 const FAST: i64 = 10_000_000;
 /// Codes that may be tried on one row.
 const CODE_TRIES: i64 = 5;
+/// Microseconds that a code holds: a day, as the mail says.
+const CODE_LIVES: i64 = 86_400_000_000;
 
 crate::store::statements! {
     FIND = "SELECT id, state, digest, seat, name_tag, country, region, source, locale, created_at, code_tries,
-        public_name, reason
+        public_name, reason, wants_updates
         FROM signatures WHERE id = $1 AND campaign_id = $2";
     MAILBOX = "SELECT id, state, digest, seat, name_tag, country, region, source, locale, created_at, code_tries,
-        public_name, reason
+        public_name, reason, wants_updates
         FROM signatures WHERE campaign_id = $1 AND digest = $2";
     COUNT_TRY = "UPDATE signatures SET code_tries = code_tries + 1
         WHERE campaign_id = $1 AND digest = $2 AND state = 'pending'";
@@ -25,7 +27,7 @@ crate::store::statements! {
         state = 'confirmed',
         seat = $2,
         fast = $3,
-        contact = CASE WHEN wants_updates = 1 THEN $4 ELSE NULL END,
+        contact = $4,
         public_name = CASE WHEN $5 = 1 AND $6 = 1 THEN public_name ELSE NULL END,
         reason_state = CASE WHEN $6 = 0 OR reason IS NULL THEN NULL
             WHEN (SELECT reasons FROM campaigns WHERE id = campaign_id) = 'open' THEN 'shown' ELSE 'waiting' END,
@@ -54,11 +56,17 @@ struct Row {
     code_tries: Option<i64>,
     public_name: Option<String>,
     reason: Option<String>,
+    wants_updates: i64,
 }
 
 impl Row {
     fn id(&self) -> Result<SignatureId> {
         SignatureId::read(&self.id)
+    }
+
+    fn takes_code(&self, now: Timestamp) -> bool {
+        let fresh = self.created_at.is_some_and(|created| now.as_microsecond() - created < CODE_LIVES);
+        self.state == "pending" && fresh && self.code_tries.unwrap_or(0) < CODE_TRIES
     }
 
     fn facts(&self) -> Facts {
@@ -107,7 +115,7 @@ pub(super) async fn by_code(
     let mailbox = mailbox(link, campaign, digest).await?;
     each_db!(&mut *link, c =>
         sqlx::query(COUNT_TRY).bind(campaign.bytes()).bind(&digest[..]).execute(&mut **c).await.map(drop))?;
-    for row in mailbox.iter().filter(|row| row.state == "pending" && row.code_tries.unwrap_or(0) < CODE_TRIES) {
+    for row in mailbox.iter().filter(|row| row.takes_code(now)) {
         if batcher.tokens.code_fits(campaign, row.id()?, code) {
             // Whoever can type the code has read the mail, but sees no boxes to untick here: what was ticked stands.
             let show = Show { name: row.public_name.is_some(), reason: row.reason.is_some() };
@@ -150,7 +158,7 @@ async fn confirm(
         .bind(id.bytes())
         .bind(seat)
         .bind(i64::from(fast))
-        .bind(contact)
+        .bind(contact.filter(|_| row.wants_updates != 0))
         .bind(i64::from(show.name))
         .bind(i64::from(show.reason))
         .execute(&mut **c).await.map(|done| done.rows_affected()))?;

@@ -23,7 +23,13 @@ pub async fn counts(config: Config, args: CountsArgs) -> Result<(), Failure> {
         Dimension::Source => By::Source,
         Dimension::Locale => By::Locale,
     });
-    let by = by.collect::<Vec<_>>();
+    // Whoever names one twice gets it once.
+    let by = by.fold(Vec::new(), |mut seen, by| {
+        if !seen.contains(&by) {
+            seen.push(by);
+        }
+        seen
+    });
     let db = services::open_db(&config).await?;
     let rows = read_counts(&db, &by, args.campaign.as_deref()).await;
     db.close().await;
@@ -67,10 +73,7 @@ fn json(by: &[By], rows: Vec<Count>, file: &mut impl Write) -> std::io::Result<(
 pub async fn sealed(config: Config, campaign: &str, out: Option<PathBuf>) -> Result<(), Failure> {
     let db = services::open_db(&config).await?;
     let id = find(&db, campaign).await?;
-    output::whole(out.as_deref(), async |file| {
-        write_sealed(&db, id, campaign, &mut std::io::BufWriter::new(file)).await
-    })
-    .await
+    output::whole(out.as_deref(), async |file| write_sealed(&db, id, campaign, file).await).await
 }
 
 /// Writes a campaign's signers as CSV.
@@ -81,8 +84,7 @@ pub async fn signers(config: Config, campaign: &str, key: &Path, out: Option<Pat
     let key = read_key(key)?;
     let db = services::open_db(&config).await?;
     let id = find(&db, campaign).await?;
-    // Sealed in between, so that a crash leaves nothing that can be read.
-    let output::Scratch { path, mut file } = output::Scratch::new(None)?;
+    let mut file = output::scratch()?;
     let written = write_sealed(&db, id, campaign, &mut file).await;
     let opened = match written.and_then(|()| file.rewind().map_err(|error| Failure::new(error.to_string()))) {
         Ok(()) => {
@@ -92,7 +94,6 @@ pub async fn signers(config: Config, campaign: &str, key: &Path, out: Option<Pat
         }
         Err(failure) => Err(failure),
     };
-    let _ = std::fs::remove_file(&path);
     db.close().await;
     opened
 }

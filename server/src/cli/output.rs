@@ -1,63 +1,107 @@
 //! Files that appear whole or not at all.
 
-use crate::clock::{Entropy, SystemEntropy};
+use crate::clock::{SystemEntropy, random};
 use crate::failure::Failure;
-use std::io::{Read, Seek, Write};
+use std::fs::{File, OpenOptions};
+use std::io::{self, ErrorKind, Seek, Write};
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
 /// Writes to a temporary file, and only when all of it is there to `out` or standard output: what fails leaves nothing behind.
 pub(super) async fn whole<F>(out: Option<&Path>, body: F) -> Result<(), Failure>
 where
-    F: AsyncFnOnce(&mut std::fs::File) -> Result<(), Failure>,
+    F: AsyncFnOnce(&mut File) -> Result<(), Failure>,
 {
-    let Scratch { path, mut file } = Scratch::new(out)?;
-    let done = body(&mut file).await;
-    let finished = done.and_then(|()| match out {
-        Some(out) => file.sync_all().and_then(|()| std::fs::rename(&path, out)).map_err(|error| unwritten(&error)),
-        None => copy(&mut file).map_err(|error| unwritten(&error)),
-    });
-    if finished.is_err() || out.is_none() {
-        // It may have been renamed or never made; there is nothing else to be done about it.
+    let Some(out) = out else {
+        return through(body, io::stdout().lock()).await;
+    };
+    // The file behind a link; and what is no file (`/dev/stdout`, a pipe) is written to, not replaced.
+    let out = out.canonicalize().unwrap_or_else(|_| out.to_owned());
+    if out.exists() && !out.is_file() {
+        let sink = OpenOptions::new().write(true).open(&out).map_err(|error| unwritten(&error))?;
+        return through(body, sink).await;
+    }
+    let path = out.with_file_name(random_name());
+    let mut file = create(&path)?;
+    let finished = match body(&mut file).await {
+        Ok(()) => file.sync_all().and_then(|()| std::fs::rename(&path, &out)).map_err(|error| unwritten(&error)),
+        Err(failure) => Err(failure),
+    };
+    if finished.is_err() {
+        // There is nothing else to be done about it.
         let _ = std::fs::remove_file(&path);
     }
     finished
 }
 
-/// A file for what must not stay, readable by this user alone.
-pub(super) struct Scratch {
-    pub path: PathBuf,
-    pub file: std::fs::File,
-}
-
-impl Scratch {
-    pub(super) fn new(beside: Option<&Path>) -> Result<Self, Failure> {
-        use std::os::unix::fs::OpenOptionsExt;
-        let mut random = [0; 8];
-        SystemEntropy.fill(&mut random);
-        let name = format!(".undersigned-{:016x}", u64::from_be_bytes(random));
-        let path = match beside {
-            Some(out) => out.with_file_name(name),
-            None => std::env::temp_dir().join(name),
-        };
-        let mut options = std::fs::OpenOptions::new();
-        let file = options.read(true).write(true).create_new(true).mode(0o600).open(&path);
-        Ok(Self { file: file.map_err(|error| unwritten(&error))?, path })
+/// Writes to a file without a name first. A reader that has seen enough (`| head`) is no failure.
+async fn through<F>(body: F, mut sink: impl Write) -> Result<(), Failure>
+where
+    F: AsyncFnOnce(&mut File) -> Result<(), Failure>,
+{
+    let mut file = scratch()?;
+    body(&mut file).await?;
+    let copied = file.rewind().and_then(|()| io::copy(&mut file, &mut sink)).and_then(|_| sink.flush());
+    match copied {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(unwritten(&error)),
+        _ => Ok(()),
     }
 }
 
-fn copy(file: &mut std::fs::File) -> std::io::Result<()> {
-    file.rewind()?;
-    let mut stdout = std::io::stdout().lock();
-    let mut buffer = [0; 16_384];
-    loop {
-        let n = file.read(&mut buffer)?;
-        if n == 0 {
-            return stdout.flush();
-        }
-        stdout.write_all(&buffer[..n])?;
-    }
+/// A file that has no name any more: whatever ends this process, nothing that can be read stays.
+pub(super) fn scratch() -> Result<File, Failure> {
+    let path = std::env::temp_dir().join(random_name());
+    let file = create(&path)?;
+    std::fs::remove_file(&path).map_err(|error| unwritten(&error))?;
+    Ok(file)
 }
 
-fn unwritten(error: &std::io::Error) -> Failure {
+/// A name that nothing has yet.
+pub(super) fn random_name() -> PathBuf {
+    format!(".undersigned-{:016x}", u64::from_be_bytes(random(&SystemEntropy))).into()
+}
+
+/// A new file that this user alone can read.
+fn create(path: &Path) -> Result<File, Failure> {
+    let file = OpenOptions::new().read(true).write(true).create_new(true).mode(0o600).open(path);
+    file.map_err(|error| unwritten(&error))
+}
+
+fn unwritten(error: &io::Error) -> Failure {
     Failure::new(format!("The file cannot be written: {error}. Free some space or name another place by --out."))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(folder: &Path) -> Vec<String> {
+        let entries = std::fs::read_dir(folder).unwrap();
+        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
+    }
+
+    #[tokio::test]
+    async fn what_fails_leaves_no_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let out = folder.path().join("out.csv");
+        let failed = whole(Some(&out), async |file| {
+            file.write_all(b"half").unwrap();
+            Err(Failure::new("wrong key"))
+        });
+        assert_eq!(failed.await, Err(Failure::new("wrong key")));
+        assert_eq!(names(folder.path()), [""; 0]);
+        whole(Some(&out), async |file| file.write_all(b"all").map_err(|error| unwritten(&error))).await.unwrap();
+        assert_eq!(names(folder.path()), ["out.csv"]);
+        assert_eq!(std::fs::read(&out).unwrap(), b"all");
+    }
+
+    #[tokio::test]
+    async fn a_device_is_written_to_and_a_link_stays_one() {
+        let folder = tempfile::tempdir().unwrap();
+        let link = folder.path().join("link");
+        std::os::unix::fs::symlink("/dev/null", &link).unwrap();
+        whole(Some(&link), async |file| file.write_all(b"all").map_err(|error| unwritten(&error))).await.unwrap();
+        assert!(std::fs::symlink_metadata(&link).unwrap().is_symlink());
+        assert_eq!(names(folder.path()), ["link"]);
+    }
 }

@@ -80,7 +80,9 @@ pub async fn counts(db: &Db, by: &[By], only: Option<&str>) -> Result<Vec<Count>
     let mut conn = db.read().await?;
     let campaigns: Vec<Campaign> = each_db!(conn.link(), c => sqlx::query_as(CAMPAIGNS).fetch_all(c).await)?;
     let mut counts = Vec::new();
+    let mut found = false;
     for campaign in campaigns.into_iter().filter(|campaign| only.is_none_or(|slug| slug == campaign.slug)) {
+        found = true;
         let zone = TimeZone::get(&campaign.time_zone).map_err(|_| StoreError::Corrupt("time zone"))?;
         let mut groups = BTreeMap::<Vec<String>, i64>::new();
         if by.is_empty() {
@@ -120,7 +122,7 @@ pub async fn counts(db: &Db, by: &[By], only: Option<&str>) -> Result<Vec<Count>
         counts.extend(groups.into_iter().map(|(group, confirmed)| Count { campaign: slug.clone(), group, confirmed }));
     }
     match only {
-        Some(slug) if counts.is_empty() && by.is_empty() => {
+        Some(slug) if !found => {
             Err(StoreError::Refused(format!("There is no campaign {slug}. `undersigned campaign list` names them.")))
         }
         _ => Ok(counts),
@@ -138,4 +140,25 @@ fn value(by: By, cell: &Cell, zone: &TimeZone) -> Result<String> {
         By::Source => cell.source.clone(),
         By::Locale => cell.locale.clone(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_hour_belongs_to_the_day_it_has_in_the_campaigns_zone() {
+        // 2026-03-08 07:00 UTC: that night Chicago moves its clocks on.
+        let hour = 492_487;
+        let text = String::new;
+        let cell = |hour| Cell { hour, country: text(), region: text(), source: text(), locale: text(), slot: 0, n: 1 };
+        let day = |hour, zone| value(By::Day, &cell(hour), &TimeZone::get(zone).unwrap()).unwrap();
+        assert_eq!(day(hour, "UTC"), "2026-03-08");
+        assert_eq!(day(hour - 2, "America/Chicago"), "2026-03-07");
+        assert_eq!(day(hour - 1, "America/Chicago"), "2026-03-08");
+        assert_eq!(day(hour + 21, "America/Chicago"), "2026-03-08");
+        assert_eq!(day(hour + 22, "America/Chicago"), "2026-03-09");
+        assert_eq!(day(hour + 7, "Asia/Tokyo"), "2026-03-08");
+        assert_eq!(day(hour + 8, "Asia/Tokyo"), "2026-03-09");
+    }
 }

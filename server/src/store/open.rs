@@ -105,14 +105,15 @@ pub async fn is_empty(conn: &mut Conn) -> Result<bool> {
 /// # Errors
 /// On PostgreSQL, with the name of the tool to use there; when `file` exists or cannot be written.
 pub async fn snapshot(db: &Db, file: &Path) -> Result<()> {
-    let Db::Sqlite { read, .. } = db else {
+    // Not over a reader's connection: `query_only` holds for the copy too.
+    let Db::Sqlite { write, .. } = db else {
         return Err(StoreError::Refused("This database is PostgreSQL: back it up with pg_dump.".to_owned()));
     };
     let name = file.to_str().ok_or_else(|| StoreError::Refused("The file's name must be valid UTF-8.".to_owned()))?;
     if file.exists() {
         return Err(StoreError::Refused(format!("{name} exists already. Choose another name or remove it.")));
     }
-    sqlx::query("VACUUM INTO $1").bind(name).execute(read).await?;
+    sqlx::query("VACUUM INTO $1").bind(name).execute(write).await?;
     let copy =
         SqlitePoolOptions::new().max_connections(1).connect_with(SqliteConnectOptions::new().filename(file)).await?;
     for sql in [FORGET_MAILS, FORGET_DAY_KEYS, "VACUUM"] {

@@ -1,12 +1,21 @@
 //! Parses arguments, runs, and turns a failure into one sentence and exit code 1.
 
 use clap::Parser;
-use server::cli::{Cli, run};
-use std::{io::Write, process::ExitCode};
+use server::cli::{Cli, Failure, run};
+use std::{io::Write, process::ExitCode, time::Duration};
+use tokio::runtime::Runtime;
 
-#[tokio::main]
-async fn main() -> ExitCode {
-    match run(Cli::parse()).await {
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let result = Runtime::new().map_err(|error| Failure::new(format!("No threads can be started: {error}."))).and_then(
+        |runtime| {
+            let result = runtime.block_on(run(cli));
+            // A name that is still being looked up must not hold up the end.
+            runtime.shutdown_timeout(Duration::from_millis(500));
+            result
+        },
+    );
+    match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             // With standard error closed there is nobody to tell; the exit code says it too.

@@ -21,8 +21,8 @@ use tokio::{
 };
 use tower::ServiceExt;
 
-/// The time from the order to stop to the end of the process (the caller of [`run`] may count on it).
-const STOP: Duration = Duration::from_secs(10);
+/// The time from the order to stop to the end of [`run`]: a second less than the process has.
+const STOP: Duration = Duration::from_secs(9);
 /// What of it belongs to answering requests; the rest is for draining the writer.
 const ANSWER: Duration = Duration::from_secs(7);
 

@@ -14,7 +14,8 @@ use leptos::{
     nonce::Nonce,
     prelude::{provide_context, with_context},
 };
-use leptos_axum::{LeptosRoutes, generate_route_list, render_app_async_with_context};
+use leptos_axum::{AxumRouteListing, LeptosRoutes, generate_route_list, render_app_async_with_context};
+use std::sync::OnceLock;
 
 /// Where Leptos finds the files that it names in pages. The hashes in their names stand in `hash.txt` beside the binary.
 pub(super) fn leptos_options(options: &HttpOptions) -> LeptosOptions {
@@ -30,14 +31,17 @@ pub(super) fn leptos_options(options: &HttpOptions) -> LeptosOptions {
 
 /// All pages for GET, and the server functions below `/api`.
 pub(super) fn routes(app: &App) -> Router<App> {
+    // Listing the routes keeps every resource of the process from loading meanwhile, so it happens once, before anything is served.
+    static PAGES: OnceLock<Vec<AxumRouteListing>> = OnceLock::new();
+    let pages = PAGES.get_or_init(|| generate_route_list(Root)).clone();
     let leptos = app.leptos.clone();
-    let pages = generate_route_list(Root);
     Router::new().leptos_routes_with_context(app, pages, contexts(app), move || shell(leptos.clone()))
 }
 
 /// Renders the page at this address, with more in its context. Its status is the caller's affair.
 pub(super) async fn render(app: &App, mut parts: Parts, more: impl Fn() + Clone + Send + Sync + 'static) -> Response {
-    if parts.uri.path_and_query().is_none() {
+    // `OPTIONS *` and `CONNECT host:port` have no path, which Leptos builds an address from.
+    if !parts.uri.path().starts_with('/') {
         parts.uri = Uri::from_static("/");
     }
     let (leptos, contexts) = (app.leptos.clone(), contexts(app));

@@ -37,12 +37,22 @@ pub(super) async fn as_pages(State(app): State<App>, request: Request, next: Nex
     let (parts, body) = request.into_parts();
     let kept = parts.clone();
     let response = next.run(Request::from_parts(parts, body)).await;
-    let extensions = response.extensions();
-    let refused = extensions.get::<Refusal>().map(|refusal| refusal.0.clone());
-    match refused.or_else(|| extensions.get::<ProtectionError>().map(|_| PageError::CrossSite)) {
+    match reason(&response) {
         Some(error) => page(&app, kept, error, response).await,
         None => response,
     }
+}
+
+fn reason(response: &Response) -> Option<PageError> {
+    let extensions = response.extensions();
+    if let Some(refusal) = extensions.get::<Refusal>() {
+        return Some(refusal.0.clone());
+    }
+    if extensions.get::<ProtectionError>().is_some() {
+        return Some(PageError::CrossSite);
+    }
+    // axum's own word on an address that is no UTF-8.
+    (response.status() == StatusCode::BAD_REQUEST).then(|| AppError::NotFound.into())
 }
 
 async fn page(app: &App, parts: Parts, error: PageError, refused: Response) -> Response {

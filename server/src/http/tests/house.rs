@@ -1,0 +1,247 @@
+use crate::{
+    clock::SystemEntropy,
+    config::PublicUrl,
+    http::{Health, HttpOptions, Services, router},
+    mail::MemoryOutbox,
+};
+use app::{
+    campaigns::{
+        CampaignList, CampaignPage, CampaignSummary, Campaigns, FormOptions, Reading, ReasonsMode, Slug, Target,
+    },
+    error::AppError,
+    i18n::Lang,
+    signatures::{
+        Accepted, CodeForm, ConfirmForm, Inbox, ManageForm, Mine, Pending, SignAnswer, SignForm, SignatureState,
+        Signatures, Step, Thanks,
+    },
+    visitor::Visitor,
+};
+use async_trait::async_trait;
+use axum::{Router, body::Body, extract::ConnectInfo};
+use http::{HeaderMap, Method, Request, StatusCode, header::HeaderName};
+use std::{net::SocketAddr, path::PathBuf, sync::Arc, time::Duration};
+use tower::ServiceExt;
+
+pub const COOKIE: &str = "undersigned=sealed; Path=/; HttpOnly; SameSite=Lax";
+const OPTIONS: FormOptions =
+    FormOptions { reading: Reading::Names, reasons: ReasonsMode::Reviewed, asks_postcode: true };
+
+/// Ports that answer by what they are asked for: the local part of the address, the code, the token.
+pub struct Fakes;
+
+fn slug() -> Slug {
+    Slug::parse("safe-crossing").unwrap()
+}
+
+fn accepted() -> Accepted {
+    Accepted { cookie: COOKIE.to_owned() }
+}
+
+#[async_trait]
+impl Campaigns for Fakes {
+    async fn list(&self, lang: Lang, _query: &str, page: u32) -> Result<CampaignList, AppError> {
+        let campaign = CampaignSummary {
+            slug: Slug::parse(&format!("campaign-{page}")).unwrap(),
+            title: "A safe crossing".into(),
+            text_lang: lang.code().into(),
+            summary: "For all.".into(),
+            targets: Vec::new(),
+            count: 12,
+            goal: 100,
+            closes: None,
+            open: true,
+        };
+        Ok(CampaignList { campaigns: vec![campaign], page, more: page < 3 })
+    }
+
+    async fn find(&self, lang: Lang, wanted: &Slug) -> Result<CampaignPage, AppError> {
+        match wanted.as_str() {
+            "panics" => panic!("ana@example.org is {}", "here"),
+            "slow" => tokio::time::sleep(Duration::from_secs(3_600)).await,
+            "hidden" => return Err(AppError::Gone),
+            "nowhere" => return Err(AppError::NotFound),
+            _ => {}
+        }
+        Ok(CampaignPage {
+            slug: wanted.clone(),
+            title: "A safe crossing".into(),
+            text_lang: lang.code().into(),
+            languages: vec!["en".into()],
+            started_by: "Parents".into(),
+            summary: "For all.".into(),
+            story_html: "<p>Story.</p>".into(),
+            demands: vec!["A crossing.".into()],
+            targets: vec![Target { name: "the city".into(), office: None }],
+            facts: None,
+            consent: "I agree.".into(),
+            count: 12,
+            goal: 100,
+            closes: None,
+            open: true,
+            form: OPTIONS,
+            reasons: Vec::new(),
+            share_url: "http://127.0.0.1:3000/campaigns/safe-crossing".into(),
+        })
+    }
+}
+
+#[async_trait]
+impl Signatures for Fakes {
+    async fn sign(&self, _: &Visitor, _: Lang, slug: &Slug, form: &SignForm) -> Result<SignAnswer, AppError> {
+        self.find(Lang::En, slug).await?;
+        match form.email.split('@').next() {
+            Some("often") => Err(AppError::TooMany { retry_after: 60 }),
+            Some("busy") => Err(AppError::Busy { retry_after: 2 }),
+            Some("broken") => Err(AppError::Internal),
+            _ => Ok(form.validate(OPTIONS).map_or_else(SignAnswer::Refused, |_| SignAnswer::Accepted(accepted()))),
+        }
+    }
+
+    async fn inbox(&self, visitor: &Visitor, lang: Lang, _: &Slug) -> Result<Inbox, AppError> {
+        let title = "A safe crossing".into();
+        Ok(Inbox { title, text_lang: lang.code().into(), address: visitor.cookie.clone() })
+    }
+
+    async fn confirm_by_code(
+        &self,
+        _: &Visitor,
+        _: Lang,
+        _: &Slug,
+        form: &CodeForm,
+    ) -> Result<Option<Accepted>, AppError> {
+        Ok((form.code == "12345678").then(accepted))
+    }
+
+    async fn pending(&self, lang: Lang, _: &Slug, token: &str) -> Result<Step, AppError> {
+        check(token)?;
+        let (title, text_lang) = ("A safe crossing".into(), lang.code().into());
+        Ok(Step::Confirm(Pending { title, text_lang, public_name: None, reason: None }))
+    }
+
+    async fn confirm(&self, _: Lang, _: &Slug, token: &str, _: &ConfirmForm) -> Result<Accepted, AppError> {
+        check(token).map(|()| accepted())
+    }
+
+    async fn thanks(&self, _: &Visitor, lang: Lang, _: &Slug) -> Result<Thanks, AppError> {
+        Ok(Thanks {
+            slug: slug(),
+            title: "A safe crossing".into(),
+            text_lang: lang.code().into(),
+            count: 13,
+            goal: 100,
+            share_url: "http://127.0.0.1:3000/campaigns/safe-crossing".into(),
+            manage: None,
+        })
+    }
+
+    async fn mine(&self, lang: Lang, _: &Slug, token: &str) -> Result<Mine, AppError> {
+        check(token)?;
+        Ok(Mine {
+            slug: slug(),
+            title: "A safe crossing".into(),
+            text_lang: lang.code().into(),
+            state: SignatureState::Confirmed,
+            public_name: None,
+            reason: None,
+            in_review: false,
+            updates: false,
+        })
+    }
+
+    async fn manage(&self, lang: Lang, slug: &Slug, token: &str, _: &ManageForm) -> Result<Mine, AppError> {
+        self.mine(lang, slug, token).await
+    }
+}
+
+fn check(token: &str) -> Result<(), AppError> {
+    if token == "token" { Ok(()) } else { Err(AppError::LinkInvalid) }
+}
+
+#[async_trait]
+impl Health for Fakes {
+    async fn ready(&self) -> bool {
+        true
+    }
+}
+
+pub fn services() -> Services {
+    Services {
+        campaigns: Arc::new(Fakes),
+        signatures: Arc::new(Fakes),
+        health: Arc::new(Fakes),
+        outbox: Some(Arc::new(MemoryOutbox::new())),
+    }
+}
+
+pub fn options() -> HttpOptions {
+    HttpOptions {
+        public_url: PublicUrl::parse("http://127.0.0.1:3000").unwrap(),
+        loopback: true,
+        trusted_hops: 0,
+        source_url: String::new(),
+        contact: None,
+        site_root: PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../public")),
+        body_limit: 4_096,
+        deadline: Duration::from_secs(5),
+        max_requests: 4,
+        entropy: Arc::new(SystemEntropy),
+    }
+}
+
+/// A server with these options.
+pub struct House(pub Router);
+
+/// What came back.
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub body: String,
+}
+
+impl Answer {
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", |value| value.to_str().unwrap())
+    }
+}
+
+impl House {
+    pub fn new() -> Self {
+        Self::with(|_| {})
+    }
+
+    pub fn with(change: impl FnOnce(&mut HttpOptions)) -> Self {
+        let mut options = options();
+        change(&mut options);
+        Self(router(services(), options))
+    }
+
+    pub async fn get(&self, path: &str) -> Answer {
+        self.send(Method::GET, path, &[], "").await
+    }
+
+    /// A form as a browser of this site sends it.
+    pub async fn post(&self, path: &str, body: &str) -> Answer {
+        let headers = [("content-type", "application/x-www-form-urlencoded"), ("sec-fetch-site", "same-origin")];
+        self.send(Method::POST, path, &headers, body).await
+    }
+
+    pub async fn send(&self, method: Method, path: &str, headers: &[(&'static str, &str)], body: &str) -> Answer {
+        let mut request = Request::builder().method(method).uri(path).header("host", "127.0.0.1:3000");
+        for (name, value) in headers.iter().filter(|(name, _)| *name != "host") {
+            request = request.header(*name, *value);
+        }
+        let mut request = request.body(Body::from(body.to_owned())).unwrap();
+        for (_, value) in headers.iter().filter(|(name, _)| *name == "host") {
+            request.headers_mut().insert(HeaderName::from_static("host"), value.parse().unwrap());
+        }
+        request.extensions_mut().insert(ConnectInfo(SocketAddr::from(([127, 0, 0, 1], 50_000))));
+        self.ask(request).await
+    }
+
+    pub async fn ask(&self, request: Request<Body>) -> Answer {
+        let response = self.0.clone().oneshot(request).await.unwrap();
+        let (parts, body) = response.into_parts();
+        let body = axum::body::to_bytes(body, usize::MAX).await.unwrap();
+        Answer { status: parts.status, headers: parts.headers, body: String::from_utf8_lossy(&body).into_owned() }
+    }
+}

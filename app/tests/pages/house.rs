@@ -57,7 +57,8 @@ pub async fn render(method: Method, path: &str, context: impl Fn() + Clone + Sen
     );
     // All pages of this process on one runtime: where tests with runtimes of their own render at the same time, Leptos now and then misses
     // a wake-up and the page never ends.
-    static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| Builder::new_multi_thread().worker_threads(2).build().unwrap());
+    static RUNTIME: LazyLock<Runtime> =
+        LazyLock::new(|| Builder::new_multi_thread().worker_threads(2).build().unwrap());
     let response = RUNTIME.spawn(handler(request)).await.unwrap();
     let status = response.status();
     let location = response.headers().get(header::LOCATION).and_then(|value| value.to_str().ok()).map(str::to_owned);

@@ -8,9 +8,14 @@ use app::site::Site;
 use app::visitor::{Network, RequestId, Visitor};
 use axum::body::{Body, to_bytes};
 use axum::http::{Method, Request, StatusCode, header};
+use axum::response::Response;
 use leptos::prelude::*;
+use leptos_axum::AxumRouteListing;
 use std::sync::{Arc, LazyLock};
-use tokio::runtime::{Builder, Runtime};
+
+/// The route table; making it also sets the executor that Leptos spawns its tasks on. Made once in this process: a resource that is first
+/// asked for while it is being made never answers (leptos-rs/leptos#4773).
+pub static ROUTES: LazyLock<Vec<AxumRouteListing>> = LazyLock::new(|| leptos_axum::generate_route_list(App));
 
 pub struct Page {
     pub status: StatusCode,
@@ -33,9 +38,7 @@ pub async fn get(path: &str) -> Page {
 }
 
 pub async fn render(method: Method, path: &str, context: impl Fn() + Clone + Send + Sync + 'static) -> Page {
-    // Also sets the executor that Leptos spawns its tasks on, once for the process.
-    static ROUTES: std::sync::Once = std::sync::Once::new();
-    ROUTES.call_once(|| drop(leptos_axum::generate_route_list(App)));
+    LazyLock::force(&ROUTES);
     let visitor = Visitor { network: Network([0; 16]), cookie: None };
     let request = Request::builder()
         .method(method)
@@ -55,11 +58,10 @@ pub async fn render(method: Method, path: &str, context: impl Fn() + Clone + Sen
         },
         move || shell(options.clone()),
     );
-    // All pages of this process on one runtime: where tests with runtimes of their own render at the same time, Leptos now and then misses
-    // a wake-up and the page never ends.
-    static RUNTIME: LazyLock<Runtime> =
-        LazyLock::new(|| Builder::new_multi_thread().worker_threads(2).build().unwrap());
-    let response = RUNTIME.spawn(handler(request)).await.unwrap();
+    read(handler(request).await).await
+}
+
+async fn read(response: Response) -> Page {
     let status = response.status();
     let location = response.headers().get(header::LOCATION).and_then(|value| value.to_str().ok()).map(str::to_owned);
     let bytes = to_bytes(response.into_body(), 1 << 20).await.unwrap();

@@ -1,11 +1,10 @@
-use crate::house::get;
-use app::app::App;
+use crate::house::{ROUTES, get};
 use axum::http::StatusCode;
 use leptos_router::SsrMode;
 
 #[tokio::test]
 async fn every_route_is_rendered_whole() {
-    let routes = leptos_axum::generate_route_list(App);
+    let routes = &*ROUTES;
     let mut paths = routes.iter().map(|route| route.path().to_owned()).collect::<Vec<_>>();
     paths.sort();
     let pages = [

@@ -1,0 +1,97 @@
+use super::{CAMPAIGN, Form, Page};
+use axum::{Router, body::Body, extract::ConnectInfo};
+use http::{HeaderValue, Method, Request, header};
+use http_body_util::BodyExt;
+use std::net::SocketAddr;
+use tower::ServiceExt;
+
+pub const HOST: &str = "127.0.0.1:3000";
+pub const ORIGIN: &str = "http://127.0.0.1:3000";
+
+/// Speaks to the router as a browser without script does.
+#[derive(Clone)]
+pub struct Browser {
+    router: Router,
+    peer: SocketAddr,
+    cookie: Option<String>,
+    /// What it says of itself besides.
+    pub headers: Vec<(&'static str, &'static str)>,
+    /// `Origin` of forms.
+    pub origin: &'static str,
+}
+
+impl Browser {
+    pub fn new(router: Router) -> Self {
+        let peer = SocketAddr::from(([127, 0, 0, 1], 50_000));
+        Self { router, peer, cookie: None, headers: Vec::new(), origin: ORIGIN }
+    }
+
+    /// The same from another network.
+    pub fn on_network(mut self, last: u8) -> Self {
+        self.peer = SocketAddr::from(([192, 0, 2, last], 50_000));
+        self
+    }
+
+    pub async fn get(&mut self, path: &str) -> Page {
+        self.ask(Method::GET, path, Vec::new(), String::new()).await
+    }
+
+    /// Sends a form, and does not follow the answer.
+    pub async fn send(&mut self, form: &Form) -> Page {
+        let headers = vec![
+            (header::ORIGIN.as_str(), self.origin),
+            (header::CONTENT_TYPE.as_str(), "application/x-www-form-urlencoded"),
+        ];
+        self.ask(Method::POST, &form.action, headers, form.body()).await
+    }
+
+    /// Goes where a redirect leads.
+    #[track_caller]
+    pub fn follow(&mut self, page: &Page) -> impl Future<Output = Page> {
+        let path = page.location().to_owned();
+        async move { self.get(&path).await }
+    }
+
+    /// Opens the campaign, fills in the form and sends it.
+    pub async fn sign(&mut self, name: &str, email: &str) -> Page {
+        let form = self.sign_form(name, email).await;
+        let page = self.send(&form).await;
+        assert_eq!(page.location(), format!("{CAMPAIGN}/inbox"));
+        page
+    }
+
+    /// The sign form, filled in.
+    pub async fn sign_form(&mut self, name: &str, email: &str) -> Form {
+        let page = self.get(CAMPAIGN).await.expect(200);
+        page.form().set("name", name).set("email", email).set("country", "US")
+    }
+
+    /// Opens a link and presses its one button.
+    pub async fn press(&mut self, path: &str) -> Page {
+        let page = self.get(path).await.expect(200);
+        self.send(&page.form()).await
+    }
+
+    async fn ask(
+        &mut self,
+        method: Method,
+        path: &str,
+        headers: Vec<(&'static str, &'static str)>,
+        body: String,
+    ) -> Page {
+        let mut request = Request::builder().method(method).uri(path).header(header::HOST, HOST);
+        for (name, value) in headers.into_iter().chain(self.headers.iter().copied()) {
+            request = request.header(name, HeaderValue::from_static(value));
+        }
+        if let Some(cookie) = &self.cookie {
+            request = request.header(header::COOKIE, cookie);
+        }
+        let request = request.extension(ConnectInfo(self.peer)).body(Body::from(body)).unwrap();
+        let (parts, body) = self.router.clone().oneshot(request).await.unwrap().into_parts();
+        let body = String::from_utf8(body.collect().await.unwrap().to_bytes().to_vec()).unwrap();
+        if let Some(cookie) = parts.headers.get(header::SET_COOKIE) {
+            self.cookie = cookie.to_str().unwrap().split(';').next().map(str::to_owned);
+        }
+        Page { path: path.to_owned(), status: parts.status, headers: parts.headers, body }
+    }
+}

@@ -1,0 +1,36 @@
+use super::browser::ORIGIN;
+
+/// A mail that has arrived.
+#[derive(Clone, Debug)]
+pub struct Letter {
+    pub to: String,
+    pub subject: String,
+    pub text: String,
+}
+
+impl Letter {
+    /// The path of its one link.
+    #[track_caller]
+    pub fn link(&self) -> &str {
+        let mut links = self.text.lines().filter_map(|line| line.trim().strip_prefix(ORIGIN));
+        let link = links.next().unwrap_or_else(|| panic!("no link: {}", self.text));
+        assert_eq!(links.next(), None, "one link is enough");
+        link
+    }
+
+    /// The secret at the end of the link.
+    pub fn token(&self) -> &str {
+        self.link().rsplit('/').next().unwrap()
+    }
+
+    /// The code as it is printed.
+    #[track_caller]
+    pub fn code(&self) -> &str {
+        let code = |line: &&str| line.len() == 9 && line.bytes().all(|byte| byte.is_ascii_digit() || byte == b' ');
+        self.text.lines().map(str::trim).find(code).unwrap_or_else(|| panic!("no code: {}", self.text))
+    }
+
+    pub fn is_confirmation(&self) -> bool {
+        self.link().contains("/confirm/")
+    }
+}

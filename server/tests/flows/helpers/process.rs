@@ -1,0 +1,103 @@
+//! The real binary, and a client for it.
+
+use std::{
+    io::{BufRead, BufReader, Read, Write},
+    net::{SocketAddr, TcpStream},
+    path::{Path, PathBuf},
+    process::{Child, ChildStdout, Command, Stdio},
+    time::Duration,
+};
+
+/// A server process.
+pub struct House {
+    pub address: SocketAddr,
+    child: Child,
+    log: PathBuf,
+    _stdout: BufReader<ChildStdout>,
+}
+
+impl House {
+    /// Starts it over a data folder, on a free port of this machine. Its log is added to `log` in that folder.
+    pub fn start(data: &Path, variables: &[(&str, &str)]) -> Self {
+        let log = data.join("log");
+        let stderr = std::fs::OpenOptions::new().create(true).append(true).open(&log).unwrap();
+        let mut child = Command::new(env!("CARGO_BIN_EXE_undersigned"))
+            .args(["serve", "--addr", "127.0.0.1:0", "--data"])
+            .arg(data)
+            .envs(variables.iter().copied())
+            .current_dir(data)
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(stderr)
+            .spawn()
+            .unwrap();
+        let mut stdout = BufReader::new(child.stdout.take().unwrap());
+        let mut line = String::new();
+        stdout.read_line(&mut line).unwrap();
+        let address =
+            line.strip_prefix("Undersigned listens on http://").and_then(|rest| rest.split(';').next()?.parse().ok());
+        let address =
+            address.unwrap_or_else(|| panic!("it did not start: {line}{}", std::fs::read_to_string(&log).unwrap()));
+        let house = Self { address, child, log, _stdout: stdout };
+        // It listens before it has opened its database.
+        let ready = (0..500).any(|_| {
+            let ready = request(address, "GET", "/readyz", "", "").is_ok_and(|answer| answer.status == 200);
+            std::thread::sleep(Duration::from_millis(if ready { 0 } else { 20 }));
+            ready
+        });
+        assert!(ready, "it is not ready: {}", house.log());
+        house
+    }
+
+    pub fn log(&self) -> String {
+        std::fs::read_to_string(&self.log).unwrap()
+    }
+
+    /// SIGKILL.
+    pub fn kill(mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+    }
+}
+
+impl Drop for House {
+    fn drop(&mut self) {
+        // It may have been killed before.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// An answer of the process.
+pub struct Answer {
+    pub status: u16,
+    pub head: String,
+    pub body: String,
+}
+
+impl Answer {
+    pub fn header(&self, name: &str) -> Option<&str> {
+        let lines = self.head.lines().filter_map(|line| line.split_once(": "));
+        lines.into_iter().find(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value.trim())
+    }
+}
+
+/// Asks in HTTP/1.0, to which an answer ends with the connection.
+pub fn request(address: SocketAddr, method: &str, path: &str, cookie: &str, body: &str) -> std::io::Result<Answer> {
+    let mut stream = TcpStream::connect_timeout(&address, Duration::from_secs(5))?;
+    stream.set_read_timeout(Some(Duration::from_secs(10)))?;
+    stream.set_write_timeout(Some(Duration::from_secs(10)))?;
+    let head = format!(
+        "{method} {path} HTTP/1.0\r\nHost: {address}\r\nOrigin: http://{address}\r\nCookie: {cookie}\r\n\
+         Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n",
+        body.len()
+    );
+    stream.write_all(format!("{head}{body}").as_bytes())?;
+    let mut bytes = Vec::new();
+    stream.read_to_end(&mut bytes)?;
+    let text = String::from_utf8_lossy(&bytes);
+    let cut = || std::io::Error::from(std::io::ErrorKind::UnexpectedEof);
+    let (head, body) = text.split_once("\r\n\r\n").ok_or_else(cut)?;
+    let status = head.split(' ').nth(1).and_then(|status| status.parse().ok()).ok_or_else(cut)?;
+    Ok(Answer { status, head: head.to_owned(), body: body.to_owned() })
+}

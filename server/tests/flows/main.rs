@@ -1,0 +1,23 @@
+//! Whole flows: through the router as a browser would go, on SQLite and on PostgreSQL, looking at what is stored and at the mails.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "helpers of tests; clippy only knows functions with #[test] as such"
+)]
+
+#[macro_use]
+mod helpers;
+
+mod closing;
+mod codes;
+mod confirm;
+mod kill;
+mod languages;
+mod mails;
+mod manage;
+mod privacy;
+mod refusals;
+mod repeats;
+mod schema;

@@ -1,7 +1,10 @@
 //! What is logged, and what is not: nothing that a signer typed, no address, no statement's parameters.
 
 use crate::config::{Log, LogFormat};
-use std::panic::PanicHookInfo;
+use std::{
+    io::{self, IsTerminal},
+    panic::PanicHookInfo,
+};
 use tracing::Level;
 use tracing_subscriber::{
     Layer, Registry,
@@ -19,7 +22,7 @@ const OURS: [&str; 2] = ["server", "undersigned"];
 /// # Errors
 /// When logging was started before.
 pub fn start(log: &Log) -> Result<(), TryInitError> {
-    let lines = fmt::layer().with_writer(std::io::stderr);
+    let lines = fmt::layer().with_writer(io::stderr).with_ansi(io::stderr().is_terminal());
     let lines: Box<dyn Layer<Registry> + Send + Sync> = match log.format {
         LogFormat::Pretty => lines.with_target(false).boxed(),
         LogFormat::Json => lines.json().flatten_event(true).with_current_span(false).boxed(),

@@ -30,6 +30,13 @@ pub(super) fn findings(config: &Config) -> Vec<Finding> {
             key.display()
         )));
     }
+    if let Some(file) = sqlite_file(&config.database.url).filter(|file| others_can_read(file)) {
+        findings.push(Finding::warning(format!(
+            "{} can be read by other users of this machine: run `chmod go= {}`.",
+            file.display(),
+            file.display()
+        )));
+    }
     if sqlite_file(&config.database.url).is_some_and(|file| lies_in(&file, &config.data)) {
         findings.push(Finding::warning(format!(
             "The database and the server's keys both lie in {}: one copy of that folder would take both, and whoever has both can test \
@@ -41,23 +48,24 @@ pub(super) fn findings(config: &Config) -> Vec<Finding> {
     findings
 }
 
-#[cfg(unix)]
+/// The file of a folder that others can read, or the folder itself.
 fn readable_by_others(folder: &Path) -> Option<PathBuf> {
-    use std::os::unix::fs::PermissionsExt;
-    let open = |path: &Path| fs::metadata(path).is_ok_and(|data| data.permissions().mode() & 0o077 != 0);
-    if !folder.is_dir() {
-        return None;
-    }
     // A closed folder keeps others from its files, whatever those say.
-    open(folder).then(|| {
+    others_can_read(folder).then(|| {
         let files = fs::read_dir(folder).into_iter().flatten().filter_map(|entry| Some(entry.ok()?.path()));
-        files.into_iter().find(|path| open(path)).unwrap_or_else(|| folder.to_owned())
+        files.into_iter().find(|path| others_can_read(path)).unwrap_or_else(|| folder.to_owned())
     })
 }
 
+#[cfg(unix)]
+fn others_can_read(path: &Path) -> bool {
+    use std::os::unix::fs::PermissionsExt;
+    fs::metadata(path).is_ok_and(|data| data.permissions().mode() & 0o077 != 0)
+}
+
 #[cfg(not(unix))]
-fn readable_by_others(_folder: &Path) -> Option<PathBuf> {
-    None
+fn others_can_read(_path: &Path) -> bool {
+    false
 }
 
 /// The first file below `folder` that begins as a campaign's private key does.
@@ -109,6 +117,18 @@ mod tests {
         mode(&keys.join("server.key"), 0o644);
         assert!(texts(&config).contains("server.key can be read by other users"));
         mode(&keys, 0o700);
+        assert!(!texts(&config).contains("other users"));
+    }
+
+    #[test]
+    fn a_database_that_others_can_read_is_warned_of() {
+        let folder = tempfile::tempdir().unwrap();
+        let config = Config::for_folder(folder.path());
+        let file = folder.path().join("undersigned.db");
+        fs::write(&file, "x").unwrap();
+        fs::set_permissions(&file, fs::Permissions::from_mode(0o644)).unwrap();
+        assert!(texts(&config).contains("undersigned.db can be read by other users"));
+        fs::set_permissions(&file, fs::Permissions::from_mode(0o600)).unwrap();
         assert!(!texts(&config).contains("other users"));
     }
 

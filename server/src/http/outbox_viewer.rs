@@ -72,7 +72,7 @@ async fn list(State(app): State<App>) -> Response {
                             a href={ "/dev/outbox/" (mail.id) } {
                                 span.mails-subject { (mail.subject) } " "
                                 span.mails-to { (mail.to) } " "
-                                time datetime=(mail.received) { (mail.received) }
+                                time datetime=(mail.received) { (to_the_second(&mail.received)) }
                             }
                         }
                     }
@@ -90,6 +90,11 @@ async fn show(State(app): State<App>, Path(number): Path<String>) -> Response {
     }
 }
 
+/// A time of RFC 3339 as one reads it.
+fn to_the_second(time: &str) -> String {
+    time.get(..19).unwrap_or(time).replace('T', " ")
+}
+
 /// A mail as text. Its HTML part is shown as what it is written in, never run.
 fn letter(mail: &StoredMail, origin: &str) -> Markup {
     html! {
@@ -97,7 +102,7 @@ fn letter(mail: &StoredMail, origin: &str) -> Markup {
         h1.title data-length="small" { (mail.subject) }
         dl.facts-list {
             div { dt { "To" } dd { (mail.to) } }
-            div { dt { "Made" } dd { time datetime=(mail.received) { (mail.received) } } }
+            div { dt { "Made" } dd { time datetime=(mail.received) { (to_the_second(&mail.received)) } } }
         }
         h2.section { "Text" }
         pre.mail-text { (linked(&mail.text, origin)) }

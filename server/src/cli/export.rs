@@ -1,6 +1,6 @@
 //! `undersigned export …`.
 
-use super::{CountsArgs, Dimension, Format, open::read_key, output};
+use super::{CountsArgs, Format, open::read_key, output};
 use crate::campaigns::find_id;
 use crate::config::Config;
 use crate::exports::counts::{By, Count, counts as read_counts};
@@ -16,17 +16,10 @@ use std::path::{Path, PathBuf};
 /// # Errors
 /// One sentence with its remedy.
 pub async fn counts(config: Config, args: CountsArgs) -> Result<(), Failure> {
-    let by = args.by.iter().map(|by| match by {
-        Dimension::Day => By::Day,
-        Dimension::Country => By::Country,
-        Dimension::Region => By::Region,
-        Dimension::Source => By::Source,
-        Dimension::Locale => By::Locale,
-    });
     // Whoever names one twice gets it once.
-    let by = by.fold(Vec::new(), |mut seen, by| {
-        if !seen.contains(&by) {
-            seen.push(by);
+    let by = args.by.iter().fold(Vec::new(), |mut seen, by| {
+        if !seen.contains(by) {
+            seen.push(*by);
         }
         seen
     });

@@ -14,6 +14,7 @@ mod serve;
 pub use crate::failure::Failure;
 
 use crate::config::{Config, Sources};
+use crate::exports::counts::By;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::{net::SocketAddr, path::PathBuf};
 
@@ -127,7 +128,7 @@ pub enum ExportCommand {
 pub struct CountsArgs {
     /// Break the counts down [possible values: day, country, region, source, locale]
     #[arg(long, value_name = "LIST", value_delimiter = ',', hide_possible_values = true)]
-    pub by: Vec<Dimension>,
+    pub by: Vec<By>,
     /// How to write them
     #[arg(long, value_enum, default_value_t = Format::Csv)]
     pub format: Format,
@@ -137,21 +138,6 @@ pub struct CountsArgs {
     /// Where to write them [default: standard output]
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
-}
-
-/// What counts can be broken down by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, ValueEnum)]
-pub enum Dimension {
-    /// The day in the campaign's time zone.
-    Day,
-    /// The country.
-    Country,
-    /// The postcode region.
-    Region,
-    /// How signers came.
-    Source,
-    /// The language that they signed in.
-    Locale,
 }
 
 /// How counts are written.
@@ -294,7 +280,7 @@ mod tests {
         ])
         .unwrap();
         let Command::Export(ExportCommand::Counts(args)) = cli.command else { panic!("another command") };
-        assert_eq!(args.by, [Dimension::Day, Dimension::Country]);
+        assert_eq!(args.by, [By::Day, By::Country]);
         assert_eq!(args.format, Format::Json);
         assert_eq!(cli.place.data, Some(PathBuf::from("x")));
     }

@@ -201,8 +201,8 @@ mod tests {
         assert!(unknown.contains("undersigned.toml, line 3: unknown field `mial`"), "{unknown}");
         let deeper = load("[log]\nformat = \"json\"\nlevle = \"x\"", &[]).unwrap_err();
         assert!(deeper.contains("line 3") && deeper.contains("`levle`"), "{deeper}");
-        let syntax = load("a = \nb", &[]).unwrap_err();
-        assert!(syntax.contains("undersigned.toml, line "), "{syntax}");
+        let syntax = load("a = = 1\nb = 2", &[]).unwrap_err();
+        assert!(syntax.contains("undersigned.toml, line 1: "), "{syntax}");
         let variable = load("", &[("UNDERSIGNED_MAIL_SMPT_HOST", "x")]).unwrap_err();
         assert!(variable.starts_with("UNDERSIGNED_MAIL_SMPT_HOST names no setting"), "{variable}");
         let number = load("", &[("UNDERSIGNED_HTTP_BODY_LIMIT", "much")]).unwrap_err();

@@ -16,7 +16,7 @@ crate::store::statements! {
 }
 
 /// What counts can be broken down by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub enum By {
     /// The day in the campaign's time zone.
     Day,

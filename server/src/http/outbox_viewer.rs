@@ -146,7 +146,7 @@ fn page(app: &App, title: &str, content: Markup) -> Response {
             }
             body {
                 a.skip href="#main" { "Skip to content" }
-                p.banner { "Nothing is sent. Mails stay in this server’s memory, for trying things out." }
+                aside.banner aria-label="Trial mode" { p { "Nothing is sent. Mails stay in this server’s memory, for trying things out." } }
                 header.masthead {
                     a.wordmark href="/" { "Undersigned" }
                     nav.masthead-nav aria-label="Site" { a href="/dev/outbox" { "Outbox" } }

@@ -9,7 +9,7 @@ use crate::config::Signing;
 use crate::limits::AddressLimits;
 use crate::mail;
 use crate::privacy::{SecretBox, Tokens};
-use crate::store::{OutboxId, Result, SignatureId, Tx};
+use crate::store::{Result, SignatureId, Tx};
 use jiff::Timestamp;
 use std::sync::Arc;
 
@@ -120,9 +120,8 @@ pub(crate) fn hour_of(now: Timestamp) -> i64 {
 
 /// Queues a mail of `kind` about `row`.
 pub(super) fn queue(batch: &mut Batch, new: &NewSignature, kind: outbox::Kind, row: SignatureId) {
-    let OutboxId(id) = new.mail.id;
     batch.mails.push(outbox::Queued {
-        id: OutboxId(id),
+        id: new.mail.id,
         kind,
         campaign: new.campaign,
         row,

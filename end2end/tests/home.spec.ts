@@ -47,10 +47,10 @@ test('the figures of a campaign can be read as a table', async ({ site, page }) 
   await expect(table).toBeVisible();
 });
 
-test.fixme('the appearance can be chosen', async ({ site, page }) => {
+test('the appearance can be chosen', async ({ site, page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await site.visit('/en');
-  const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   const light = await paper();
   await page.getByRole('radio', { name: 'Dark' }).check();
   await expect.poll(paper).not.toBe(light);

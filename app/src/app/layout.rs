@@ -32,7 +32,7 @@ pub(super) fn InLanguage(lang: Lang) -> impl IntoView {
 pub(super) fn Layout(lang: Lang, children: Children) -> impl IntoView {
     let banner = use_context::<Site>()
         .is_some_and(|site| site.dev_outbox)
-        .then(|| view! { <p class="banner">{tr(lang, SiteMsg::DevBanner)}</p> });
+        .then(|| view! { <aside class="banner" aria-label=tr(lang, SiteMsg::DevBannerLabel)><p>{tr(lang, SiteMsg::DevBanner)}</p></aside> });
     view! {
         <Html attr:lang=lang.code() attr:dir=lang.dir()/>
         <a class="skip" href="#main" rel="external">{tr(lang, SiteMsg::SkipLink)}</a>

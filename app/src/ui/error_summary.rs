@@ -43,7 +43,7 @@ pub fn ErrorSummary(
                 })
                 .collect_view();
             view! {
-                <h3>{tr(lang, SiteMsg::Problems(count))}</h3>
+                <h2>{tr(lang, SiteMsg::Problems(count))}</h2>
                 <ul>{items}</ul>
                 <p>{tr(lang, SiteMsg::NothingSent)}</p>
             }

@@ -33,7 +33,10 @@ pub fn Heading(
     Effect::new(move |_| {
         let (Some(element), Some(Arrivals(arrived))) = (element.get(), arrivals) else { return };
         if arrived.get_value() {
-            let _ = element.focus();
+            // A page that waited for its data is built before it stands in the document, where alone it can have the focus.
+            request_animation_frame(move || {
+                let _ = element.focus();
+            });
         }
         arrived.set_value(true);
     });

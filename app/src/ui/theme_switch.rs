@@ -21,12 +21,9 @@ pub fn ThemeSwitch(lang: Lang) -> impl IntoView {
     view! {
         <fieldset class="theme">
             <legend>{tr(lang, SiteMsg::Theme)}</legend>
-            <input r#type="radio" name="theme" id="theme-system" value="system" checked=true autocomplete="off"/>
-            <label for="theme-system">{tr(lang, SiteMsg::ThemeSystem)}</label>
-            <input node_ref=light r#type="radio" name="theme" id="theme-light" value="light" autocomplete="off"/>
-            <label for="theme-light">{tr(lang, SiteMsg::ThemeLight)}</label>
-            <input node_ref=dark r#type="radio" name="theme" id="theme-dark" value="dark" autocomplete="off"/>
-            <label for="theme-dark">{tr(lang, SiteMsg::ThemeDark)}</label>
+            <label for="theme-system"><input r#type="radio" name="theme" id="theme-system" value="system" checked=true autocomplete="off"/>{tr(lang, SiteMsg::ThemeSystem)}</label>
+            <label for="theme-light"><input node_ref=light r#type="radio" name="theme" id="theme-light" value="light" autocomplete="off"/>{tr(lang, SiteMsg::ThemeLight)}</label>
+            <label for="theme-dark"><input node_ref=dark r#type="radio" name="theme" id="theme-dark" value="dark" autocomplete="off"/>{tr(lang, SiteMsg::ThemeDark)}</label>
         </fieldset>
     }
 }

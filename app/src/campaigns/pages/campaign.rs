@@ -56,7 +56,7 @@ fn Page(campaign: CampaignPage, state: FormState<SignForm, SignError>) -> impl I
                 <Tally count=campaign.count goal=campaign.goal closes=campaign.closes.clone() open=campaign.open/>
                 {text(&campaign, &tongue)}
                 {sign_bar}
-                {sign}
+                <div class="sign-side">{sign}</div>
                 <div class="campaign-more">
                     {reasons}
                     <Share slug=campaign.slug.clone() title=campaign.title.clone() url=campaign.share_url.clone()/>

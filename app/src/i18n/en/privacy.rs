@@ -104,7 +104,7 @@ fn who(kind: S) -> &'static str {
             "The campaign’s key holders on their own machines, if the campaign may read its signers. Never the server"
         }
         S::Address => "The server while it runs",
-        S::CoarseFacts => "The campaign’s team, as counts; groups under ten are merged",
+        S::CoarseFacts => "Whoever runs this site, as counts",
         S::PublicWords => "Everyone, but only if you tick it, and a name only beside a reason",
         S::State => "The server; the team as counts",
         S::PendingTimes | S::RowId => "The server",
@@ -114,13 +114,15 @@ fn who(kind: S) -> &'static str {
 
 fn long(kind: S) -> &'static str {
     match kind {
-        S::AddressDigest | S::NameTag => "Unusable once its key is destroyed, 30 days after closing",
+        S::AddressDigest | S::NameTag => {
+            "Unusable once its key is destroyed, 30 days after closing; kept where a campaign has no end"
+        }
         S::SealedData => "Until you withdraw; three days if you do not confirm",
         S::Address => "Four days at most; for updates, until you withdraw",
         S::CoarseFacts => "With the campaign; three days if you do not confirm",
         S::PublicWords => "Until you hide it or withdraw",
         S::State | S::RowId => "With the campaign; three days if you do not confirm",
         S::PendingTimes => "Until you confirm, three days at most",
-        S::AbuseMarks => "Unusable once its key is destroyed, 30 days after closing",
+        S::AbuseMarks => "Unusable once its key is destroyed, 30 days after closing; kept where a campaign has no end",
     }
 }

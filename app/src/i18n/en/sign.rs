@@ -81,8 +81,10 @@ fn help(field: F) -> Text {
 fn reason_help(mode: ReasonsMode) -> Text {
     let shown = match mode {
         ReasonsMode::Off => "It is not shown.",
-        ReasonsMode::Reviewed => "If you tick it below, it is shown once a person has read it.",
-        ReasonsMode::Open => "If you tick it below, it is shown as soon as you confirm.",
+        ReasonsMode::Reviewed => {
+            "If you tick it below, it is shown once a person has read it; otherwise it is not kept."
+        }
+        ReasonsMode::Open => "If you tick it below, it is shown as soon as you confirm; otherwise it is not kept.",
     };
     format!("Up to {} characters. {shown}", limits::REASON_MAX).into()
 }

@@ -113,7 +113,7 @@ fn who(kind: S) -> &'static str {
             "Quienes tienen la llave de la campaña, en sus propios equipos, si la campaña puede leer quién firma. El servidor, nunca"
         }
         S::Address => "El servidor mientras está en marcha",
-        S::CoarseFacts => "El equipo de la campaña, como recuentos; los grupos de menos de diez se juntan",
+        S::CoarseFacts => "Quien administra este sitio, como recuentos",
         S::PublicWords => "Todo el mundo, pero solo si lo marcas, y un nombre solo junto a un motivo",
         S::State => "El servidor; el equipo, como recuentos",
         S::PendingTimes | S::RowId => "El servidor",
@@ -123,13 +123,17 @@ fn who(kind: S) -> &'static str {
 
 fn long(kind: S) -> &'static str {
     match kind {
-        S::AddressDigest | S::NameTag => "Inservible cuando se destruye su clave, 30 días tras el cierre",
+        S::AddressDigest | S::NameTag => {
+            "Inservible cuando se destruye su clave, 30 días tras el cierre; se conserva si la campaña no tiene fin"
+        }
         S::SealedData => "Hasta que la retiras; tres días si no confirmas",
         S::Address => "Cuatro días como mucho; para novedades, hasta que la retiras",
         S::CoarseFacts => "Con la campaña; tres días si no confirmas",
         S::PublicWords => "Hasta que lo ocultas o retiras la firma",
         S::State | S::RowId => "Con la campaña; tres días si no confirmas",
         S::PendingTimes => "Hasta que confirmas, tres días como mucho",
-        S::AbuseMarks => "Inservible cuando se destruye su clave, 30 días tras el cierre",
+        S::AbuseMarks => {
+            "Inservible cuando se destruye su clave, 30 días tras el cierre; se conserva si la campaña no tiene fin"
+        }
     }
 }

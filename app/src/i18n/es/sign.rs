@@ -82,8 +82,10 @@ fn help(field: F) -> Text {
 fn reason_help(mode: ReasonsMode) -> Text {
     let shown = match mode {
         ReasonsMode::Off => "No se muestra.",
-        ReasonsMode::Reviewed => "Si lo marcas abajo, se mostrará cuando una persona lo haya leído.",
-        ReasonsMode::Open => "Si lo marcas abajo, se mostrará en cuanto confirmes.",
+        ReasonsMode::Reviewed => {
+            "Si lo marcas abajo, se mostrará cuando una persona lo haya leído; si no, no se guarda."
+        }
+        ReasonsMode::Open => "Si lo marcas abajo, se mostrará en cuanto confirmes; si no, no se guarda.",
     };
     format!("Hasta {} caracteres. {shown}", limits::REASON_MAX).into()
 }

@@ -38,6 +38,8 @@ pub enum SiteMsg<'a> {
     Promise,
     /// Banner where mails are kept in memory.
     DevBanner,
+    /// What that notice is, for screen readers.
+    DevBannerLabel,
     /// While a page is being fetched.
     Loading,
     /// Heading of an error summary, by the number of fields.

@@ -168,7 +168,7 @@ fn DecisionForm(
         Decision::Withdraw => "withdraw",
     };
     view! {
-        <form method="post" novalidate=true on:submit=submit>
+        <form class="form" method="post" novalidate=true on:submit=submit>
             <p>{tr(lang, text)}</p>
             <input r#type="hidden" name="decision" value=code/>
             <SubmitButton text=tr(lang, button) pending_text=tr(lang, FlowMsg::Saving) pending=pending class=class/>

@@ -31,7 +31,9 @@ run: build ## install what is missing, build in release, serve (ADDR=127.0.0.1:3
 	@echo "==> Serving on http://$(ADDR) with the data in $(DATA) (Ctrl-C stops)" >&2
 	@exec target/release/undersigned serve --addr "$(ADDR)" --data "$(DATA)"
 
-build: target/site/pkg target/release/undersigned target/release/hash.txt ## leave target/release/undersigned and target/site
+# The two compilers run side by side: each has stretches that keep one core busy only.
+build: setup ## leave target/release/undersigned and target/site
+	@$(MAKE) -j2 target/site/pkg target/release/undersigned target/release/hash.txt
 
 dev: setup ## rebuild and reload the browser on every change
 	@$(env) command -v cargo-leptos >/dev/null || { printf '%s\n' \

@@ -1,21 +1,17 @@
-//! What a page has to say about the server's answer that carries it. Nothing of this happens in the browser.
+//! What a page has to say about the answer that carries it.
 
+use http::{HeaderValue, Method, StatusCode, header, request::Parts};
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_navigate;
+use leptos_axum::ResponseOptions;
 
 /// Sets the status of the answer to a page view. Where a form was sent, the server decides.
 pub fn set_status(status: u16) {
-    #[cfg(feature = "ssr")]
-    if let (Some(response), Ok(status)) = (page_view(), http::StatusCode::from_u16(status)) {
+    if let (Some(response), Ok(status)) = (page_view(), StatusCode::from_u16(status)) {
         response.set_status(status);
     }
-    #[cfg(not(feature = "ssr"))]
-    let _ = status;
 }
 
-/// Leads to another page of ours: by a 302 on the server, by a navigation in the browser that leaves no entry in its history. The link is
-/// for whoever has neither.
+/// Leads to another page of ours by a 302. The link is for whoever does not follow it.
 ///
 /// Leptos's own `redirect` panics on an address that no header can hold; this one answers with the link alone.
 #[component]
@@ -26,14 +22,10 @@ pub fn MovedTo(
     #[prop(into)]
     text: String,
 ) -> impl IntoView {
-    #[cfg(feature = "ssr")]
-    if let (Some(response), Ok(location)) = (page_view(), http::HeaderValue::from_str(&path)) {
-        response.insert_header(http::header::LOCATION, location);
-        response.set_status(http::StatusCode::FOUND);
+    if let (Some(response), Ok(location)) = (page_view(), HeaderValue::from_str(&path)) {
+        response.insert_header(header::LOCATION, location);
+        response.set_status(StatusCode::FOUND);
     }
-    let navigate = use_navigate();
-    let target = path.clone();
-    Effect::new(move |_| navigate(&target, NavigateOptions { replace: true, ..NavigateOptions::default() }));
     view! {
         <main id="main" class="page" tabindex="-1">
             <p><a href=path>{text}</a></p>
@@ -42,8 +34,7 @@ pub fn MovedTo(
 }
 
 /// The answer, if a page was asked for and not a form sent.
-#[cfg(feature = "ssr")]
-fn page_view() -> Option<leptos_axum::ResponseOptions> {
-    let method = use_context::<http::request::Parts>()?.method;
-    if method == http::Method::GET || method == http::Method::HEAD { use_context() } else { None }
+fn page_view() -> Option<ResponseOptions> {
+    let method = use_context::<Parts>()?.method;
+    if method == Method::GET || method == Method::HEAD { use_context() } else { None }
 }

@@ -1,33 +1,30 @@
-//! The document, the providers and the route table.
+//! The document and the route table.
 
-#[cfg(feature = "ssr")]
 mod assets;
 mod layout;
+
+pub(crate) use assets::Startup;
 
 use crate::campaigns::pages::{Campaign, Home};
 use crate::error::{AppError, Failure};
 use crate::i18n::Lang;
 use crate::signatures::pages::{Confirm, Inbox, Signature, Thanks};
-use crate::site::Site;
 use crate::site::pages::{About, Privacy};
-use crate::ui::{Arrivals, ErrorPage};
+use crate::ui::ErrorPage;
+use assets::Assets;
 use layout::{InLanguage, Layout, page_lang};
 use leptos::prelude::*;
-use leptos_meta::provide_meta_context;
+use leptos_meta::{MetaTags, provide_meta_context};
+use leptos_router::any_nested_route::{AnyNestedRoute, IntoAnyNestedRoute};
 use leptos_router::components::{ParentRoute, Route, Router, Routes};
-use leptos_router::{MatchNestedRoutes, SsrMode, path};
+use leptos_router::{SsrMode, path};
 
-/// The whole document, as the server sends it.
-#[cfg(feature = "ssr")]
+/// The whole document.
 #[must_use]
 pub fn shell(options: LeptosOptions) -> impl IntoView {
-    use assets::{Assets, Startup};
-    use leptos_meta::MetaTags;
-
     let assets = Assets::of(&options);
     let stylesheet = assets.stylesheet.clone();
-    // A refusal must not hydrate: in the browser the page at its address would stand there instead.
-    let startup = use_context::<Failure>().is_none().then(|| view! { <Startup assets=assets/> });
+    provide_context(assets);
     view! {
         <!DOCTYPE html>
         <html>
@@ -43,7 +40,6 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                 <link rel="icon" href="/favicon.ico" sizes="32x32"/>
                 <link rel="icon" href="/favicon.svg" r#type="image/svg+xml"/>
                 <link rel="apple-touch-icon" href="/apple-touch-icon.png"/>
-                {startup}
                 <MetaTags/>
             </head>
             <body>
@@ -53,12 +49,10 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
     }
 }
 
-/// Everything inside `<body>`, on the server and in the browser.
+/// Everything inside `<body>`.
 #[component]
 pub fn App() -> impl IntoView {
     provide_meta_context();
-    provide_context(SharedValue::new(|| use_context::<Site>().unwrap_or_default()).into_inner());
-    provide_context(Arrivals::default());
     let refused = use_context::<Failure>();
     view! {
         <Router>
@@ -87,7 +81,7 @@ fn Pages() -> impl IntoView {
 }
 
 #[component(transparent)]
-fn PagesOfALanguage() -> impl MatchNestedRoutes + Clone {
+fn PagesOfALanguage() -> AnyNestedRoute {
     view! {
         <Route path=path!("") view=Home ssr=SsrMode::Async/>
         <Route path=path!("about") view=About ssr=SsrMode::Async/>
@@ -99,6 +93,7 @@ fn PagesOfALanguage() -> impl MatchNestedRoutes + Clone {
         <Route path=path!("campaigns/:slug/signature/:token") view=Signature ssr=SsrMode::Async/>
     }
     .into_inner()
+    .into_any_nested_route()
 }
 
 /// An error page in the place of a page.

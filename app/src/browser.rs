@@ -1,4 +1,4 @@
-//! The few things that only a browser can do. Called from effects and event handlers, which never run on the server.
+//! The few things that only a browser can do. Called from effects and event handlers of islands, which never run on the server.
 
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
@@ -10,6 +10,14 @@ pub fn focus(id: &str) {
     if let Some(element) = element {
         // Fails only on elements that cannot have the focus.
         let _ = element.focus();
+    }
+}
+
+/// Selects the text of the field with this id, if it is there.
+pub fn select(id: &str) {
+    let field = document().get_element_by_id(id).and_then(|field| field.dyn_into::<web_sys::HtmlInputElement>().ok());
+    if let Some(field) = field {
+        field.select();
     }
 }
 
@@ -40,9 +48,10 @@ pub fn print() {
     let _ = window().print();
 }
 
-/// The theme that the reader has chosen before, as the page's script has set it.
-pub fn theme() -> Option<String> {
-    document().document_element()?.get_attribute("data-theme")
+/// Leads to another page of ours.
+pub fn go_to(path: &str) {
+    // Fails only on what is no address.
+    let _ = window().location().set_href(path);
 }
 
 fn has(object: &JsValue, key: &str) -> bool {

@@ -1,9 +1,14 @@
 //! Everything of Undersigned that a browser may see: domain types, validation, pages, server functions and the *ports* that the
 //! server implements. Nothing here knows of SQL, mail or secrets: this crate is what browsers download.
+//!
+//! Pages are made on the server alone. What has to be alive in the browser is an *island* (`#[island]`): the sign form, and the buttons
+//! that pass a campaign on. Only islands, and what they use, become WASM.
 
 #![recursion_limit = "512"]
 
+#[cfg(feature = "ssr")]
 mod answer;
+#[cfg(feature = "ssr")]
 pub mod app;
 mod browser;
 pub mod campaigns;
@@ -13,15 +18,16 @@ pub mod i18n;
 pub mod paths;
 pub mod privacy;
 pub mod signatures;
+#[cfg(feature = "ssr")]
 pub mod site;
 mod ui;
 #[cfg(feature = "ssr")]
 pub mod visitor;
 
-/// Called by the page's script once the WASM has been loaded: makes the page that the server sent alive.
+/// Called by the page's script once the WASM has been loaded, before it wakes the islands of the page.
 #[cfg(feature = "hydrate")]
 #[wasm_bindgen::prelude::wasm_bindgen]
 pub fn hydrate() {
     console_error_panic_hook::set_once();
-    leptos::mount::hydrate_body(app::App);
+    leptos::mount::hydrate_islands();
 }

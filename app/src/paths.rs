@@ -1,6 +1,6 @@
 //! Addresses of pages, for links, redirects and mails. Leptos's route table repeats their shape; a test on the server asks for each.
 
-use crate::{campaigns::Slug, i18n::Lang};
+use crate::{campaigns::Slug, i18n::Lang, signatures::Decision};
 
 /// The list of campaigns.
 pub fn home(lang: Lang) -> String {
@@ -56,6 +56,11 @@ pub fn thanks(lang: Lang, slug: &Slug) -> String {
 /// "My signature".
 pub fn signature(lang: Lang, slug: &Slug, token: &str) -> String {
     format!("{}/signature/{token}", campaign(lang, slug))
+}
+
+/// "My signature" after this decision was carried out.
+pub fn signature_saved(lang: Lang, slug: &Slug, token: &str, decision: Decision) -> String {
+    format!("{}?saved={}", signature(lang, slug, token), decision.code())
 }
 
 /// A campaign in whatever language the reader has: redirects. This is what is shared.

@@ -40,10 +40,10 @@ export class Site {
     await this.alive();
   }
 
-  /** With script: waits until the page that the server sent has been taken over. A page that the server refused never is. */
+  /** With script: waits until the islands of the page are alive. */
   async alive(): Promise<void> {
     if (!this.script) return;
-    const alive = () => this.page.evaluate(() => !document.querySelector('script[type="module"]') || (globalThis as any).__alive());
+    const alive = () => this.page.evaluate(() => document.readyState === 'complete' && (globalThis as any).__alive());
     await expect.poll(alive, { message: 'the page was not hydrated' }).toBe(true);
   }
 
@@ -51,9 +51,9 @@ export class Site {
     return this.page.getByRole('heading', { level: 1, name, exact: true });
   }
 
-  /** Says that the form which is sent next will be refused: without script its page comes back with 422. */
-  expectRefusal(): void {
-    if (!this.script) this.allow(422);
+  /** Says that the form which is sent next will be refused: its page comes back with 422, unless an island refuses it first. */
+  expectRefusal({ island } = { island: true }): void {
+    if (!(this.script && island)) this.allow(422);
   }
 
   /** Fills in the sign form of the page that is open. */

@@ -59,7 +59,7 @@ function watch(context: BrowserContext, origin: string, problems: Problems): voi
   });
 }
 
-/** Runs before the page's own scripts. A page is alive once the router listens to the history, and each form to being sent. */
+/** Runs before the page's own scripts. A page is alive once each form of an island listens to being sent, and each other island has its buttons. */
 function noteListeners(): void {
   const seen = new WeakMap<object, Set<string>>();
   const add = EventTarget.prototype.addEventListener;
@@ -70,5 +70,8 @@ function noteListeners(): void {
   };
   const hears = (target: object, kind: string) => seen.get(target)?.has(kind) ?? false;
   (globalThis as any).__alive = () =>
-    hears(globalThis, 'popstate') && [...document.querySelectorAll('main form')].every((form) => hears(form, 'submit'));
+    [...document.querySelectorAll('leptos-island')].every((island) => {
+      const form = island.querySelector('form');
+      return form ? hears(form, 'submit') : island.querySelector('button') !== null;
+    });
 }

@@ -25,7 +25,7 @@ export const walks: Record<string, (site: Site) => Promise<void>> = {
   inbox: (site) => site.sign(DEPORTATIONS.slug, signer()),
   'inbox-refused': async (site) => {
     await site.sign(DEPORTATIONS.slug, signer());
-    site.expectRefusal();
+    site.expectRefusal({ island: false });
     await site.page.getByRole('button', { name: t.confirmButton }).click();
     await expect(site.page.locator('.summary')).toBeVisible();
   },

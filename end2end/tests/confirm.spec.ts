@@ -25,7 +25,7 @@ test('a wrong code is refused beside its field, and the right one still works', 
   const attempts: [string, string][] = [['', t.missingCode], ['12', t.wrongCode], [wrong, t.wrongCode]];
   for (const [code, complaint] of attempts) {
     await field.fill(code);
-    site.expectRefusal();
+    site.expectRefusal({ island: false });
     await page.getByRole('button', { name: t.confirmButton }).click();
     await expect(page.locator('#code-error')).toHaveText(complaint);
     await expect(page.locator('.summary')).toBeFocused();

@@ -13,6 +13,7 @@ test('name and reason can be hidden, and the signature goes on counting', async 
   await site.alive();
   await expect(page.locator('.facts-list')).toContainText('Name and reason');
   await page.getByRole('button', { name: t.hide }).click();
+  await expect(page.getByText('Saved. Nothing of yours is shown any more.')).toBeVisible();
   await expect(page.locator('.facts-list')).toContainText(t.nothing);
   await expect(page.getByRole('button', { name: t.hide })).toHaveCount(0);
   await site.visit(`/en/campaigns/${LIBRARY.slug}`);

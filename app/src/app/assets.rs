@@ -49,18 +49,20 @@ fn read_hashes(file: &str) -> String {
     path.and_then(|path| std::fs::read_to_string(path).ok()).unwrap_or_default()
 }
 
-/// The script that fetches the WASM and starts it.
+/// The script that fetches the WASM and wakes the islands of the page. Stands on pages that have some, before them.
 ///
 /// It asks for both files at once, so that neither waits for the other, and only where scripts run: a preload link would have readers
-/// without script load 200 kB for nothing. `async` lets it begin before the page has come in full; it waits for that before it starts.
+/// without script load the WASM for nothing. `async` lets it begin before the page has come in full; it waits for that before it starts.
 #[component]
-pub(super) fn Startup(assets: Assets) -> impl IntoView {
-    let script = format!(
-        "const w=fetch({:?}),d=new Promise(r=>document.readyState=='loading'?addEventListener('DOMContentLoaded',r):r());\
-         import({:?}).then(m=>m.default({{module_or_path:w}}).then(()=>d).then(()=>m.hydrate()))",
-        assets.wasm, assets.script
-    );
-    view! { <script r#type="module" r#async=true nonce=use_nonce()>{script}</script> }
+pub(crate) fn Startup() -> impl IntoView {
+    use_context::<Assets>().map(|Assets { script, wasm, .. }| {
+        let script = format!(
+            "const w=fetch({wasm:?}),d=new Promise(r=>document.readyState=='loading'?addEventListener('DOMContentLoaded',r):r());\
+             import({script:?}).then(async m=>{{await m.default({{module_or_path:w}});await d;m.hydrate();\
+             for(const e of document.querySelectorAll('leptos-island'))m[e.dataset.component](e)}})"
+        );
+        view! { <script r#type="module" r#async=true nonce=use_nonce()>{script}</script> }
+    })
 }
 
 #[cfg(test)]

@@ -35,7 +35,7 @@ pub(super) fn Layout(lang: Lang, children: Children) -> impl IntoView {
         .then(|| view! { <aside class="banner" aria-label=tr(lang, SiteMsg::DevBannerLabel)><p>{tr(lang, SiteMsg::DevBanner)}</p></aside> });
     view! {
         <Html attr:lang=lang.code() attr:dir=lang.dir()/>
-        <a class="skip" href="#main" rel="external">{tr(lang, SiteMsg::SkipLink)}</a>
+        <a class="skip" href="#main">{tr(lang, SiteMsg::SkipLink)}</a>
         {banner}
         <Masthead lang=lang/>
         {children()}

@@ -1,17 +1,18 @@
 //! Campaigns as the public sees them.
 
+#[cfg(feature = "ssr")]
 pub(crate) mod pages;
+#[cfg(feature = "ssr")]
 mod parts;
 #[cfg(feature = "ssr")]
 mod port;
-mod server_fns;
 mod slug;
 mod view;
 
+#[cfg(feature = "ssr")]
 pub(crate) use parts::SearchForm;
 #[cfg(feature = "ssr")]
 pub use port::{Campaigns, CampaignsPort};
-pub use server_fns::{find_campaign, list_campaigns};
 pub use slug::Slug;
 pub use view::{
     CampaignList, CampaignPage, CampaignSummary, Fact, Facts, FormOptions, Reading, ReasonsMode, ShownReason, Target,

@@ -202,6 +202,21 @@ pub enum Decision {
     Withdraw,
 }
 
+impl Decision {
+    /// The form's value.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Hide => "hide",
+            Self::Withdraw => "withdraw",
+        }
+    }
+
+    /// The decision with this code.
+    pub fn parse(code: &str) -> Option<Self> {
+        [Self::Hide, Self::Withdraw].into_iter().find(|decision| decision.code() == code)
+    }
+}
+
 /// The form on the page of a signature.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]

@@ -5,6 +5,7 @@ mod country;
 mod field;
 mod form;
 mod mail_hint;
+#[cfg(feature = "ssr")]
 pub(crate) mod pages;
 mod parts;
 #[cfg(feature = "ssr")]
@@ -19,12 +20,13 @@ pub use country::{Country, countries};
 pub use field::{Field, Problem};
 pub use form::{CodeForm, ConfirmForm, Decision, ManageForm, SignForm, SignInput, limits};
 pub use mail_hint::suggest;
+#[cfg(feature = "ssr")]
 pub(crate) use parts::Sign;
 #[cfg(feature = "ssr")]
 pub use port::{Accepted, SignAnswer, Signatures, SignaturesPort};
-pub use server_fns::{confirm, confirm_by_code, inbox, manage, mine, pending, sign, thanks};
+pub use server_fns::sign;
 pub use source::Source;
-pub use view::{CodeOutcome, Inbox, Mine, Pending, SignOutcome, SignatureState, Step, Thanks};
+pub use view::{Inbox, Mine, Pending, SignOutcome, SignatureState, Step, Thanks};
 
 /// A field's error on the sign form and the code form.
 pub type SignError = crate::form::FieldError<Field, Problem>;

@@ -11,15 +11,6 @@ pub enum SignOutcome {
     Refused(Vec<SignError>),
 }
 
-/// What the browser is told after entering the code.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum CodeOutcome {
-    /// Confirmed; go on at the thank-you page.
-    Confirmed,
-    /// The code does not fit (or there is no row, or there were too many tries).
-    Wrong,
-}
-
 /// The inbox page's content.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Inbox {

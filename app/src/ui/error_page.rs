@@ -27,7 +27,7 @@ pub fn ErrorPage(
     };
     let search = matches!(error, PageError::App(AppError::NotFound | AppError::Gone)).then(|| view! { <SearchForm/> });
     let again = may_pass(&error).then(|| {
-        view! { <p><a class="button-quiet" href="" rel="external">{tr(lang, ErrorMsg::TryAgain)}</a></p> }
+        view! { <p><a class="button-quiet" href="">{tr(lang, ErrorMsg::TryAgain)}</a></p> }
     });
     let number = request_id.map(|id| view! { <p class="meta">{tr(lang, ErrorMsg::RequestId)}" "<code>{id}</code></p> });
     view! {

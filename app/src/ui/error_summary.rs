@@ -14,8 +14,8 @@ pub fn ErrorSummary(
     /// The failure of the whole form at the last attempt.
     #[prop(into)]
     failure: Signal<Option<AppError>>,
-    /// Changes with every attempt that was refused.
-    #[prop(into)]
+    /// Changes with every attempt that was refused while the page stood.
+    #[prop(optional, into)]
     attempt: Signal<u32>,
 ) -> impl IntoView {
     let lang = use_lang();
@@ -39,7 +39,7 @@ pub fn ErrorSummary(
                 .into_iter()
                 .map(|error| {
                     let text = tr(lang, SignMsg::Problem(error.field, error.problem));
-                    view! { <li><a href=format!("#{}", error.field.name()) rel="external">{text}</a></li> }
+                    view! { <li><a href=format!("#{}", error.field.name())>{text}</a></li> }
                 })
                 .collect_view();
             view! {

@@ -7,12 +7,12 @@ use leptos_router::hooks::use_location;
 #[component]
 pub fn Masthead(lang: Lang) -> impl IntoView {
     let location = use_location();
+    let (path, query) = (location.pathname.get_untracked(), location.search.get_untracked());
     let others = Lang::ALL
         .into_iter()
         .filter(|other| *other != lang)
         .map(|other| {
-            let (path, query) = (location.pathname, location.search);
-            let href = move || path.with(|path| query.with(|query| paths::in_language(other, path, query)));
+            let href = paths::in_language(other, &path, &query);
             view! { <a href=href lang=other.code() hreflang=other.code()>{other.own_name()}</a> }
         })
         .collect_view();

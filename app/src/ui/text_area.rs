@@ -1,4 +1,3 @@
-use super::page_title::escape;
 use crate::signatures::Field;
 use leptos::prelude::*;
 
@@ -34,6 +33,11 @@ pub fn TextArea(
 fn content(value: &str) -> String {
     let extra = if cfg!(feature = "ssr") && value.starts_with(['\n', '\r']) { "\n" } else { "" };
     format!("{extra}{}", escape(value))
+}
+
+/// Text as it may stand between tags (HTML standard, escapable raw text): without `<` no tag can end, without `&` nothing is decoded.
+pub(super) fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 #[cfg(test)]

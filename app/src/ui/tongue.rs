@@ -18,6 +18,7 @@ impl Tongue {
         Self { lang: Some(text_lang.to_owned()), dir: Some(text_dir(text_lang)) }
     }
 
+    #[cfg(feature = "ssr")]
     /// Whether the text is in another language than the page.
     pub fn is_foreign(&self) -> bool {
         self.lang.is_some()

@@ -31,7 +31,7 @@ async fn a_refused_sign_form_keeps_what_was_typed_and_says_what_is_wrong() {
         .has("value=\"280\"")
         .has("name=\"source\" value=\"qr\"")
         .has("One thing needs another look")
-        .has("<a href=\"#email\" rel=\"external\">")
+        .has("<a href=\"#email\">")
         .has("aria-describedby=\"email-help email-error\"")
         .has("aria-describedby=\"name-help\"");
     assert!(page.between("id=\"show_reason\"", ">").contains("checked"));

@@ -46,6 +46,20 @@ async fn nothing_is_loaded_from_anyone_else() {
         for attribute in ["src=\"http", "src=\"//", "srcset", "@import"] {
             page.lacks(attribute);
         }
-        page.has("type=\"module\"").has("/pkg/undersigned.css");
+        page.has("/pkg/undersigned.css");
+    }
+}
+
+#[tokio::test]
+async fn the_wasm_is_loaded_once_and_only_where_something_comes_alive() {
+    for path in
+        ["/en/campaigns/halt-deportations", "/en/campaigns/library-sundays", "/en/campaigns/halt-deportations/thanks"]
+    {
+        assert_eq!(get(path).await.has("<leptos-island").html.matches("/pkg/undersigned.wasm").count(), 1, "{path}");
+    }
+    for path in
+        ["/en", "/en/privacy", "/en/campaigns/halt-deportations/inbox", "/en/campaigns/halt-deportations/confirm/good"]
+    {
+        get(path).await.lacks("leptos-island").lacks("type=\"module\"");
     }
 }

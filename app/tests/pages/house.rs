@@ -65,7 +65,9 @@ async fn read(response: Response) -> Page {
     let status = response.status();
     let location = response.headers().get(header::LOCATION).and_then(|value| value.to_str().ok()).map(str::to_owned);
     let bytes = to_bytes(response.into_body(), 1 << 20).await.unwrap();
-    Page { status, location, html: String::from_utf8(bytes.to_vec()).unwrap() }
+    // Marks that Leptos sets between texts, by which islands find their places.
+    let html = String::from_utf8(bytes.to_vec()).unwrap().replace("<!>", "");
+    Page { status, location, html }
 }
 
 impl Page {

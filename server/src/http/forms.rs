@@ -107,7 +107,7 @@ async fn manage(
     let Some(slug) = Slug::parse(&slug) else { return refuse(AppError::NotFound) };
     match app.services.signatures.manage(lang, &slug, &token, &form).await {
         // To the page as it now stands, so that reloading it sends nothing again.
-        Ok(_) => redirect(StatusCode::SEE_OTHER, &paths::signature(lang, &slug, &token)),
+        Ok(_) => redirect(StatusCode::SEE_OTHER, &paths::signature_saved(lang, &slug, &token, form.decision)),
         Err(error) => again(&app, page, failed(form, error)).await,
     }
 }

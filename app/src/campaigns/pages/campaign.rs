@@ -1,10 +1,14 @@
+use crate::app::Startup;
 use crate::campaigns::parts::{CampaignHead, FactsChart, Reasons};
-use crate::campaigns::{CampaignPage, ReasonsMode, find_campaign};
+use crate::campaigns::{CampaignPage, CampaignsPort, ReasonsMode, Slug};
+use crate::error::AppError;
 use crate::form::FormState;
 use crate::i18n::{CampaignMsg, tr, use_lang};
 use crate::paths;
 use crate::signatures::{Sign, SignError, SignForm};
-use crate::ui::{PageHead, Share, Tally, Tongue, failed, loaded};
+use crate::site::Site;
+use crate::ui::{PageHead, Share, Tally, Tongue, answered};
+use crate::visitor::port;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
@@ -12,19 +16,13 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 #[component]
 pub fn Campaign() -> impl IntoView {
     let lang = use_lang();
-    let params = use_params_map();
-    let query = use_query_map();
-    let slug = Memo::new(move |_| params.with(|params| params.get("slug").unwrap_or_default()));
-    // Taken here and not below: what is shared with the browser has to be asked for in the same order on both sides.
-    let mut state =
-        SharedValue::new(|| use_context::<FormState<SignForm, SignError>>().unwrap_or_default()).into_inner();
+    let slug = use_params_map().with_untracked(|params| params.get("slug").as_deref().and_then(Slug::parse));
+    let mut state = use_context::<FormState<SignForm, SignError>>().unwrap_or_default();
     if state.input.source.is_empty() {
-        state.input.source = query.with_untracked(|query| query.get("source").unwrap_or_default());
+        state.input.source = use_query_map().with_untracked(|query| query.get("source").unwrap_or_default());
     }
-    let campaign = Resource::new(move || slug.get(), move |slug| failed(find_campaign(lang, slug)));
-    loaded(campaign, Signal::stored(None), move |campaign| {
-        view! { <Page campaign=campaign state=state.clone()/> }.into_any()
-    })
+    let campaign = async move { port::<CampaignsPort>()?.find(lang, &slug.ok_or(AppError::NotFound)?).await };
+    answered(campaign, None, move |campaign| view! { <Page campaign=campaign state=state/> }.into_any())
 }
 
 #[component]
@@ -33,11 +31,15 @@ fn Page(campaign: CampaignPage, state: FormState<SignForm, SignError>) -> impl I
     let tongue = Tongue::of(&campaign.text_lang, lang);
     let head = view! { <CampaignHead campaign=&campaign tongue=tongue.clone()/> };
     let sign_bar = campaign.open.then(|| {
-        view! { <a class="sign-bar" href="#sign" rel="external"><span class="button">{tr(lang, CampaignMsg::SignLink)}</span></a> }
+        view! { <a class="sign-bar" href="#sign"><span class="button">{tr(lang, CampaignMsg::SignLink)}</span></a> }
     });
     let sign = if campaign.open {
-        let (slug, consent) = (campaign.slug.clone(), campaign.consent.clone());
-        view! { <Sign slug=slug options=campaign.form consent=consent tongue=tongue.clone() state=state/> }.into_any()
+        let (slug, consent, text_lang) = (campaign.slug.clone(), campaign.consent.clone(), campaign.text_lang.clone());
+        let guess = use_context::<Site>().and_then(|site| site.country);
+        view! {
+            <Sign lang=lang slug=slug options=campaign.form consent=consent text_lang=text_lang guess=guess state=state/>
+        }
+        .into_any()
     } else {
         view! { <Closed/> }.into_any()
     };
@@ -50,6 +52,7 @@ fn Page(campaign: CampaignPage, state: FormState<SignForm, SignError>) -> impl I
             path=paths::campaign(lang, &campaign.slug)
             without_language=paths::shared_campaign(&campaign.slug)
         />
+        <Startup/>
         <main id="main" class="page page-campaign" tabindex="-1">
             <article class="campaign">
                 {head}

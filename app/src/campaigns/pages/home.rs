@@ -1,10 +1,11 @@
 use crate::answer;
 use crate::campaigns::parts::{Empty, Entry, Pager, SearchForm};
-use crate::campaigns::{CampaignList, list_campaigns};
+use crate::campaigns::{CampaignList, CampaignsPort};
 use crate::error::Failure;
 use crate::i18n::{CampaignMsg, ErrorMsg, Lang, SiteMsg, tr, use_lang};
 use crate::paths;
-use crate::ui::{Heading, PageHead, failed};
+use crate::ui::{Heading, PageHead, failure};
+use crate::visitor::port;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
@@ -12,20 +13,18 @@ use leptos_router::hooks::use_query_map;
 #[component]
 pub fn Home() -> impl IntoView {
     let lang = use_lang();
-    let query = use_query_map();
-    let wanted = Memo::new(move |_| {
-        query.with(|query| {
-            let words = query.get("q").unwrap_or_default().trim().to_owned();
-            let page = query.get("page").and_then(|page| page.parse::<u32>().ok()).unwrap_or(1).max(1);
-            (words, page)
-        })
+    let (words, page) = use_query_map().with_untracked(|query| {
+        let words = query.get("q").unwrap_or_default().trim().to_owned();
+        let page = query.get("page").and_then(|page| page.parse::<u32>().ok()).unwrap_or(1).max(1);
+        (words, page)
     });
-    let list = Resource::new(
-        move || wanted.get(),
-        move |(words, page)| async move {
-            failed(list_campaigns(lang, words.clone(), page)).await.map(|list| (words, list))
-        },
-    );
+    let list = Suspend::new(async move {
+        let list = async { port::<CampaignsPort>()?.list(lang, &words, page).await };
+        match list.await {
+            Ok(list) => listed(lang, &words, list),
+            Err(error) => unlisted(lang, failure(error)),
+        }
+    });
     let (title, lead) = (tr(lang, CampaignMsg::HomeTitle), tr(lang, CampaignMsg::HomeLead));
     view! {
         <PageHead
@@ -38,23 +37,13 @@ pub fn Home() -> impl IntoView {
             <Heading class="lede" text=title/>
             <p class="abstract">{lead}</p>
             <SearchForm/>
-            <section class="list" aria-labelledby="campaigns">
-                <Transition fallback=move || view! { <p class="loading" role="status">{tr(lang, SiteMsg::Loading)}</p> }>
-                    {move || Suspend::new(async move {
-                        match list.await {
-                            Ok((words, list)) => listed(lang, &words, list),
-                            Err(failure) => unlisted(lang, failure),
-                        }
-                    })}
-                </Transition>
-            </section>
+            <section class="list" aria-labelledby="campaigns">{list}</section>
         </main>
     }
 }
 
-/// The heading of the list, read out when a search has changed it.
 fn list_heading(text: String) -> impl IntoView {
-    view! { <div role="status"><h2 id="campaigns" class="label">{text}</h2></div> }
+    view! { <h2 id="campaigns" class="label">{text}</h2> }
 }
 
 fn listed(lang: Lang, words: &str, list: CampaignList) -> AnyView {

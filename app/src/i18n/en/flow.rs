@@ -15,7 +15,6 @@ pub fn text(msg: M<'_>) -> Text {
         M::DevOutbox => "Read it in the outbox",
         M::DevOutboxText => "This server sends no mail; it keeps them in memory.",
         M::ConfirmButton => "Confirm my signature",
-        M::Confirming => "Confirming…",
         M::NothingTitle => "When nothing comes",
         M::NothingSpam => "Wait five minutes and look into the folder for unwanted mail.",
         M::NothingAddress => "Check the address: one letter is enough.",
@@ -64,8 +63,6 @@ pub fn text(msg: M<'_>) -> Text {
         M::WithdrawFinal => "We cannot undo this for you. You can sign again as long as the campaign is open.",
         M::WithdrawButton => "Yes, withdraw it",
         M::Withdrawn => "Your signature was withdrawn and does not count any more.",
-        M::Saving => "Saving…",
-        M::GoOn => "Go on",
     };
     text.into()
 }

@@ -20,7 +20,6 @@ pub fn text(msg: M<'_>) -> Text {
         M::Promise => "No advertising, no trackers, nothing loaded from anyone else.",
         M::DevBannerLabel => "Trial mode",
         M::DevBanner => "Nothing is sent: mails stay in this server’s memory, for trying things out.",
-        M::Loading => "Loading…",
         M::Problems(1) => "One thing needs another look",
         M::Problems(n @ 2..=5) => {
             return format!("{} things need another look", ["Two", "Three", "Four", "Five"][n as usize - 2]).into();

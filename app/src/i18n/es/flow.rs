@@ -15,7 +15,6 @@ pub fn text(msg: M<'_>) -> Text {
         M::DevOutbox => "Leerlo en la bandeja de salida",
         M::DevOutboxText => "Este servidor no envía correo: lo guarda en memoria.",
         M::ConfirmButton => "Confirmar mi firma",
-        M::Confirming => "Confirmando…",
         M::NothingTitle => "Si no llega nada",
         M::NothingSpam => "Espera cinco minutos y mira en la carpeta de correo no deseado.",
         M::NothingAddress => "Comprueba la dirección: una sola letra basta.",
@@ -70,8 +69,6 @@ pub fn text(msg: M<'_>) -> Text {
         M::WithdrawFinal => "No podemos deshacerlo por ti. Puedes volver a firmar mientras la campaña esté abierta.",
         M::WithdrawButton => "Sí, retirarla",
         M::Withdrawn => "Tu firma se ha retirado y ya no cuenta.",
-        M::Saving => "Guardando…",
-        M::GoOn => "Continuar",
     };
     text.into()
 }

@@ -20,7 +20,6 @@ pub fn text(msg: M<'_>) -> Text {
         M::Promise => "Sin publicidad, sin rastreadores, sin nada cargado de terceros.",
         M::DevBannerLabel => "Modo de prueba",
         M::DevBanner => "No se envía nada: los correos se quedan en la memoria de este servidor, para hacer pruebas.",
-        M::Loading => "Cargando…",
         M::Problems(1) => "Hay que revisar una cosa",
         M::Problems(n @ 2..=5) => {
             return format!("Hay que revisar {} cosas", ["dos", "tres", "cuatro", "cinco"][n as usize - 2]).into();

@@ -21,8 +21,6 @@ pub enum FlowMsg<'a> {
     DevOutboxText,
     /// The button of the code form and of the confirm page.
     ConfirmButton,
-    /// The same while it is under way.
-    Confirming,
     /// Heading of what to do when nothing comes.
     NothingTitle,
     /// Look into the spam folder.
@@ -106,8 +104,4 @@ pub enum FlowMsg<'a> {
     WithdrawButton,
     /// After it was withdrawn.
     Withdrawn,
-    /// A button while its form is under way.
-    Saving,
-    /// Leads on from a page that has moved.
-    GoOn,
 }

@@ -40,8 +40,6 @@ pub enum SiteMsg<'a> {
     DevBanner,
     /// What that notice is, for screen readers.
     DevBannerLabel,
-    /// While a page is being fetched.
-    Loading,
     /// Heading of an error summary, by the number of fields.
     Problems(u32),
     /// Below an error summary.

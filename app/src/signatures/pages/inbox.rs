@@ -1,37 +1,32 @@
 use super::use_address;
 use crate::campaigns::Slug;
 use crate::error::AppError;
-use crate::form::{FieldError, FormState};
+use crate::form::FormState;
 use crate::i18n::{FlowMsg, Lang, SignMsg, tr, use_lang};
 use crate::paths;
-use crate::signatures::parts::{FormModel, SubmitButton};
-use crate::signatures::{self as door, CodeForm, CodeOutcome, Field, Problem, SignError};
+use crate::signatures::parts::FormModel;
+use crate::signatures::{CodeForm, Field, Inbox as View, SignError, SignaturesPort};
 use crate::site::Site;
-use crate::ui::{BackLink, ErrorSummary, Heading, PageTitle, TextField, Tongue, failed, loaded};
-use leptos::ev::SubmitEvent;
-use leptos::html;
+use crate::ui::{BackLink, ErrorSummary, Heading, PageTitle, TextField, Tongue, answered};
+use crate::visitor::{port, visitor};
 use leptos::prelude::*;
 use leptos_meta::Meta;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_navigate;
 
 /// "Check your inbox": the address as typed, what the mail is called, the code, and what to do when nothing comes.
 #[component]
 pub fn Inbox() -> impl IntoView {
     let lang = use_lang();
-    let slug = use_address().slug;
-    let state = SharedValue::new(|| use_context::<FormState<CodeForm, SignError>>().unwrap_or_default()).into_inner();
-    let inbox = Resource::new(
-        move || slug.get(),
-        move |slug| async move {
-            let slug = slug.ok_or(AppError::NotFound)?;
-            failed(door::inbox(lang, slug.clone())).await.map(|inbox| (slug, inbox))
-        },
-    );
-    loaded(inbox, slug.into(), move |(slug, inbox)| page(lang, &slug, inbox, state.clone()))
+    let (slug, _) = use_address();
+    let campaign = slug.clone();
+    let inbox = async move {
+        let slug = slug.ok_or(AppError::NotFound)?;
+        let inbox = port::<SignaturesPort>()?.inbox(&visitor()?, lang, &slug).await?;
+        Ok((slug, inbox))
+    };
+    answered(inbox, campaign, move |(slug, inbox)| page(lang, &slug, inbox))
 }
 
-fn page(lang: Lang, slug: &Slug, inbox: door::Inbox, state: FormState<CodeForm, SignError>) -> AnyView {
+fn page(lang: Lang, slug: &Slug, inbox: View) -> AnyView {
     let title = tr(lang, FlowMsg::InboxTitle);
     let form_address = format!("{}#email", paths::campaign(lang, slug));
     let first = match inbox.address {
@@ -52,7 +47,7 @@ fn page(lang: Lang, slug: &Slug, inbox: door::Inbox, state: FormState<CodeForm, 
             <p>
                 {tr(lang, FlowMsg::DevOutboxText)}
                 " "
-                <a href="/dev/outbox" rel="external">{tr(lang, FlowMsg::DevOutbox)}</a>
+                <a href="/dev/outbox">{tr(lang, FlowMsg::DevOutbox)}</a>
             </p>
         }
     });
@@ -73,7 +68,7 @@ fn page(lang: Lang, slug: &Slug, inbox: door::Inbox, state: FormState<CodeForm, 
                 {tr(lang, FlowMsg::SubjectEnd)}
             </p>
             {outbox}
-            <Code slug=slug.clone() state=state/>
+            <Code/>
             <section class="prose" aria-labelledby="nothing">
                 <h2 id="nothing" class="section">{tr(lang, FlowMsg::NothingTitle)}</h2>
                 <ul>{advice}</ul>
@@ -85,37 +80,13 @@ fn page(lang: Lang, slug: &Slug, inbox: door::Inbox, state: FormState<CodeForm, 
 
 /// The form that takes the code.
 #[component]
-fn Code(slug: Slug, state: FormState<CodeForm, SignError>) -> impl IntoView {
+fn Code() -> impl IntoView {
     let lang = use_lang();
+    let state = use_context::<FormState<CodeForm, SignError>>().unwrap_or_default();
     let model = FormModel::new(&state);
-    let element = NodeRef::<html::Form>::new();
-    let thanks = paths::thanks(lang, &slug);
-    let send = Action::new(move |form: &CodeForm| door::confirm_by_code(lang, slug.clone(), form.clone()));
-    let pending = send.pending();
-    let navigate = use_navigate();
-    let refuse = move |problem| model.refuse(vec![FieldError { field: Field::Code, problem }], None);
-    Effect::new(move |_| match send.value().get() {
-        None => {}
-        Some(Ok(CodeOutcome::Confirmed)) => navigate(&thanks, NavigateOptions::default()),
-        Some(Ok(CodeOutcome::Wrong)) => refuse(Problem::WrongCode),
-        Some(Err(failure)) => model.refuse(Vec::new(), Some(failure)),
-    });
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
-        let Some(form) = element.get_untracked().filter(|_| !pending.get_untracked()) else { return };
-        let data = web_sys::FormData::new_with_form(&form).ok();
-        let form = CodeForm { code: data.and_then(|data| data.get("code").as_string()).unwrap_or_default() };
-        match form.validate() {
-            Err(problem) => refuse(problem),
-            Ok(_) => {
-                model.clear();
-                send.dispatch(form);
-            }
-        }
-    };
     view! {
-        <form node_ref=element class="form card" method="post" novalidate=true on:submit=submit>
-            <ErrorSummary errors=model.summary failure=model.failure attempt=model.attempt/>
+        <form class="form card" method="post" novalidate=true>
+            <ErrorSummary errors=state.errors failure=state.failure/>
             <TextField
                 control=model.control(Field::Code, true)
                 value=state.input.code
@@ -124,7 +95,7 @@ fn Code(slug: Slug, state: FormState<CodeForm, SignError>) -> impl IntoView {
                 autocomplete="one-time-code"
                 inputmode="numeric"
             />
-            <SubmitButton text=tr(lang, FlowMsg::ConfirmButton) pending_text=tr(lang, FlowMsg::Confirming) pending=pending/>
+            <button type="submit" class="button">{tr(lang, FlowMsg::ConfirmButton)}</button>
         </form>
     }
 }

@@ -1,4 +1,4 @@
-//! The pages of this room, one a file.
+//! The pages of this room, one a file. Their forms are posted to the page's own address.
 
 mod confirm;
 mod inbox;
@@ -15,16 +15,8 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
 /// The campaign and the token of the address. A text that is no slug has no page.
-#[derive(Clone, Copy)]
-struct Address {
-    slug: Memo<Option<Slug>>,
-    token: Memo<String>,
-}
-
-fn use_address() -> Address {
-    let params = use_params_map();
-    Address {
-        slug: Memo::new(move |_| params.with(|params| params.get("slug").as_deref().and_then(Slug::parse))),
-        token: Memo::new(move |_| params.with(|params| params.get("token").unwrap_or_default())),
-    }
+fn use_address() -> (Option<Slug>, String) {
+    use_params_map().with_untracked(|params| {
+        (params.get("slug").as_deref().and_then(Slug::parse), params.get("token").unwrap_or_default())
+    })
 }

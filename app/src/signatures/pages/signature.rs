@@ -3,86 +3,52 @@ use crate::error::AppError;
 use crate::form::FormState;
 use crate::i18n::{FlowMsg, Lang, tr, use_lang};
 use crate::paths;
-use crate::signatures::parts::{FormModel, SubmitButton};
-use crate::signatures::{self as door, Decision, ManageForm, Mine, SignError, SignatureState};
-use crate::ui::{BackLink, Done, ErrorSummary, Heading, PageTitle, Tongue, failed, loaded};
-use leptos::ev::SubmitEvent;
+use crate::signatures::{Decision, ManageForm, Mine, SignError, SignatureState, SignaturesPort};
+use crate::ui::{BackLink, Done, ErrorSummary, Heading, PageTitle, Tongue, answered};
+use crate::visitor::port;
 use leptos::prelude::*;
 use leptos_meta::Meta;
+use leptos_router::hooks::use_query_map;
 
 /// "My signature", from the mail's link: how it stands, and what can be taken back.
 #[component]
 pub fn Signature() -> impl IntoView {
     let lang = use_lang();
-    let address = use_address();
-    let state = SharedValue::new(|| use_context::<FormState<ManageForm, SignError>>().unwrap_or_default()).into_inner();
-    let mine = Resource::new(
-        move || (address.slug.get(), address.token.get()),
-        move |(slug, token)| async move {
-            let slug = slug.ok_or(AppError::NotFound)?;
-            failed(door::mine(lang, slug, token.clone())).await.map(|mine| (token, mine))
-        },
-    );
-    loaded(mine, address.slug.into(), move |(token, mine)| {
-        view! { <Page token=token mine=mine state=state.clone()/> }.into_any()
-    })
+    let (slug, token) = use_address();
+    let campaign = slug.clone();
+    let saved = use_query_map().with_untracked(|query| query.get("saved").as_deref().and_then(Decision::parse));
+    let mine = async move { port::<SignaturesPort>()?.mine(lang, &slug.ok_or(AppError::NotFound)?, &token).await };
+    answered(mine, campaign, move |mine| view! { <Page mine=mine saved=saved/> }.into_any())
 }
 
 #[component]
-fn Page(token: String, mine: Mine, state: FormState<ManageForm, SignError>) -> impl IntoView {
+fn Page(mine: Mine, saved: Option<Decision>) -> impl IntoView {
     let lang = use_lang();
     let title = tr(lang, FlowMsg::Mine);
+    let FormState { errors, failure, .. } = use_context::<FormState<ManageForm, SignError>>().unwrap_or_default();
     let tongue = Tongue::of(&mine.text_lang, lang);
-    let (slug, campaign_title) = (mine.slug.clone(), mine.title.clone());
-    let model = FormModel::new(&state);
-    let mine = RwSignal::new(mine);
-    let done = RwSignal::new(None::<Decision>);
-    let send = {
-        let slug = slug.clone();
-        Action::new(move |form: &ManageForm| {
-            let form = *form;
-            let answer = door::manage(lang, slug.clone(), token.clone(), form);
-            async move { answer.await.map(|mine| (form.decision, mine)) }
-        })
+    let facts = facts(lang, &mine);
+    let has_words = mine.public_name.is_some() || mine.reason.is_some();
+    // An address can be kept and opened later: only what still holds is said.
+    let said = match saved {
+        Some(Decision::Hide) if !has_words => Some(FlowMsg::Hidden),
+        Some(Decision::Withdraw) if mine.state == SignatureState::Withdrawn => Some(FlowMsg::Withdrawn),
+        _ => None,
     };
-    let pending = send.pending();
-    Effect::new(move |_| match send.value().get() {
-        None => {}
-        Some(Ok((decision, changed))) => {
-            mine.set(changed);
-            done.set(Some(decision));
-        }
-        Some(Err(failure)) => model.refuse(Vec::new(), Some(failure)),
-    });
-    let decide = Callback::new(move |decision: Decision| {
-        if !pending.get_untracked() {
-            model.clear();
-            done.set(None);
-            send.dispatch(ManageForm { decision });
-        }
-    });
-    let said = move || {
-        done.get().map(|decision| {
-            let text = match decision {
-                Decision::Hide => FlowMsg::Hidden,
-                Decision::Withdraw => FlowMsg::Withdrawn,
-            };
-            view! { <Done text=tr(lang, text)/> }
-        })
-    };
-    let has_words = Memo::new(move |_| mine.with(|mine| mine.public_name.is_some() || mine.reason.is_some()));
-    let counts = Memo::new(move |_| mine.with(|mine| mine.state == SignatureState::Confirmed));
+    let said = said.map(|text| view! { <Done text=tr(lang, text)/> });
+    let withdraw = (mine.state == SignatureState::Confirmed).then(|| view! { <Withdraw/> });
+    let words = has_words.then(|| view! { <Words name=mine.public_name reason=mine.reason/> });
     view! {
         <PageTitle text=title.clone()/>
         <Meta name="robots" content="noindex"/>
         <main id="main" class="page" tabindex="-1">
-            <BackLink href=paths::campaign(lang, &slug) text=campaign_title tongue=tongue/>
+            <BackLink href=paths::campaign(lang, &mine.slug) text=mine.title tongue=tongue/>
             <Heading text=title/>
-            <div role="status">{said}</div>
-            <ErrorSummary errors=model.summary failure=model.failure attempt=model.attempt/>
-            {move || mine.with(|mine| facts(lang, mine))}
-            {move || has_words.get().then(|| view! { <Words mine=mine.get_untracked() decide=decide pending=pending/> })}
-            {move || counts.get().then(|| view! { <Withdraw decide=decide pending=pending/> })}
+            {said}
+            <ErrorSummary errors=errors failure=failure/>
+            {facts}
+            {words}
+            {withdraw}
         </main>
     }
 }
@@ -111,24 +77,24 @@ fn facts(lang: Lang, mine: &Mine) -> impl IntoView + use<> {
 
 /// The words that everyone can see, and the button that hides them.
 #[component]
-fn Words(mine: Mine, decide: Callback<Decision>, #[prop(into)] pending: Signal<bool>) -> impl IntoView {
+fn Words(name: Option<String>, reason: Option<String>) -> impl IntoView {
     let lang = use_lang();
-    let reason = mine.reason.map(|reason| view! { <blockquote><p>{reason}</p></blockquote> });
-    let by = mine.public_name.map(|name| view! { <p class="by">{name}</p> });
+    let reason = reason.map(|reason| view! { <blockquote><p>{reason}</p></blockquote> });
+    let by = name.map(|name| view! { <p class="by">{name}</p> });
     view! {
         <section aria-labelledby="words-title">
             <h2 id="words-title" class="section">{tr(lang, FlowMsg::PublicTitle)}</h2>
             <ul class="reasons" role="list">
                 <li>{reason}{by}</li>
             </ul>
-            <DecisionForm decision=Decision::Hide decide=decide pending=pending text=FlowMsg::HideText button=FlowMsg::HideButton class="button-quiet"/>
+            <DecisionForm decision=Decision::Hide text=FlowMsg::HideText button=FlowMsg::HideButton class="button-quiet"/>
         </section>
     }
 }
 
-/// Withdrawing, in two steps without script too.
+/// Withdrawing, in two steps.
 #[component]
-fn Withdraw(decide: Callback<Decision>, #[prop(into)] pending: Signal<bool>) -> impl IntoView {
+fn Withdraw() -> impl IntoView {
     let lang = use_lang();
     view! {
         <section class="danger" aria-labelledby="withdraw-title">
@@ -138,8 +104,6 @@ fn Withdraw(decide: Callback<Decision>, #[prop(into)] pending: Signal<bool>) -> 
                 <summary>{tr(lang, FlowMsg::WithdrawOpen)}</summary>
                 <DecisionForm
                     decision=Decision::Withdraw
-                    decide=decide
-                    pending=pending
                     text=FlowMsg::WithdrawFinal
                     button=FlowMsg::WithdrawButton
                     class="button-danger"
@@ -152,26 +116,16 @@ fn Withdraw(decide: Callback<Decision>, #[prop(into)] pending: Signal<bool>) -> 
 #[component]
 fn DecisionForm(
     decision: Decision,
-    decide: Callback<Decision>,
-    pending: Signal<bool>,
     text: FlowMsg<'static>,
     button: FlowMsg<'static>,
     class: &'static str,
 ) -> impl IntoView {
     let lang = use_lang();
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
-        decide.run(decision);
-    };
-    let code = match decision {
-        Decision::Hide => "hide",
-        Decision::Withdraw => "withdraw",
-    };
     view! {
-        <form class="form" method="post" novalidate=true on:submit=submit>
+        <form class="form" method="post" novalidate=true>
             <p>{tr(lang, text)}</p>
-            <input r#type="hidden" name="decision" value=code/>
-            <SubmitButton text=tr(lang, button) pending_text=tr(lang, FlowMsg::Saving) pending=pending class=class/>
+            <input r#type="hidden" name="decision" value=decision.code()/>
+            <button type="submit" class=class>{tr(lang, button)}</button>
         </form>
     }
 }

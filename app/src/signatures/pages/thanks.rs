@@ -1,9 +1,11 @@
 use super::use_address;
+use crate::app::Startup;
 use crate::error::AppError;
 use crate::i18n::{FlowMsg, Lang, tr, use_lang};
 use crate::paths;
-use crate::signatures as door;
-use crate::ui::{BackLink, Done, Heading, PageTitle, Share, Tally, Tongue, failed, loaded};
+use crate::signatures::{SignaturesPort, Thanks as View};
+use crate::ui::{BackLink, Done, Heading, PageTitle, Share, Tally, Tongue, answered};
+use crate::visitor::{port, visitor};
 use leptos::prelude::*;
 use leptos_meta::Meta;
 
@@ -11,18 +13,14 @@ use leptos_meta::Meta;
 #[component]
 pub fn Thanks() -> impl IntoView {
     let lang = use_lang();
-    let slug = use_address().slug;
-    let thanks = Resource::new(
-        move || slug.get(),
-        move |slug| async move {
-            let slug = slug.ok_or(AppError::NotFound)?;
-            failed(door::thanks(lang, slug)).await
-        },
-    );
-    loaded(thanks, slug.into(), move |thanks| page(lang, thanks))
+    let (slug, _) = use_address();
+    let campaign = slug.clone();
+    let thanks =
+        async move { port::<SignaturesPort>()?.thanks(&visitor()?, lang, &slug.ok_or(AppError::NotFound)?).await };
+    answered(thanks, campaign, move |thanks| page(lang, thanks))
 }
 
-fn page(lang: Lang, thanks: door::Thanks) -> AnyView {
+fn page(lang: Lang, thanks: View) -> AnyView {
     let title = tr(lang, FlowMsg::ThanksTitle);
     let missing = FlowMsg::ThanksMissing(thanks.goal - thanks.count);
     let yours = match thanks.manage {
@@ -39,6 +37,7 @@ fn page(lang: Lang, thanks: door::Thanks) -> AnyView {
     view! {
         <PageTitle text=title.clone()/>
         <Meta name="robots" content="noindex"/>
+        <Startup/>
         <main id="main" class="page" tabindex="-1">
             <BackLink
                 href=paths::campaign(lang, &thanks.slug)

@@ -1,7 +1,6 @@
 use super::FormModel;
 use crate::i18n::{SignMsg, tr, use_lang};
-use crate::signatures::{Field, countries};
-use crate::site::Site;
+use crate::signatures::{Country, Field, countries};
 use crate::ui::FieldFrame;
 use leptos::prelude::*;
 
@@ -12,10 +11,11 @@ pub fn CountryField(
     model: FormModel,
     /// The code that was chosen before.
     value: String,
+    /// The country that the reader's language names.
+    guess: Option<Country>,
 ) -> impl IntoView {
     let lang = use_lang();
     let control = model.control(Field::Country, true);
-    let guess = use_context::<Site>().and_then(|site| site.country);
     let chosen =
         if value.is_empty() { guess.map(|country| country.as_str().to_owned()).unwrap_or_default() } else { value };
     let options = countries(lang)

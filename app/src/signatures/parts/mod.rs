@@ -10,8 +10,8 @@ mod sign;
 mod submit;
 
 pub(super) use model::FormModel;
+#[cfg(feature = "ssr")]
 pub(crate) use sign::Sign;
-pub(super) use submit::SubmitButton;
 
 use choices::Choices;
 use country_field::CountryField;
@@ -19,3 +19,4 @@ use data_box::DataBox;
 use email_field::EmailField;
 use model::read_sign_form;
 use reason_field::ReasonField;
+use submit::SubmitButton;

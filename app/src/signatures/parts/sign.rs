@@ -2,33 +2,36 @@ use super::model::{event_field, field_text};
 use super::{Choices, CountryField, DataBox, EmailField, FormModel, ReasonField, SubmitButton, read_sign_form};
 use crate::campaigns::{FormOptions, ReasonsMode, Slug};
 use crate::form::FormState;
-use crate::i18n::{SignMsg, tr, use_lang};
+use crate::i18n::{Lang, SignMsg, tr};
 use crate::paths;
-use crate::signatures::{Field, SignError, SignForm, SignOutcome, sign, suggest};
+use crate::signatures::{Country, Field, SignError, SignForm, SignOutcome, sign, suggest};
 use crate::ui::{ErrorSummary, TextField, Tongue};
 use leptos::ev::SubmitEvent;
 use leptos::html;
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_navigate;
 use web_sys::{Event, HtmlFormElement};
 
 /// The sign form. Without script it is posted to the page's own address, and comes back with what was typed if it is refused; with script
 /// the same rules run as one types, and it goes to the server function.
-#[component]
+#[island]
 pub fn Sign(
+    /// The reader's language.
+    lang: Lang,
     /// The campaign.
     slug: Slug,
     /// What it asks.
     options: FormOptions,
     /// What a signer agrees to.
     consent: String,
-    /// The language of that text, where it differs from the page's.
-    tongue: Tongue,
+    /// BCP 47 code of the language of that text.
+    text_lang: String,
+    /// The country that the reader's language names.
+    guess: Option<Country>,
     /// The form as it came with the page.
     state: FormState<SignForm, SignError>,
 ) -> impl IntoView {
-    let lang = use_lang();
+    provide_context(lang);
+    let tongue = Tongue::of(&text_lang, lang);
     let model = FormModel::new(&state);
     let input = state.input;
     let element = NodeRef::<html::Form>::new();
@@ -38,10 +41,9 @@ pub fn Sign(
     let inbox = paths::inbox(lang, &slug);
     let send = Action::new(move |form: &SignForm| sign(lang, slug.clone(), form.clone()));
     let pending = send.pending();
-    let navigate = use_navigate();
     Effect::new(move |_| match send.value().get() {
         None => {}
-        Some(Ok(SignOutcome::Accepted)) => navigate(&inbox, NavigateOptions::default()),
+        Some(Ok(SignOutcome::Accepted)) => crate::browser::go_to(&inbox),
         Some(Ok(SignOutcome::Refused(errors))) => model.refuse(errors, None),
         Some(Err(failure)) => model.refuse(Vec::new(), Some(failure)),
     });
@@ -115,7 +117,7 @@ pub fn Sign(
                     spellcheck="false"
                 />
                 <EmailField model=model value=input.email.clone() hint=hint accept=accept/>
-                <CountryField model=model value=input.country.clone()/>
+                <CountryField model=model value=input.country.clone() guess=guess/>
                 {postcode}
                 {reason}
                 <Choices input=input.clone() options=options/>

@@ -38,7 +38,7 @@ async fn every_answer_bears_the_headers_that_keep_readers_safe() {
         "/healthz",
         "/readyz",
         "/dev/outbox",
-        "/api/campaigns/find",
+        "/api/signatures/sign",
         "/en/campaigns/%ff/x",
     ];
     for path in paths {
@@ -91,7 +91,7 @@ async fn only_what_is_personal_is_never_stored() {
     }
     let sent = house.post("/en/campaigns/safe-crossing", "name=Ana&email=ana@example.org&country=US").await;
     assert_eq!(sent.header("cache-control"), "no-store");
-    let called = house.send(Method::POST, "/api/signatures/thanks", &[], "{}").await;
+    let called = house.send(Method::POST, "/api/signatures/sign", &[], "{}").await;
     assert_eq!(called.header("cache-control"), "no-store");
     for path in ["/en", "/en/campaigns/safe-crossing", "/", "/campaigns/safe-crossing"] {
         assert_eq!(house.get(path).await.header("cache-control"), "private, no-cache", "{path}");

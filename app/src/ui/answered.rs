@@ -1,0 +1,27 @@
+use super::ErrorPage;
+use crate::campaigns::Slug;
+use crate::error::{AppError, Failure};
+use crate::visitor::request_id;
+use leptos::prelude::*;
+use std::future::Future;
+
+/// A page made from what a port answers: the page, or the error page in its place. `campaign` is the way back from an error.
+pub fn answered<T>(
+    answer: impl Future<Output = Result<T, AppError>> + Send + 'static,
+    campaign: Option<Slug>,
+    page: impl FnOnce(T) -> AnyView + Send + 'static,
+) -> AnyView {
+    Suspend::new(async move {
+        match answer.await {
+            Ok(content) => page(content),
+            Err(error) => view! { <ErrorPage failure=failure(error) campaign=campaign/> }.into_any(),
+        }
+    })
+    .into_any()
+}
+
+/// An error page's content; of a fault on our side also the number of the request.
+pub fn failure(error: AppError) -> Failure {
+    let failure = Failure::from(error);
+    Failure { request_id: request_id().filter(|_| failure.error.status() == 500), ..failure }
+}

@@ -1,10 +1,11 @@
 //! The public face: router and middleware, one concern a file.
 //!
-//! From the outside in, a request passes: the log line, the headers of every answer, who asks, the pages of refusals, panics,
+//! From the outside in, a request passes: the log line, compression, the headers of every answer, who asks, the pages of refusals, panics,
 //! bounds, cross-site forms, the API's statuses; then the routes.
 
 mod api;
 mod bounds;
+mod compress;
 mod csrf;
 mod files;
 mod forms;
@@ -83,6 +84,7 @@ pub fn router(services: Services, options: HttpOptions) -> Router {
         .layer(from_fn_with_state(app.clone(), refusal::as_pages))
         .layer(from_fn_with_state(app.clone(), visitor::identify))
         .layer(from_fn_with_state(app.clone(), headers::set))
+        .layer(compress::layer())
         .layer(from_fn_with_state(app.clone(), log::line))
         .with_state(app)
 }

@@ -67,8 +67,14 @@ async fn hiding_takes_the_words_away_and_leaves_the_count(on: On) {
     let hide = forms.into_iter().find(|form| form.value("decision") == "hide").unwrap();
     for _ in 0..2 {
         let done = browser.send(&hide).await.expect(303);
-        assert_eq!(done.location(), mine);
-        browser.follow(&done).await.expect(200).says_nothing_of("Ana Public").says("Confirmed, and counted");
+        assert_eq!(done.location(), format!("{mine}?saved=hide"));
+        browser
+            .follow(&done)
+            .await
+            .expect(200)
+            .says_nothing_of("Ana Public")
+            .says("Confirmed, and counted")
+            .says("Saved.");
     }
     assert_eq!((site.number(NOTHING_SHOWN).await, site.count().await), (1, 1));
     site.close().await;

@@ -68,7 +68,8 @@ async fn a_decision_leads_back_to_the_page_of_the_signature() {
     let house = House::new();
     let page = format!("{PAGE}/signature/token");
     let answer = house.post(&page, "decision=withdraw").await;
-    assert_eq!((answer.status, answer.header("location")), (StatusCode::SEE_OTHER, page.as_str()));
+    let saved = format!("{page}?saved=withdraw");
+    assert_eq!((answer.status, answer.header("location")), (StatusCode::SEE_OTHER, saved.as_str()));
     assert_eq!(house.post(&page, "decision=shout").await.status, StatusCode::BAD_REQUEST);
     assert_eq!(house.post(&format!("{PAGE}/signature/forged"), "decision=hide").await.status, StatusCode::NOT_FOUND);
 }

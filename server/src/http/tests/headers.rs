@@ -100,6 +100,23 @@ async fn only_what_is_personal_is_never_stored() {
 }
 
 #[tokio::test]
+async fn only_what_everyone_may_see_is_compressed() {
+    let house = House::new();
+    let coding = async |method, path: &str, body: &str| {
+        let headers = [("accept-encoding", "gzip, br"), ("content-type", "application/x-www-form-urlencoded")];
+        let answer = house.send(method, path, &headers, body).await;
+        answer.headers.get("content-encoding").map(|value| value.to_str().unwrap().to_owned())
+    };
+    for path in ["/en", "/es/privacy", "/en/campaigns/safe-crossing?source=qr"] {
+        assert_eq!(coding(Method::GET, path, "").await.as_deref(), Some("gzip"), "{path}");
+    }
+    for path in ["/en/campaigns/safe-crossing/inbox?q=a", "/en/campaigns/safe-crossing/signature/token", "/nowhere"] {
+        assert_eq!(coding(Method::GET, path, "").await, None, "{path}");
+    }
+    assert_eq!(coding(Method::POST, "/en/campaigns/safe-crossing", "name=Ana").await, None);
+}
+
+#[tokio::test]
 async fn browsers_are_held_to_tls_where_there_is_tls() {
     let plain = House::new().get("/en").await;
     assert_eq!(plain.header("strict-transport-security"), "");

@@ -5,6 +5,8 @@ use super::{Db, Result, StoreError, Tx};
 use crate::signatures::act::{Act, Answer};
 use crate::signatures::batch::{Batch, Batcher};
 use futures::future::BoxFuture;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use tokio::sync::{mpsc, oneshot};
 use tokio_util::sync::CancellationToken;
 
@@ -18,6 +20,25 @@ const BATCH: usize = 512;
 pub struct Writer {
     acts: mpsc::Sender<Waiting>,
     jobs: mpsc::Sender<Box<dyn Job>>,
+    counters: Arc<Counters>,
+}
+
+/// What has been committed since the start.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Written {
+    /// Transactions of signers' acts.
+    pub batches: u64,
+    /// Acts in them.
+    pub acts: u64,
+    /// Transactions of other work.
+    pub jobs: u64,
+}
+
+#[derive(Default)]
+struct Counters {
+    batches: AtomicU64,
+    acts: AtomicU64,
+    jobs: AtomicU64,
 }
 
 struct Waiting {
@@ -30,8 +51,9 @@ impl Writer {
     pub fn start(db: Db, batcher: Batcher, stop: CancellationToken) -> (Self, tokio::task::JoinHandle<()>) {
         let (acts, act_queue) = mpsc::channel(QUEUE);
         let (jobs, job_queue) = mpsc::channel(64);
-        let task = Task { db, batcher, acts: act_queue, jobs: job_queue };
-        (Self { acts, jobs }, tokio::spawn(task.run(stop)))
+        let counters = Arc::<Counters>::default();
+        let task = Task { db, batcher, acts: act_queue, jobs: job_queue, counters: Arc::clone(&counters) };
+        (Self { acts, jobs, counters }, tokio::spawn(task.run(stop)))
     }
 
     /// Does what a signer asked, and answers once it is durable.
@@ -61,6 +83,16 @@ impl Writer {
         let job = Box::new(JobOf { body: Some(body), value: None, answer });
         self.jobs.send(job).await.map_err(|_| StoreError::Stopped)?;
         answered.await.map_err(|_| StoreError::Stopped)?
+    }
+
+    /// What the task has committed so far.
+    pub fn written(&self) -> Written {
+        let read = |counter: &AtomicU64| counter.load(Ordering::Relaxed);
+        Written {
+            batches: read(&self.counters.batches),
+            acts: read(&self.counters.acts),
+            jobs: read(&self.counters.jobs),
+        }
     }
 
     /// Whether the task still takes work.
@@ -107,6 +139,7 @@ struct Task {
     batcher: Batcher,
     acts: mpsc::Receiver<Waiting>,
     jobs: mpsc::Receiver<Box<dyn Job>>,
+    counters: Arc<Counters>,
 }
 
 impl Task {
@@ -167,7 +200,11 @@ impl Task {
             Err(error) => Err(error),
         };
         match &result {
-            Ok(_) => self.batcher.committed(batch),
+            Ok(_) => {
+                self.counters.batches.fetch_add(1, Ordering::Relaxed);
+                self.counters.acts.fetch_add(acts.len() as u64, Ordering::Relaxed);
+                self.batcher.committed(batch);
+            }
             Err(_) => self.batcher.failed(batch),
         }
         result
@@ -181,6 +218,9 @@ impl Task {
             },
             Err(error) => Err(error),
         };
+        if outcome.is_ok() {
+            self.counters.jobs.fetch_add(1, Ordering::Relaxed);
+        }
         job.finish(outcome);
     }
 }

@@ -10,7 +10,9 @@ crate::store::statements! {
         FROM revision_texts WHERE revision_id = $1 ORDER BY locale";
     KEYS = "SELECT public_key FROM campaign_keys WHERE campaign_id = $1 ORDER BY key_id";
     FIND_ID = "SELECT id FROM campaigns WHERE slug = $1";
-    ALL = "SELECT id FROM campaigns ORDER BY published_at DESC, slug";
+    LIST = "SELECT c.id, c.slug,
+        (SELECT CAST(COALESCE(SUM(k.n), 0) AS BIGINT) FROM campaign_counts k WHERE k.campaign_id = c.id) AS confirmed
+        FROM campaigns c WHERE c.slug > $1 ORDER BY c.slug LIMIT 1000";
     PUBLIC = "SELECT slug FROM campaigns WHERE state IN ('published', 'closed', 'archived')
         ORDER BY published_at DESC, slug LIMIT $1 OFFSET $2";
 }
@@ -77,14 +79,33 @@ pub async fn find_id(db: &Db, slug: &str) -> Result<Option<CampaignId>> {
     id.map(|id| CampaignId::read(&id)).transpose()
 }
 
-/// All campaigns, newest first.
+/// A campaign in the operator's list.
+#[derive(sqlx::FromRow)]
+pub struct Listed {
+    id: Vec<u8>,
+    /// Its address.
+    pub slug: String,
+    /// Confirmed signatures.
+    pub confirmed: i64,
+}
+
+impl Listed {
+    /// Names it.
+    ///
+    /// # Errors
+    /// When what is stored is no id.
+    pub fn id(&self) -> Result<CampaignId> {
+        CampaignId::read(&self.id)
+    }
+}
+
+/// At most a thousand campaigns in whatever state behind `after`, in the order of their slugs.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn all_ids(db: &Db) -> Result<Vec<CampaignId>> {
+pub async fn list(db: &Db, after: &str) -> Result<Vec<Listed>> {
     let mut conn = db.read().await?;
-    let ids: Vec<Vec<u8>> = each_db!(conn.link(), c => sqlx::query_scalar(ALL).fetch_all(c).await)?;
-    ids.iter().map(|id| CampaignId::read(id)).collect()
+    Ok(each_db!(conn.link(), c => sqlx::query_as(LIST).bind(after).fetch_all(c).await)?)
 }
 
 /// Slugs of public campaigns, newest first; with `words` (folded, without other characters than letters and digits) only those that

@@ -15,6 +15,7 @@ pub use crate::failure::Failure;
 
 use crate::config::{Config, Sources};
 use crate::exports::counts::By;
+use crate::signatures::ReasonState;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::{net::SocketAddr, path::PathBuf};
 
@@ -165,11 +166,14 @@ pub struct OpenArgs {
 /// `reasons …`
 #[derive(Debug, Subcommand)]
 pub enum ReasonsCommand {
-    /// Reasons that wait for review, oldest first
+    /// Reasons that wait for review or are shown: number, campaign, state, name and text, in no order of time
     List {
         /// One campaign only
         #[arg(long, value_name = "SLUG")]
         campaign: Option<String>,
+        /// Those in this state only
+        #[arg(long, value_enum)]
+        state: Option<ReasonState>,
     },
     /// Show a reason on its campaign's page
     Show {

@@ -1,12 +1,12 @@
 //! `undersigned reasons …`.
 
 use super::{ReasonsCommand, config::write};
-use crate::campaigns::{all_ids, find_id};
+use crate::campaigns::{self, find_id};
 use crate::config::Config;
 use crate::failure::Failure;
 use crate::services::{self, Foundation};
-use crate::signatures::{decide_reason, list_reasons};
-use crate::store::{Db, SignatureId};
+use crate::signatures::{Reason, ReasonState, decide_reason, list_reasons};
+use crate::store::{CampaignId, Db, SignatureId};
 use std::io::Write;
 
 /// Lists, shows or removes reasons.
@@ -15,46 +15,58 @@ use std::io::Write;
 /// One sentence with its remedy.
 pub async fn run(config: Config, command: ReasonsCommand) -> Result<(), Failure> {
     match command {
-        ReasonsCommand::List { campaign } => {
+        ReasonsCommand::List { campaign, state } => {
             let db = services::open_db(&config).await?;
-            let listed = list(&db, campaign.as_deref()).await;
+            let states = state.map_or(ReasonState::ALL.to_vec(), |state| vec![state]);
+            let listed = match campaign {
+                Some(slug) => list_one(&db, &slug, &states).await,
+                None => list_all(&db, &states).await,
+            };
             db.close().await;
-            let text = listed?;
-            write(|out| out.write_all(text.as_bytes()))
+            listed
         }
         ReasonsCommand::Show { id } => decide(&config, &id, true).await,
         ReasonsCommand::Remove { id } => decide(&config, &id, false).await,
     }
 }
 
-async fn list(db: &Db, only: Option<&str>) -> Result<String, Failure> {
-    let mut text = String::new();
-    let campaigns = match only {
-        Some(slug) => match find_id(db, slug).await? {
-            Some(id) => vec![id],
-            None => {
-                return Err(Failure::new(format!(
-                    "There is no campaign {slug}. `undersigned campaign list` names them."
-                )));
-            }
-        },
-        None => all_ids(db).await?,
-    };
-    for campaign in campaigns {
-        let mut after = None;
-        loop {
-            let page = list_reasons(db, campaign, after).await?;
-            let Some(last) = page.last() else { break };
-            after = Some(last.id()?);
-            for row in page.iter().filter(|row| row.reason_state == "waiting") {
-                let id = u128::from_be_bytes(row.id()?.0);
-                let name = row.public_name.as_deref().unwrap_or("(no name)");
-                let reason = row.reason.as_deref().unwrap_or_default().replace('\n', " ");
-                text.push_str(&format!("{id:032x}\t{name}\t{reason}\n"));
-            }
+async fn list_one(db: &Db, slug: &str, states: &[ReasonState]) -> Result<(), Failure> {
+    let unknown = || Failure::new(format!("There is no campaign {slug}. `undersigned campaign list` names them."));
+    let campaign = find_id(db, slug).await?.ok_or_else(unknown)?;
+    list(db, campaign, slug, states).await
+}
+
+async fn list_all(db: &Db, states: &[ReasonState]) -> Result<(), Failure> {
+    let mut after = String::new();
+    loop {
+        let page = campaigns::list(db, &after).await?;
+        let Some(last) = page.last() else { return Ok(()) };
+        after.clone_from(&last.slug);
+        for campaign in page {
+            list(db, campaign.id()?, &campaign.slug, states).await?;
         }
     }
-    Ok(text)
+}
+
+async fn list(db: &Db, campaign: CampaignId, slug: &str, states: &[ReasonState]) -> Result<(), Failure> {
+    for state in states {
+        let mut after = None;
+        loop {
+            let page = list_reasons(db, campaign, *state, after).await?;
+            let Some(last) = page.last() else { break };
+            after = Some(last.id()?);
+            let lines = page.iter().map(|row| line(row, slug, *state)).collect::<Result<String, Failure>>()?;
+            write(|out| out.write_all(lines.as_bytes()))?;
+        }
+    }
+    Ok(())
+}
+
+fn line(row: &Reason, slug: &str, state: ReasonState) -> Result<String, Failure> {
+    let id = u128::from_be_bytes(row.id()?.0);
+    let name = row.public_name.as_deref().unwrap_or("(no name)");
+    let reason = row.reason.split_whitespace().collect::<Vec<_>>().join(" ");
+    Ok(format!("{id:032x}\t{slug}\t{}\t{name}\t{reason}\n", state.code()))
 }
 
 async fn decide(config: &Config, id: &str, show: bool) -> Result<(), Failure> {

@@ -16,7 +16,7 @@ pub mod tally;
 
 pub use epochs::Epochs;
 pub use outbox::Outbox;
-pub use reasons::{WaitingReason, decide_reason, list_reasons};
+pub use reasons::{Reason, ReasonState, decide_reason, list_reasons};
 pub use service::{Parts, Service};
 pub(crate) use store::shown_reasons;
 

@@ -1,6 +1,6 @@
 //! `undersigned backup`.
 
-use super::output::random_name;
+use super::output::{random_name, removed_if_stopped};
 use crate::{config::Config, failure::Failure, services, store};
 use std::fs;
 use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
@@ -27,6 +27,7 @@ async fn copy(db: &store::Db, file: &Path) -> Result<(), Failure> {
         Failure::new(format!("{} cannot be written: {error}. Free some space or name another place.", file.display()))
     };
     let folder = file.with_file_name(random_name());
+    let _guard = removed_if_stopped(&folder)?;
     fs::DirBuilder::new().mode(0o700).create(&folder).map_err(unwritten)?;
     let copy = folder.join("copy.db");
     let done = match store::snapshot(db, &copy).await {

@@ -1,14 +1,16 @@
 //! `undersigned export …`.
 
-use super::{CountsArgs, Format, open::read_key, output};
+use super::open::{read_key, tell};
+use super::{CountsArgs, Format, output};
 use crate::campaigns::find_id;
 use crate::config::Config;
-use crate::exports::counts::{By, Count, counts as read_counts};
+use crate::exports::counts::{By, counts as read_counts};
 use crate::exports::signers::{safe, write_opened, write_sealed};
 use crate::failure::Failure;
 use crate::services;
 use crate::store::{CampaignId, Db};
-use std::io::{Seek, Write};
+use serde::ser::{SerializeSeq, Serializer};
+use std::io::{BufReader, BufWriter, Seek, Write};
 use std::path::{Path, PathBuf};
 
 /// Writes exact counts.
@@ -24,39 +26,47 @@ pub async fn counts(config: Config, args: CountsArgs) -> Result<(), Failure> {
         seen
     });
     let db = services::open_db(&config).await?;
-    let rows = read_counts(&db, &by, args.campaign.as_deref()).await;
+    let written = output::whole(args.out.as_deref(), async |file| {
+        let file = BufWriter::new(file);
+        match args.format {
+            Format::Csv => csv(&db, &by, args.campaign.as_deref(), file).await,
+            Format::Json => json(&db, &by, args.campaign.as_deref(), file).await,
+        }
+    });
+    let written = written.await;
     db.close().await;
-    let rows = rows?;
-    output::whole(args.out.as_deref(), async |file| {
-        let written = match args.format {
-            Format::Csv => csv(&by, rows, file),
-            Format::Json => json(&by, rows, file),
-        };
-        written.map_err(|error| Failure::new(format!("The counts cannot be written: {error}. Free some space.")))
-    })
-    .await
+    written
 }
 
-fn csv(by: &[By], rows: Vec<Count>, file: &mut impl Write) -> std::io::Result<()> {
+async fn csv(db: &Db, by: &[By], only: Option<&str>, file: impl Write) -> Result<(), Failure> {
     let mut csv = csv::Writer::from_writer(file);
-    csv.write_record(["campaign"].into_iter().chain(by.iter().map(|by| by.name())).chain(["confirmed"]))?;
-    for row in rows {
+    csv.write_record(["campaign"].into_iter().chain(by.iter().map(|by| by.name())).chain(["confirmed"]))
+        .map_err(unwritten)?;
+    read_counts(db, by, only, |row| {
         let cells = [row.campaign].into_iter().chain(row.group).map(safe).chain([row.confirmed.to_string()]);
-        csv.write_record(cells)?;
-    }
-    csv.flush()
+        csv.write_record(cells).map_err(unwritten)
+    })
+    .await?;
+    csv.flush().map_err(unwritten)
 }
 
-fn json(by: &[By], rows: Vec<Count>, file: &mut impl Write) -> std::io::Result<()> {
-    let rows = rows.into_iter().map(|row| {
+async fn json(db: &Db, by: &[By], only: Option<&str>, mut file: impl Write) -> Result<(), Failure> {
+    let mut json = serde_json::Serializer::pretty(&mut file);
+    let mut rows = json.serialize_seq(None).map_err(unwritten)?;
+    read_counts(db, by, only, |row| {
         let mut object = serde_json::Map::new();
         object.insert("campaign".to_owned(), row.campaign.into());
         object.extend(by.iter().zip(row.group).map(|(by, value)| (by.name().to_owned(), value.into())));
         object.insert("confirmed".to_owned(), row.confirmed.into());
-        serde_json::Value::Object(object)
-    });
-    serde_json::to_writer_pretty(&mut *file, &rows.collect::<Vec<_>>())?;
-    writeln!(file)
+        rows.serialize_element(&object).map_err(unwritten)
+    })
+    .await?;
+    rows.end().map_err(unwritten)?;
+    writeln!(file).and_then(|()| file.flush()).map_err(unwritten)
+}
+
+fn unwritten(error: impl std::fmt::Display) -> Failure {
+    Failure::new(format!("The counts cannot be written: {error}. Free some space."))
 }
 
 /// Writes a campaign's signers as they are stored.
@@ -72,7 +82,7 @@ pub async fn sealed(config: Config, campaign: &str, out: Option<PathBuf>) -> Res
 /// Writes a campaign's signers as CSV.
 ///
 /// # Errors
-/// One sentence with its remedy; a key that does not fit leaves no file.
+/// One sentence with its remedy; a key that opens nothing leaves no file.
 pub async fn signers(config: Config, campaign: &str, key: &Path, out: Option<PathBuf>) -> Result<(), Failure> {
     let key = read_key(key)?;
     let db = services::open_db(&config).await?;
@@ -80,15 +90,12 @@ pub async fn signers(config: Config, campaign: &str, key: &Path, out: Option<Pat
     let mut file = output::scratch()?;
     let written = write_sealed(&db, id, campaign, &mut file).await;
     let opened = match written.and_then(|()| file.rewind().map_err(|error| Failure::new(error.to_string()))) {
-        Ok(()) => {
-            let opened =
-                output::whole(out.as_deref(), async |csv| write_opened(std::io::BufReader::new(&file), key, csv));
-            opened.await
-        }
+        Ok(()) => output::whole(out.as_deref(), async |csv| write_opened(BufReader::new(&file), key, csv)).await,
         Err(failure) => Err(failure),
     };
     db.close().await;
-    opened
+    tell(&opened?);
+    Ok(())
 }
 
 async fn find(db: &Db, slug: &str) -> Result<CampaignId, Failure> {

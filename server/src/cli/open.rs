@@ -1,8 +1,9 @@
 //! `undersigned open`: on a key holder's machine, without a database.
 
 use super::{OpenArgs, output};
-use crate::exports::signers::write_opened;
+use crate::exports::{Opened, signers::write_opened};
 use crate::failure::Failure;
+use std::io::Write;
 use std::path::Path;
 use vault::PrivateKey;
 
@@ -18,7 +19,17 @@ pub async fn run(args: OpenArgs) -> Result<(), Failure> {
             args.file.display()
         ))
     })?;
-    output::whole(args.out.as_deref(), async |csv| write_opened(std::io::BufReader::new(sealed), key, csv)).await
+    let sealed = std::io::BufReader::new(sealed);
+    tell(&output::whole(args.out.as_deref(), async |csv| write_opened(sealed, key, csv)).await?);
+    Ok(())
+}
+
+/// Says on standard error how many signers are missing, and why.
+pub(super) fn tell(opened: &Opened) {
+    if let Some(notice) = opened.notice() {
+        // With standard error closed there is nobody to tell.
+        let _ = writeln!(std::io::stderr(), "undersigned: {notice}");
+    }
 }
 
 /// Reads a private key's file.

@@ -6,11 +6,15 @@ use std::fs::{File, OpenOptions};
 use std::io::{self, ErrorKind, Seek, Write};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
+use tokio_util::task::AbortOnDropHandle;
+
+/// What shells expect of a program that Ctrl-C has ended.
+const STOPPED: i32 = 130;
 
 /// Writes to a temporary file, and only when all of it is there to `out` or standard output: what fails leaves nothing behind.
-pub(super) async fn whole<F>(out: Option<&Path>, body: F) -> Result<(), Failure>
+pub(super) async fn whole<T, F>(out: Option<&Path>, body: F) -> Result<T, Failure>
 where
-    F: AsyncFnOnce(&mut File) -> Result<(), Failure>,
+    F: AsyncFnOnce(&mut File) -> Result<T, Failure>,
 {
     let Some(out) = out else {
         return through(body, io::stdout().lock()).await;
@@ -22,11 +26,12 @@ where
         return through(body, sink).await;
     }
     let path = out.with_file_name(random_name());
+    let _guard = removed_if_stopped(&path)?;
     let mut file = create(&path)?;
-    let finished = match body(&mut file).await {
-        Ok(()) => file.sync_all().and_then(|()| std::fs::rename(&path, &out)).map_err(|error| unwritten(&error)),
-        Err(failure) => Err(failure),
-    };
+    let finished = body(&mut file).await.and_then(|value| {
+        let kept = file.sync_all().and_then(|()| std::fs::rename(&path, &out));
+        kept.map(|()| value).map_err(|error| unwritten(&error))
+    });
     if finished.is_err() {
         // There is nothing else to be done about it.
         let _ = std::fs::remove_file(&path);
@@ -35,17 +40,32 @@ where
 }
 
 /// Writes to a file without a name first. A reader that has seen enough (`| head`) is no failure.
-async fn through<F>(body: F, mut sink: impl Write) -> Result<(), Failure>
+async fn through<T, F>(body: F, mut sink: impl Write) -> Result<T, Failure>
 where
-    F: AsyncFnOnce(&mut File) -> Result<(), Failure>,
+    F: AsyncFnOnce(&mut File) -> Result<T, Failure>,
 {
     let mut file = scratch()?;
-    body(&mut file).await?;
+    let value = body(&mut file).await?;
     let copied = file.rewind().and_then(|()| io::copy(&mut file, &mut sink)).and_then(|_| sink.flush());
     match copied {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(unwritten(&error)),
-        _ => Ok(()),
+        _ => Ok(value),
     }
+}
+
+/// While what this returns lives, SIGINT and SIGTERM take the file or folder along that is being written; then the process ends.
+pub(super) fn removed_if_stopped(path: &Path) -> Result<AbortOnDropHandle<()>, Failure> {
+    let stop = crate::run::stop_signal()
+        .map_err(|error| Failure::new(format!("Signals cannot be received: {error}. Try again.")))?;
+    let path = path.to_owned();
+    Ok(AbortOnDropHandle::new(tokio::spawn(async move {
+        stop.await;
+        // It is one of the two, or not there any more.
+        let _ = std::fs::remove_file(&path);
+        let _ = std::fs::remove_dir_all(&path);
+        let _ = writeln!(io::stderr(), "undersigned: Stopped before the end; nothing was written.");
+        std::process::exit(STOPPED);
+    })))
 }
 
 /// A file that has no name any more: whatever ends this process, nothing that can be read stays.
@@ -86,7 +106,7 @@ mod tests {
         let out = folder.path().join("out.csv");
         let failed = whole(Some(&out), async |file| {
             file.write_all(b"half").unwrap();
-            Err(Failure::new("wrong key"))
+            Err::<(), _>(Failure::new("wrong key"))
         });
         assert_eq!(failed.await, Err(Failure::new("wrong key")));
         assert_eq!(names(folder.path()), [""; 0]);

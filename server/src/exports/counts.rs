@@ -1,15 +1,15 @@
 //! Exact counts from the tallies. Small groups are not merged here: only the operator's command line reads this.
 
+use super::groups::{Groups, day};
 use crate::store::{Db, Result, StoreError, each_db};
-use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use std::collections::BTreeMap;
 
-/// Rows of tallies that are read at once.
+/// Rows that are read at once.
 const PAGE: i64 = 1_000;
 
 crate::store::statements! {
-    CAMPAIGNS = "SELECT id, slug, time_zone FROM campaigns ORDER BY slug";
+    CAMPAIGN = "SELECT id, slug, time_zone FROM campaigns WHERE slug = $1";
+    CAMPAIGNS = "SELECT id, slug, time_zone FROM campaigns WHERE slug > $1 ORDER BY slug LIMIT $2";
     CELLS = "SELECT hour, country, region, source, locale, slot, confirmed - withdrawn - invalidated + restored AS n
         FROM tallies WHERE campaign_id = $1 AND (hour, country, region, source, locale, slot) > ($2, $3, $4, $5, $6, $7)
         ORDER BY hour, country, region, source, locale, slot LIMIT $8";
@@ -41,6 +41,17 @@ impl By {
             Self::Locale => "locale",
         }
     }
+
+    /// What the cell holds of it; a day depends on the time zone.
+    pub(super) fn value(self, cell: &Cell) -> Option<&String> {
+        match self {
+            Self::Day => None,
+            Self::Country => Some(&cell.country),
+            Self::Region => Some(&cell.region),
+            Self::Source => Some(&cell.source),
+            Self::Locale => Some(&cell.locale),
+        }
+    }
 }
 
 /// One line of the export.
@@ -62,103 +73,97 @@ struct Campaign {
 }
 
 #[derive(sqlx::FromRow)]
-struct Cell {
-    hour: i64,
-    country: String,
-    region: String,
-    source: String,
-    locale: String,
-    slot: i64,
-    n: i64,
+pub(super) struct Cell {
+    pub hour: i64,
+    pub country: String,
+    pub region: String,
+    pub source: String,
+    pub locale: String,
+    pub slot: i64,
+    pub n: i64,
 }
 
-/// Counts of all campaigns, or of one, broken down by `by`. Groups that come to nothing are left out; campaigns are not.
+impl Cell {
+    /// Before all others.
+    pub(super) fn first() -> Self {
+        let text = String::new;
+        Self { hour: i64::MIN, country: text(), region: text(), source: text(), locale: text(), slot: 0, n: 0 }
+    }
+}
+
+/// Tells counts of all campaigns, or of one, broken down by `by`: campaign by campaign, then day by day, then in the order of the other
+/// dimensions. Groups that come to nothing are left out; campaigns are not.
+///
+/// Both tables are read in pages. What is held in memory are a page and the groups of two days, or, without days, those of one campaign: as many
+/// as there are countries, regions, sources and languages, however many have signed.
 ///
 /// # Errors
-/// A sentence for a campaign that is not there; what the database said otherwise.
-pub async fn counts(db: &Db, by: &[By], only: Option<&str>) -> Result<Vec<Count>> {
-    let mut conn = db.read().await?;
-    let campaigns: Vec<Campaign> = each_db!(conn.link(), c => sqlx::query_as(CAMPAIGNS).fetch_all(c).await)?;
-    let mut counts = Vec::new();
-    let mut found = false;
-    for campaign in campaigns.into_iter().filter(|campaign| only.is_none_or(|slug| slug == campaign.slug)) {
-        found = true;
-        let zone = TimeZone::get(&campaign.time_zone).map_err(|_| StoreError::Corrupt("time zone"))?;
-        let mut groups = BTreeMap::<Vec<String>, i64>::new();
-        if by.is_empty() {
-            groups.insert(Vec::new(), 0);
-        }
-        let mut after = Cell {
-            hour: i64::MIN,
-            country: String::new(),
-            region: String::new(),
-            source: String::new(),
-            locale: String::new(),
-            slot: 0,
-            n: 0,
+/// A sentence for a campaign that is not there, what the database said, or what `tell` failed with.
+pub async fn counts<E: From<StoreError>>(
+    db: &Db,
+    by: &[By],
+    only: Option<&str>,
+    mut tell: impl FnMut(Count) -> Result<(), E>,
+) -> Result<(), E> {
+    if let Some(slug) = only {
+        let Some(campaign) = find(db, slug).await? else {
+            let unknown = format!("There is no campaign {slug}. `undersigned campaign list` names them.");
+            return Err(StoreError::Refused(unknown).into());
         };
-        loop {
-            let cells: Vec<Cell> = each_db!(conn.link(), c => sqlx::query_as(CELLS)
-                .bind(&campaign.id)
-                .bind(after.hour)
-                .bind(&after.country)
-                .bind(&after.region)
-                .bind(&after.source)
-                .bind(&after.locale)
-                .bind(after.slot)
-                .bind(PAGE)
-                .fetch_all(c).await)?;
-            for cell in &cells {
-                let group = by.iter().map(|by| value(*by, cell, &zone)).collect::<Result<Vec<_>>>()?;
-                *groups.entry(group).or_default() += cell.n;
-            }
-            match cells.into_iter().next_back() {
-                Some(last) => after = last,
-                None => break,
-            }
-        }
-        groups.retain(|_, n| by.is_empty() || *n != 0);
-        let slug = &campaign.slug;
-        counts.extend(groups.into_iter().map(|(group, confirmed)| Count { campaign: slug.clone(), group, confirmed }));
+        return of_campaign(db, by, campaign, &mut tell).await;
     }
-    match only {
-        Some(slug) if !found => {
-            Err(StoreError::Refused(format!("There is no campaign {slug}. `undersigned campaign list` names them.")))
+    let mut after = String::new();
+    loop {
+        let campaigns = page_of_campaigns(db, &after).await?;
+        let Some(last) = campaigns.last() else { return Ok(()) };
+        after.clone_from(&last.slug);
+        for campaign in campaigns {
+            of_campaign(db, by, campaign, &mut tell).await?;
         }
-        _ => Ok(counts),
     }
 }
 
-fn value(by: By, cell: &Cell, zone: &TimeZone) -> Result<String> {
-    Ok(match by {
-        By::Day => {
-            let hour = Timestamp::from_second(cell.hour * 3_600).map_err(|_| StoreError::Corrupt("hour"))?;
-            hour.to_zoned(zone.clone()).date().to_string()
+async fn of_campaign<E: From<StoreError>>(
+    db: &Db,
+    by: &[By],
+    campaign: Campaign,
+    tell: &mut impl FnMut(Count) -> Result<(), E>,
+) -> Result<(), E> {
+    let zone = TimeZone::get(&campaign.time_zone).map_err(|_| StoreError::Corrupt("time zone"))?;
+    let mut groups = Groups::new(by, campaign.slug);
+    let mut after = Cell::first();
+    loop {
+        let cells = page_of_cells(db, &campaign.id, &after).await?;
+        for cell in &cells {
+            groups.add(cell, &zone)?;
         }
-        By::Country => cell.country.clone(),
-        By::Region => cell.region.clone(),
-        By::Source => cell.source.clone(),
-        By::Locale => cell.locale.clone(),
-    })
+        let Some(last) = cells.into_iter().next_back() else { break };
+        groups.tell_before(day(&last, &zone)?, tell)?;
+        after = last;
+    }
+    groups.tell(tell)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+async fn find(db: &Db, slug: &str) -> Result<Option<Campaign>> {
+    let mut conn = db.read().await?;
+    Ok(each_db!(conn.link(), c => sqlx::query_as(CAMPAIGN).bind(slug).fetch_optional(c).await)?)
+}
 
-    #[test]
-    fn an_hour_belongs_to_the_day_it_has_in_the_campaigns_zone() {
-        // 2026-03-08 07:00 UTC: that night Chicago moves its clocks on.
-        let hour = 492_487;
-        let text = String::new;
-        let cell = |hour| Cell { hour, country: text(), region: text(), source: text(), locale: text(), slot: 0, n: 1 };
-        let day = |hour, zone| value(By::Day, &cell(hour), &TimeZone::get(zone).unwrap()).unwrap();
-        assert_eq!(day(hour, "UTC"), "2026-03-08");
-        assert_eq!(day(hour - 2, "America/Chicago"), "2026-03-07");
-        assert_eq!(day(hour - 1, "America/Chicago"), "2026-03-08");
-        assert_eq!(day(hour + 21, "America/Chicago"), "2026-03-08");
-        assert_eq!(day(hour + 22, "America/Chicago"), "2026-03-09");
-        assert_eq!(day(hour + 7, "Asia/Tokyo"), "2026-03-08");
-        assert_eq!(day(hour + 8, "Asia/Tokyo"), "2026-03-09");
-    }
+async fn page_of_campaigns(db: &Db, after: &str) -> Result<Vec<Campaign>> {
+    let mut conn = db.read().await?;
+    Ok(each_db!(conn.link(), c => sqlx::query_as(CAMPAIGNS).bind(after).bind(PAGE).fetch_all(c).await)?)
+}
+
+async fn page_of_cells(db: &Db, campaign: &[u8], after: &Cell) -> Result<Vec<Cell>> {
+    let mut conn = db.read().await?;
+    Ok(each_db!(conn.link(), c => sqlx::query_as(CELLS)
+        .bind(campaign)
+        .bind(after.hour)
+        .bind(&after.country)
+        .bind(&after.region)
+        .bind(&after.source)
+        .bind(&after.locale)
+        .bind(after.slot)
+        .bind(PAGE)
+        .fetch_all(c).await)?)
 }

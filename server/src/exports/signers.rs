@@ -1,10 +1,11 @@
 //! The signers of a campaign: sealed as they are stored, and opened with a key holder's private key.
 
+use super::opened::Opened;
 use crate::failure::Failure;
 use crate::store::{CampaignId, Db, Link, Result, StoreError, each_db};
 use std::collections::HashSet;
 use std::io::{Read, Write};
-use vault::export::{Decoder, Encoder, EpochRecord, Facts, Header, OpenError, Opener, RowRecord};
+use vault::export::{Decoder, Encoder, EpochRecord, Facts, Header, Opener, RowRecord};
 use vault::{Id, KeyId, PrivateKey, SealedEpoch};
 
 /// Rows that are read at once.
@@ -93,17 +94,27 @@ async fn epoch_keys(link: &mut Link<'_>, campaign: CampaignId, epoch: &Id) -> Re
         .collect()
 }
 
-/// Opens a sealed export and writes its signers as CSV.
+/// Opens a sealed export and writes its signers as CSV. Rows that do not open are left out and counted: those of hours before a key
+/// holder was added, and damaged ones.
 ///
 /// # Errors
-/// One sentence with its remedy, at the first row that does not open.
-pub fn write_opened(sealed: impl Read, key: PrivateKey, out: impl Write) -> Result<(), Failure> {
+/// One sentence with its remedy: when the file is not whole, and when there are rows and none opens.
+pub fn write_opened(sealed: impl Read, key: PrivateKey, out: impl Write) -> Result<Opened, Failure> {
     let mut opener = Opener::new(key);
+    let mut opened = Opened::default();
     let mut csv = csv::Writer::from_writer(out);
     csv.write_record(["name", "email", "country", "postcode", "region", "source", "locale"]).map_err(unwritten)?;
     for record in Decoder::new(sealed) {
         let record = record.map_err(|error| Failure::new(format!("The sealed export cannot be read: {error}.")))?;
-        let Some(row) = opener.open(record).map_err(|error| told(&error))? else { continue };
+        let row = match opener.open(record) {
+            Ok(Some(row)) => row,
+            Ok(None) => continue,
+            Err(error) => {
+                opened.leave_out(error)?;
+                continue;
+            }
+        };
+        opened.rows += 1;
         let cell = |text: Option<String>| safe(text.unwrap_or_default());
         let data = row.data;
         let cells = [
@@ -117,11 +128,8 @@ pub fn write_opened(sealed: impl Read, key: PrivateKey, out: impl Write) -> Resu
         ];
         csv.write_record(cells).map_err(unwritten)?;
     }
-    csv.flush().map_err(unwritten)
-}
-
-fn told(error: &OpenError) -> Failure {
-    Failure::new(format!("The export cannot be opened: {error}. Nothing was written; use the key of this campaign."))
+    csv.flush().map_err(unwritten)?;
+    opened.check()
 }
 
 /// A cell that no spreadsheet takes for a formula.

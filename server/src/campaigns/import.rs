@@ -40,7 +40,8 @@ impl Import {
     /// A sentence that names the line or the field, and what it takes.
     pub fn read(text: &str, entropy: &dyn Entropy) -> Result<Self, String> {
         let file: File = toml::from_str(text).map_err(|error| error.to_string().trim_end().to_owned())?;
-        file.validate().map_err(|errors| first_error("", &errors))?;
+        let locales = file.texts.keys().map(String::as_str).collect::<Vec<_>>();
+        file.validate().map_err(|errors| first_error("", &errors, &locales))?;
         let slug = Slug::parse(&file.slug).ok_or("slug takes a-z, 0-9 and single hyphens between them.".to_owned())?;
         let zone = jiff::tz::TimeZone::get(&file.time_zone)
             .map_err(|_| format!("time_zone: {} is not an IANA time zone; America/New_York is one.", file.time_zone))?;
@@ -196,8 +197,8 @@ impl Insert {
     }
 }
 
-/// The first broken rule, by the path of its field.
-fn first_error(path: &str, errors: &ValidationErrors) -> String {
+/// The first broken rule, by the path of its field. Texts are told apart by their locale, of which only the place is known there.
+fn first_error(path: &str, errors: &ValidationErrors, locales: &[&str]) -> String {
     let mut fields = errors.errors().iter().collect::<Vec<_>>();
     fields.sort_by_key(|(field, _)| field.to_string());
     let Some((field, kind)) = fields.first() else { return "The file breaks a rule.".to_owned() };
@@ -207,9 +208,12 @@ fn first_error(path: &str, errors: &ValidationErrors) -> String {
             let message = problems.first().and_then(|problem| problem.message.clone()).unwrap_or_default();
             format!("{path} {message}.")
         }
-        ValidationErrorsKind::Struct(inner) => first_error(&path, inner),
+        ValidationErrorsKind::Struct(inner) => first_error(&path, inner, locales),
         ValidationErrorsKind::List(items) => match items.iter().next() {
-            Some((i, inner)) => first_error(&format!("{path}[{i}]"), inner),
+            Some((i, inner)) => match locales.get(*i).filter(|_| path == "texts") {
+                Some(locale) => first_error(&format!("{path}.{locale}"), inner, locales),
+                None => first_error(&format!("{path}[{i}]"), inner, locales),
+            },
             None => format!("{path} breaks a rule."),
         },
     }
@@ -241,6 +245,8 @@ mod tests {
         assert!(unknown.contains("gaol") && unknown.contains("line"), "{unknown}");
         let small = error(&DEMO.replacen("goal = 15000", "goal = 3", 1));
         assert!(small.starts_with("goal takes 10"), "{small}");
+        let long = error(&DEMO.replacen("title = \"", &format!("title = \"{}", "long ".repeat(20)), 1));
+        assert!(long.starts_with("texts.en.title takes 10"), "{long}");
         let zone = error(&DEMO.replace("America/New_York", "Mars/Base"));
         assert!(zone.contains("time_zone"), "{zone}");
     }

@@ -4,6 +4,7 @@ pub mod act;
 pub mod batch;
 mod confirm;
 mod epochs;
+mod mailing;
 mod manage;
 mod outbox;
 mod reasons;
@@ -15,7 +16,7 @@ pub mod sweep;
 pub mod tally;
 
 pub use epochs::Epochs;
-pub use outbox::Outbox;
+pub use mailing::Outbox;
 pub use reasons::{Reason, ReasonState, decide_reason, list_reasons};
 pub use service::{Parts, Service};
 pub(crate) use store::shown_reasons;
@@ -24,6 +25,7 @@ pub(crate) use store::shown_reasons;
 pub const STATEMENTS: &[&[(&str, &str)]] = &[
     confirm::STATEMENTS,
     epochs::STATEMENTS,
+    mailing::STATEMENTS,
     manage::STATEMENTS,
     outbox::STATEMENTS,
     reasons::STATEMENTS,

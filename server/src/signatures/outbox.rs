@@ -1,37 +1,11 @@
-//! The outbox: mails that a transaction queued, and the mail worker's leases on them.
+//! The outbox: mails that a transaction queues, and what becomes of their rows.
 
-use crate::clock::Clock;
-use crate::mail::{Leased, Letter, OutboxStore, RowId, StoreError as MailStoreError};
-use crate::privacy::{DayKeys, Purpose, Tokens};
-use crate::store::writer::Writer;
-use crate::store::{CampaignId, Db, Link, OutboxId, Result, SignatureId, StoreError, Tx, each_db};
-use app::campaigns::Slug;
-use app::i18n::Lang;
-use app::paths;
-use app::signatures::EmailAddress;
-use async_trait::async_trait;
+use crate::mail::RowId;
+use crate::store::{CampaignId, Link, OutboxId, Result, SignatureId, each_db};
 use jiff::Timestamp;
 use sqlx::QueryBuilder;
-use std::sync::Arc;
-
-/// Microseconds that a lease lasts.
-const LEASE: i64 = 300_000_000;
 
 crate::store::statements! {
-    DUE = "SELECT o.id, o.kind, o.campaign_id, o.signature_id, o.locale, o.address, o.attempts, o.created_at, c.slug, t.title
-        FROM outbox o
-        JOIN campaigns c ON c.id = o.campaign_id
-        JOIN revisions r ON r.id = c.revision_id
-        JOIN revision_texts t ON t.revision_id = r.id AND t.locale = COALESCE(
-            (SELECT x.locale FROM revision_texts x WHERE x.revision_id = r.id AND x.locale = o.locale), r.default_locale)
-        WHERE o.state = 'queued' AND o.not_before <= $1
-        ORDER BY o.not_before LIMIT $2";
-    LEASE_ROW = "UPDATE outbox SET not_before = $2 WHERE id = $1 AND state = 'queued' AND not_before <= $3";
-    SENT = "DELETE FROM outbox WHERE id = $1";
-    RETRY = "UPDATE outbox SET attempts = attempts + 1, not_before = $2 WHERE id = $1 AND state = 'queued'";
-    RELEASE = "UPDATE outbox SET not_before = $2 WHERE id = $1 AND state = 'queued'";
-    GIVE_UP = "UPDATE outbox SET state = 'dead', attempts = attempts + 1, code = $2 WHERE id = $1";
-    DELETE_OF_SIGNATURE = "DELETE FROM outbox WHERE signature_id = $1 AND kind = 'confirm'";
     DELETE_DEAD = "DELETE FROM outbox WHERE state = 'dead' AND created_at < $1";
 }
 
@@ -45,7 +19,8 @@ pub enum Kind {
 }
 
 impl Kind {
-    const fn code(self) -> &'static str {
+    /// As it is stored.
+    pub(super) const fn code(self) -> &'static str {
         match self {
             Self::Confirm => "confirm",
             Self::AlreadySigned => "already_signed",
@@ -97,10 +72,28 @@ pub(super) async fn insert(link: &mut Link<'_>, now: Timestamp, mails: &[Queued]
 
 /// Drops mails that ask to confirm a row which is gone or confirmed.
 pub(super) async fn delete_of(link: &mut Link<'_>, rows: &[SignatureId]) -> Result<()> {
-    for row in rows {
-        each_db!(&mut *link, c => sqlx::query(DELETE_OF_SIGNATURE).bind(row.bytes()).execute(&mut **c).await.map(drop))?;
+    if rows.is_empty() {
+        return Ok(());
     }
+    each_db!(link, c => {
+        let mut query = QueryBuilder::new("DELETE FROM outbox WHERE kind = 'confirm' AND signature_id");
+        among(&mut query, rows.iter().map(|row| row.0)).build().execute(&mut **c).await.map(drop)
+    })?;
     Ok(())
+}
+
+/// Adds ` IN (…)` with these ids: one statement for all of them, for each costs more than a row in it.
+fn among<'q, 'a, Db>(query: &'q mut QueryBuilder<Db>, ids: impl Iterator<Item = RowId>) -> &'q mut QueryBuilder<Db>
+where
+    Db: sqlx::Database,
+    Vec<u8>: sqlx::Encode<'a, Db> + sqlx::Type<Db>,
+{
+    query.push(" IN (");
+    let mut list = query.separated(", ");
+    for id in ids {
+        list.push_bind(id.to_vec());
+    }
+    query.push(")")
 }
 
 /// Drops dead letters that were queued before `before` (microseconds).
@@ -109,165 +102,22 @@ pub(super) async fn delete_dead(link: &mut Link<'_>, before: i64) -> Result<()> 
     Ok(())
 }
 
-/// The outbox as the mail worker sees it.
-pub struct Outbox {
-    /// The database.
-    pub db: Db,
-    /// For marks.
-    pub writer: Writer,
-    /// For "due at once".
-    pub clock: Arc<dyn Clock>,
-    /// Opens addresses.
-    pub day_keys: Arc<DayKeys>,
-    /// Makes links and codes.
-    pub tokens: Tokens,
-    /// Scheme, host and port of the public address.
-    pub origin: String,
+/// Has these rows wait until `not_before`. Dead ones stay dead; that is asked in a way which leaves only the ids to search by, for a
+/// database may find "all that are queued" the better way in and go through all that wait.
+pub(super) async fn put_off(link: &mut Link<'_>, ids: &[RowId], not_before: i64) -> Result<()> {
+    each_db!(link, c => {
+        let mut query = QueryBuilder::new("UPDATE outbox SET not_before = ");
+        query.push_bind(not_before).push(" WHERE state <> 'dead' AND id");
+        among(&mut query, ids.iter().copied()).build().execute(&mut **c).await.map(drop)
+    })?;
+    Ok(())
 }
 
-#[derive(sqlx::FromRow)]
-struct Row {
-    id: Vec<u8>,
-    kind: String,
-    campaign_id: Vec<u8>,
-    signature_id: Vec<u8>,
-    locale: String,
-    address: Vec<u8>,
-    attempts: i64,
-    created_at: i64,
-    slug: String,
-    title: String,
-}
-
-impl Outbox {
-    async fn letter(&self, row: Row) -> Result<Option<Leased>> {
-        let id = OutboxId::read(&row.id)?;
-        let (campaign, signature) = (CampaignId::read(&row.campaign_id)?, SignatureId::read(&row.signature_id)?);
-        let Some(address) = self.day_keys.open(id.bytes(), &row.address).await? else { return Ok(None) };
-        let address = std::str::from_utf8(&address).map_err(|_| StoreError::Corrupt("address"))?;
-        let to = EmailAddress::parse(address).map_err(|_| StoreError::Corrupt("address"))?;
-        let slug = Slug::parse(&row.slug).ok_or(StoreError::Corrupt("slug"))?;
-        let lang = Lang::parse(&row.locale).unwrap_or_default();
-        let letter = if row.kind == Kind::Confirm.code() {
-            let token = self.tokens.mint(Purpose::Confirm, campaign, signature);
-            Letter::Confirm {
-                campaign: row.title,
-                link: format!("{}{}", self.origin, paths::confirm(lang, &slug, &token)),
-                code: self.tokens.code(campaign, signature).iter().map(|digit| char::from(*digit)).collect(),
-            }
-        } else {
-            let token = self.tokens.mint(Purpose::Manage, campaign, signature);
-            Letter::AlreadySigned {
-                campaign: row.title,
-                link: format!("{}{}", self.origin, paths::signature(lang, &slug, &token)),
-            }
-        };
-        Ok(Some(Leased {
-            id: id.0,
-            attempts: u32::try_from(row.attempts).unwrap_or(u32::MAX),
-            queued_at: Timestamp::from_microsecond(row.created_at).map_err(|_| StoreError::Corrupt("time"))?,
-            lang,
-            to,
-            letter,
-        }))
-    }
-
-    async fn each(&self, sql: &'static str, ids: &[RowId], not_before: Option<i64>) -> Result<()> {
-        let ids = ids.to_vec();
-        self.writer
-            .job(move |tx| {
-                Box::pin(async move {
-                    let mut link = tx.link();
-                    for id in &ids {
-                        each_db!(&mut link, c => {
-                            let query = sqlx::query(sql).bind(&id[..]);
-                            let query = match not_before { Some(at) => query.bind(at), None => query };
-                            query.execute(&mut **c).await.map(drop)
-                        })?;
-                    }
-                    Ok(())
-                })
-            })
-            .await
-    }
-}
-
-/// Leases due rows within a transaction. On PostgreSQL several workers take different rows.
-async fn lease(tx: &mut Tx, now: i64, limit: i64) -> Result<Vec<Row>> {
-    let mut link = tx.link();
-    let rows: Vec<Row> = match &mut link {
-        Link::Sqlite(c) => sqlx::query_as(DUE).bind(now).bind(limit).fetch_all(&mut **c).await?,
-        Link::Postgres(c) => {
-            let mut query = QueryBuilder::new(DUE);
-            query.push(" FOR UPDATE OF o SKIP LOCKED");
-            query.build_query_as().bind(now).bind(limit).fetch_all(&mut **c).await?
-        }
-    };
-    for row in &rows {
-        each_db!(&mut link, c => sqlx::query(LEASE_ROW)
-            .bind(&row.id).bind(now + LEASE).bind(now).execute(&mut **c).await.map(drop))?;
-    }
-    Ok(rows)
-}
-
-fn told(error: StoreError) -> MailStoreError {
-    MailStoreError(error.to_string())
-}
-
-#[async_trait]
-impl OutboxStore for Outbox {
-    async fn lease(&self, now: Timestamp, limit: u32) -> Result<Vec<Leased>, MailStoreError> {
-        let now = now.as_microsecond();
-        // A look before taking the writer's time: mostly there is nothing to send.
-        let mut conn = self.db.read().await.map_err(told)?;
-        let due: Vec<Row> = each_db!(conn.link(), c => sqlx::query_as(DUE).bind(now).bind(1_i64).fetch_all(c).await)
-            .map_err(|e| told(e.into()))?;
-        drop(conn);
-        if due.is_empty() {
-            return Ok(Vec::new());
-        }
-        let limit = i64::from(limit);
-        let rows =
-            self.writer.job(move |tx| Box::pin(async move { lease(tx, now, limit).await })).await.map_err(told)?;
-        let (mut leased, mut lost) = (Vec::with_capacity(rows.len()), Vec::new());
-        for row in rows {
-            let id = OutboxId::read(&row.id).map_err(told)?;
-            match self.letter(row).await.map_err(told)? {
-                Some(letter) => leased.push(letter),
-                // The day's key has been destroyed: nobody can be written to any more.
-                None => lost.push(id.0),
-            }
-        }
-        self.sent(&lost).await?;
-        Ok(leased)
-    }
-
-    async fn sent(&self, ids: &[RowId]) -> Result<(), MailStoreError> {
-        if ids.is_empty() {
-            return Ok(());
-        }
-        self.each(SENT, ids, None).await.map_err(told)
-    }
-
-    async fn retry(&self, id: &RowId, not_before: Timestamp) -> Result<(), MailStoreError> {
-        self.each(RETRY, &[*id], Some(not_before.as_microsecond())).await.map_err(told)
-    }
-
-    async fn release(&self, ids: &[RowId]) -> Result<(), MailStoreError> {
-        self.each(RELEASE, ids, Some(self.clock.now().as_microsecond())).await.map_err(told)
-    }
-
-    async fn give_up(&self, id: &RowId, code: Option<u16>) -> Result<(), MailStoreError> {
-        let code = code.map(i64::from);
-        let id = *id;
-        self.writer
-            .job(move |tx| {
-                Box::pin(async move {
-                    each_db!(tx.link(), c => sqlx::query(GIVE_UP).bind(&id[..]).bind(code).execute(c).await.map(drop))?;
-                    Ok(())
-                })
-            })
-            .await
-            .map_err(told)
-    }
+/// Drops these rows.
+pub(super) async fn delete(link: &mut Link<'_>, ids: &[RowId]) -> Result<()> {
+    each_db!(link, c => {
+        let mut query = QueryBuilder::new("DELETE FROM outbox WHERE id");
+        among(&mut query, ids.iter().copied()).build().execute(&mut **c).await.map(drop)
+    })?;
+    Ok(())
 }

@@ -2,6 +2,7 @@
 
 use super::act::Facts;
 use crate::store::{CampaignId, Link, Result, each_db};
+use sqlx::QueryBuilder;
 use std::collections::BTreeMap;
 
 /// Something that happens to a signature.
@@ -28,18 +29,18 @@ impl Event {
 }
 
 crate::store::statements! {
-    ADD_TALLY = "INSERT INTO tallies
-        (campaign_id, hour, country, region, source, locale, slot, signed, confirmed, expired, withdrawn)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-        ON CONFLICT (campaign_id, hour, country, region, source, locale, slot) DO UPDATE SET
-        signed = tallies.signed + excluded.signed,
-        confirmed = tallies.confirmed + excluded.confirmed,
-        expired = tallies.expired + excluded.expired,
-        withdrawn = tallies.withdrawn + excluded.withdrawn";
-    ADD_COUNT = "INSERT INTO campaign_counts (campaign_id, slot, n) VALUES ($1, $2, $3)
-        ON CONFLICT (campaign_id, slot) DO UPDATE SET n = campaign_counts.n + excluded.n";
     READ_COUNT = "SELECT CAST(COALESCE(SUM(n), 0) AS BIGINT) FROM campaign_counts WHERE campaign_id = $1";
 }
+
+const ADD_TALLIES: &str = "INSERT INTO tallies
+    (campaign_id, hour, country, region, source, locale, slot, signed, confirmed, expired, withdrawn) ";
+const TO_TALLIES: &str = " ON CONFLICT (campaign_id, hour, country, region, source, locale, slot) DO UPDATE SET
+    signed = tallies.signed + excluded.signed,
+    confirmed = tallies.confirmed + excluded.confirmed,
+    expired = tallies.expired + excluded.expired,
+    withdrawn = tallies.withdrawn + excluded.withdrawn";
+const ADD_COUNTS: &str = "INSERT INTO campaign_counts (campaign_id, slot, n) ";
+const TO_COUNTS: &str = " ON CONFLICT (campaign_id, slot) DO UPDATE SET n = campaign_counts.n + excluded.n";
 
 #[derive(Default, Clone, Copy)]
 struct Cell {
@@ -76,27 +77,33 @@ impl Tally {
     /// # Errors
     /// When the database fails.
     pub async fn write(&self, link: &mut Link<'_>, hour: i64, slot: i64) -> Result<()> {
-        for ((campaign, facts), cell) in &self.cells {
-            each_db!(&mut *link, c => sqlx::query(ADD_TALLY)
-                .bind(campaign.bytes())
-                .bind(hour)
-                .bind(&facts.country)
-                .bind(&facts.region)
-                .bind(&facts.source)
-                .bind(&facts.locale)
-                .bind(slot)
-                .bind(cell.signed)
-                .bind(cell.confirmed)
-                .bind(cell.expired)
-                .bind(cell.withdrawn)
-                .execute(&mut **c).await.map(drop))?;
+        if !self.cells.is_empty() {
+            each_db!(&mut *link, c => {
+                let mut query = QueryBuilder::new(ADD_TALLIES);
+                query.push_values(&self.cells, |mut row, ((campaign, facts), cell)| {
+                    row.push_bind(campaign.bytes())
+                        .push_bind(hour)
+                        .push_bind(&facts.country)
+                        .push_bind(&facts.region)
+                        .push_bind(&facts.source)
+                        .push_bind(&facts.locale)
+                        .push_bind(slot)
+                        .push_bind(cell.signed)
+                        .push_bind(cell.confirmed)
+                        .push_bind(cell.expired)
+                        .push_bind(cell.withdrawn);
+                });
+                query.push(TO_TALLIES).build().execute(&mut **c).await.map(drop)
+            })?;
         }
-        for (campaign, n) in &self.counts {
-            each_db!(&mut *link, c => sqlx::query(ADD_COUNT)
-                .bind(campaign.bytes())
-                .bind(slot)
-                .bind(n)
-                .execute(&mut **c).await.map(drop))?;
+        if !self.counts.is_empty() {
+            each_db!(link, c => {
+                let mut query = QueryBuilder::new(ADD_COUNTS);
+                query.push_values(&self.counts, |mut row, (campaign, n)| {
+                    row.push_bind(campaign.bytes()).push_bind(slot).push_bind(*n);
+                });
+                query.push(TO_COUNTS).build().execute(&mut **c).await.map(drop)
+            })?;
         }
         Ok(())
     }

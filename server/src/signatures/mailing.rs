@@ -1,0 +1,201 @@
+//! The outbox as the mail worker sees it: leases on rows, letters made of them, and marks.
+
+use super::outbox::{self, Kind};
+use crate::clock::Clock;
+use crate::mail::{Leased, Letter, OutboxStore, RowId, StoreError as MailStoreError};
+use crate::privacy::{DayKeys, Purpose, Tokens};
+use crate::store::writer::Writer;
+use crate::store::{CampaignId, Db, Link, OutboxId, Result, SignatureId, StoreError, Tx, each_db};
+use app::campaigns::Slug;
+use app::i18n::Lang;
+use app::paths;
+use app::signatures::EmailAddress;
+use async_trait::async_trait;
+use jiff::Timestamp;
+use sqlx::QueryBuilder;
+use std::sync::Arc;
+
+/// Microseconds that a lease lasts.
+const LEASE: i64 = 300_000_000;
+
+crate::store::statements! {
+    DUE = "SELECT o.id, o.kind, o.campaign_id, o.signature_id, o.locale, o.address, o.attempts, o.created_at, c.slug, t.title
+        FROM outbox o
+        JOIN campaigns c ON c.id = o.campaign_id
+        JOIN revisions r ON r.id = c.revision_id
+        JOIN revision_texts t ON t.revision_id = r.id AND t.locale = COALESCE(
+            (SELECT x.locale FROM revision_texts x WHERE x.revision_id = r.id AND x.locale = o.locale), r.default_locale)
+        WHERE o.state = 'queued' AND o.not_before <= $1
+        ORDER BY o.not_before LIMIT $2";
+    RETRY = "UPDATE outbox SET attempts = attempts + 1, not_before = $2 WHERE id = $1 AND state = 'queued'";
+    GIVE_UP = "UPDATE outbox SET state = 'dead', attempts = attempts + 1, code = $2 WHERE id = $1";
+}
+
+/// The outbox as the mail worker sees it.
+pub struct Outbox {
+    /// The database.
+    pub db: Db,
+    /// For marks.
+    pub writer: Writer,
+    /// For "due at once".
+    pub clock: Arc<dyn Clock>,
+    /// Opens addresses.
+    pub day_keys: Arc<DayKeys>,
+    /// Makes links and codes.
+    pub tokens: Tokens,
+    /// Scheme, host and port of the public address.
+    pub origin: String,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: Vec<u8>,
+    kind: String,
+    campaign_id: Vec<u8>,
+    signature_id: Vec<u8>,
+    locale: String,
+    address: Vec<u8>,
+    attempts: i64,
+    created_at: i64,
+    slug: String,
+    title: String,
+}
+
+impl Outbox {
+    async fn letter(&self, row: Row) -> Result<Option<Leased>> {
+        let id = OutboxId::read(&row.id)?;
+        let (campaign, signature) = (CampaignId::read(&row.campaign_id)?, SignatureId::read(&row.signature_id)?);
+        let Some(address) = self.day_keys.open(id.bytes(), &row.address).await? else { return Ok(None) };
+        let address = std::str::from_utf8(&address).map_err(|_| StoreError::Corrupt("address"))?;
+        let to = EmailAddress::parse(address).map_err(|_| StoreError::Corrupt("address"))?;
+        let slug = Slug::parse(&row.slug).ok_or(StoreError::Corrupt("slug"))?;
+        let lang = Lang::parse(&row.locale).unwrap_or_default();
+        let letter = if row.kind == Kind::Confirm.code() {
+            let token = self.tokens.mint(Purpose::Confirm, campaign, signature);
+            Letter::Confirm {
+                campaign: row.title,
+                link: format!("{}{}", self.origin, paths::confirm(lang, &slug, &token)),
+                code: self.tokens.code(campaign, signature).iter().map(|digit| char::from(*digit)).collect(),
+            }
+        } else {
+            let token = self.tokens.mint(Purpose::Manage, campaign, signature);
+            Letter::AlreadySigned {
+                campaign: row.title,
+                link: format!("{}{}", self.origin, paths::signature(lang, &slug, &token)),
+            }
+        };
+        Ok(Some(Leased {
+            id: id.0,
+            attempts: u32::try_from(row.attempts).unwrap_or(u32::MAX),
+            queued_at: Timestamp::from_microsecond(row.created_at).map_err(|_| StoreError::Corrupt("time"))?,
+            lang,
+            to,
+            letter,
+        }))
+    }
+
+    /// Releases these rows at once, or deletes them.
+    async fn mark(&self, ids: &[RowId], release: Option<i64>) -> Result<()> {
+        if ids.is_empty() {
+            return Ok(());
+        }
+        let ids = ids.to_vec();
+        self.writer
+            .job(move |tx| {
+                Box::pin(async move {
+                    match release {
+                        Some(now) => outbox::put_off(&mut tx.link(), &ids, now).await,
+                        None => outbox::delete(&mut tx.link(), &ids).await,
+                    }
+                })
+            })
+            .await
+    }
+}
+
+/// Leases due rows within a transaction. On PostgreSQL several workers take different rows.
+async fn lease(tx: &mut Tx, now: i64, limit: i64) -> Result<Vec<Row>> {
+    let mut link = tx.link();
+    let rows: Vec<Row> = match &mut link {
+        Link::Sqlite(c) => sqlx::query_as(DUE).bind(now).bind(limit).fetch_all(&mut **c).await?,
+        Link::Postgres(c) => {
+            let mut query = QueryBuilder::new(DUE);
+            query.push(" FOR UPDATE OF o SKIP LOCKED");
+            query.build_query_as().bind(now).bind(limit).fetch_all(&mut **c).await?
+        }
+    };
+    let ids = rows.iter().map(|row| OutboxId::read(&row.id).map(|id| id.0)).collect::<Result<Vec<_>>>()?;
+    if !ids.is_empty() {
+        outbox::put_off(&mut link, &ids, now + LEASE).await?;
+    }
+    Ok(rows)
+}
+
+fn told(error: StoreError) -> MailStoreError {
+    MailStoreError(error.to_string())
+}
+
+#[async_trait]
+impl OutboxStore for Outbox {
+    async fn lease(&self, now: Timestamp, limit: u32) -> Result<Vec<Leased>, MailStoreError> {
+        let now = now.as_microsecond();
+        // A look before taking the writer's time: mostly there is nothing to send.
+        let mut conn = self.db.read().await.map_err(told)?;
+        let due: Vec<Row> = each_db!(conn.link(), c => sqlx::query_as(DUE).bind(now).bind(1_i64).fetch_all(c).await)
+            .map_err(|e| told(e.into()))?;
+        drop(conn);
+        if due.is_empty() {
+            return Ok(Vec::new());
+        }
+        let limit = i64::from(limit);
+        let rows =
+            self.writer.job(move |tx| Box::pin(async move { lease(tx, now, limit).await })).await.map_err(told)?;
+        let (mut leased, mut lost) = (Vec::with_capacity(rows.len()), Vec::new());
+        for row in rows {
+            let id = OutboxId::read(&row.id).map_err(told)?;
+            match self.letter(row).await.map_err(told)? {
+                Some(letter) => leased.push(letter),
+                // The day's key has been destroyed: nobody can be written to any more.
+                None => lost.push(id.0),
+            }
+        }
+        self.sent(&lost).await?;
+        Ok(leased)
+    }
+
+    async fn sent(&self, ids: &[RowId]) -> Result<(), MailStoreError> {
+        self.mark(ids, None).await.map_err(told)
+    }
+
+    async fn retry(&self, id: &RowId, not_before: Timestamp) -> Result<(), MailStoreError> {
+        let (id, not_before) = (*id, not_before.as_microsecond());
+        self.writer
+            .job(move |tx| {
+                Box::pin(async move {
+                    each_db!(tx.link(), c =>
+                        sqlx::query(RETRY).bind(&id[..]).bind(not_before).execute(c).await.map(drop))?;
+                    Ok(())
+                })
+            })
+            .await
+            .map_err(told)
+    }
+
+    async fn release(&self, ids: &[RowId]) -> Result<(), MailStoreError> {
+        self.mark(ids, Some(self.clock.now().as_microsecond())).await.map_err(told)
+    }
+
+    async fn give_up(&self, id: &RowId, code: Option<u16>) -> Result<(), MailStoreError> {
+        let code = code.map(i64::from);
+        let id = *id;
+        self.writer
+            .job(move |tx| {
+                Box::pin(async move {
+                    each_db!(tx.link(), c => sqlx::query(GIVE_UP).bind(&id[..]).bind(code).execute(c).await.map(drop))?;
+                    Ok(())
+                })
+            })
+            .await
+            .map_err(told)
+    }
+}

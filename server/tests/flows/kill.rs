@@ -1,17 +1,27 @@
-//! A server that is killed while people sign loses nothing that it has answered for.
+//! A server that is killed while people sign and confirm loses nothing that it has answered for.
 
 use crate::helpers::{Form, House, request};
-use server::store::{Db, open};
+use app::paths::encode;
+use server::{
+    clock::SystemEntropy,
+    privacy::{Purpose, ServerKeys, Tokens},
+    store::{CampaignId, Db, SignatureId, open},
+};
 use std::{
     collections::{BTreeMap, BTreeSet},
     net::SocketAddr,
-    sync::atomic::{AtomicBool, AtomicU32, Ordering},
+    path::Path,
+    sync::{
+        Mutex,
+        atomic::{AtomicBool, AtomicU32, Ordering},
+    },
     thread,
     time::{Duration, Instant},
 };
 
 const PAGE: &str = "/en/campaigns/halt-deportations";
-const TASKS: usize = 8;
+const SIGNING: usize = 6;
+const CONFIRMING: usize = 3;
 /// Signatures that must have been acknowledged before each kill.
 const BEFORE_A_KILL: u32 = 60;
 const LIMITS: [(&str, &str); 3] = [
@@ -20,97 +30,157 @@ const LIMITS: [(&str, &str); 3] = [
     ("UNDERSIGNED_LIMITS_PER_HOUR", "1000000"),
 ];
 
-/// Signs again and again until told to stop; what was acknowledged. Each signer's reason names the attempt.
-fn sign(address: SocketAddr, form: &Form, next: &AtomicU32, taken: &AtomicU32, stop: &AtomicBool) -> Vec<String> {
-    let mut acknowledged = Vec::new();
-    while !stop.load(Ordering::Relaxed) {
-        let n = next.fetch_add(1, Ordering::Relaxed);
-        let reason = format!("attempt {n}");
-        let form = form.clone().set("email", &format!("signer{n}@example.org")).set("reason", &reason);
-        let form = form.set("country", if n.is_multiple_of(2) { "US" } else { "MX" });
-        // One that was not answered may be there or not.
-        if let Ok(answer) = request(address, "POST", PAGE, "", &form.body()) {
-            assert_eq!(answer.status, 303, "{}", answer.body);
-            acknowledged.push(reason);
-            taken.fetch_add(1, Ordering::Relaxed);
+/// What has been answered, over all kills. Each signer's reason names the attempt.
+#[derive(Default)]
+struct Answered {
+    attempts: AtomicU32,
+    signed: Mutex<BTreeSet<String>>,
+    confirmed: Mutex<BTreeSet<String>>,
+}
+
+impl Answered {
+    fn signed(&self) -> usize {
+        self.signed.lock().unwrap().len()
+    }
+
+    /// Signs again and again until told to stop.
+    fn sign(&self, address: SocketAddr, form: &Form, stop: &AtomicBool) {
+        while !stop.load(Ordering::Relaxed) {
+            let n = self.attempts.fetch_add(1, Ordering::Relaxed);
+            let reason = format!("attempt {n}");
+            let form = form.clone().set("email", &format!("signer{n}@example.org")).set("reason", &reason);
+            let form = form.set("country", if n.is_multiple_of(2) { "US" } else { "MX" });
+            // One that was not answered may be there or not.
+            if let Ok(answer) = request(address, "POST", PAGE, "", &form.body()) {
+                assert_eq!(answer.status, 303, "{}", answer.body);
+                self.signed.lock().unwrap().insert(reason);
+            }
         }
     }
-    acknowledged
-}
 
-/// Lets people sign, and kills the server in the middle of it.
-fn load_and_kill(house: House, next: &AtomicU32) -> Vec<String> {
-    let page = request(house.address, "GET", PAGE, "", "").unwrap();
-    let form = Form::all(PAGE, &page.body).remove(0).set("name", "Ana").set("show_reason", "on");
-    let (taken, stop) = (AtomicU32::new(0), AtomicBool::new(false));
-    let address = house.address;
-    thread::scope(|scope| {
-        let tasks = (0..TASKS).map(|_| scope.spawn(|| sign(address, &form, next, &taken, &stop))).collect::<Vec<_>>();
-        let start = Instant::now();
-        while taken.load(Ordering::Relaxed) < BEFORE_A_KILL && start.elapsed() < Duration::from_secs(10) {
-            thread::sleep(Duration::from_millis(5));
+    /// Confirms what waits, until told to stop.
+    fn confirm(&self, address: SocketAddr, waiting: &Mutex<Vec<Waiting>>, stop: &AtomicBool) {
+        while !stop.load(Ordering::Relaxed) {
+            let Some(Waiting { reason, token }) = waiting.lock().unwrap().pop() else { return };
+            let path = format!("{PAGE}/confirm/{}", encode(&token));
+            // Half of them press twice.
+            for _ in 0..1 + reason.len() % 2 {
+                if let Ok(answer) = request(address, "POST", &path, "", "show_reason=on") {
+                    assert_eq!(answer.status, 303, "{}", answer.body);
+                    self.confirmed.lock().unwrap().insert(reason.clone());
+                }
+            }
         }
-        house.kill();
-        stop.store(true, Ordering::Relaxed);
-        tasks.into_iter().flat_map(|task| task.join().unwrap()).collect()
-    })
+    }
+
+    /// Lets people sign and confirm, and kills the server in the middle of it.
+    fn under_load_until_killed(&self, house: House, waiting: Vec<Waiting>) {
+        let page = request(house.address, "GET", PAGE, "", "").unwrap();
+        let form = Form::all(PAGE, &page.body).remove(0).set("name", "Ana").set("show_reason", "on");
+        let (address, stop, waiting) = (house.address, AtomicBool::new(false), Mutex::new(waiting));
+        let before = self.signed();
+        thread::scope(|scope| {
+            for _ in 0..SIGNING {
+                scope.spawn(|| self.sign(address, &form, &stop));
+            }
+            for _ in 0..CONFIRMING {
+                scope.spawn(|| self.confirm(address, &waiting, &stop));
+            }
+            let start = Instant::now();
+            while self.signed() < before + BEFORE_A_KILL as usize && start.elapsed() < Duration::from_secs(10) {
+                thread::sleep(Duration::from_millis(5));
+            }
+            house.kill();
+            stop.store(true, Ordering::Relaxed);
+        });
+        let signed = self.signed() - before;
+        assert!(signed >= BEFORE_A_KILL as usize, "only {signed} were taken");
+    }
 }
 
-#[test]
-fn what_was_acknowledged_survives_three_kills() {
+/// A signature whose mail has come.
+struct Waiting {
+    reason: String,
+    token: String,
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_was_acknowledged_survives_kills() {
     let folder = tempfile::tempdir().unwrap();
-    let next = AtomicU32::new(0);
-    let mut acknowledged = BTreeSet::new();
-    for _ in 0..3 {
+    let answered = Answered::default();
+    // Nothing waits in the first round.
+    for _ in 0..4 {
         let house = House::start(folder.path(), &LIMITS);
-        let before = acknowledged.len();
-        acknowledged.extend(load_and_kill(house, &next));
-        assert!(
-            acknowledged.len() >= before + BEFORE_A_KILL as usize,
-            "only {} were taken",
-            acknowledged.len() - before
-        );
+        let waiting = waiting(folder.path()).await;
+        tokio::task::block_in_place(|| answered.under_load_until_killed(house, waiting));
     }
+    let confirmed = answered.confirmed.lock().unwrap().len();
+    assert!(confirmed >= 60, "only {confirmed} were confirmed");
     // Once more, so that what was cut off is recovered and every mail goes out.
     let house = House::start(folder.path(), &LIMITS);
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-    runtime.block_on(recount(&folder.path().join("undersigned.db"), &acknowledged, next.load(Ordering::Relaxed)));
+    recount(folder.path(), &answered).await;
     drop(house);
 }
 
-async fn recount(file: &std::path::Path, acknowledged: &BTreeSet<String>, attempts: u32) {
-    let db = open(&format!("sqlite:{}", file.display()), 2).await.unwrap();
+async fn database(folder: &Path) -> Db {
+    open(&format!("sqlite:{}", folder.join("undersigned.db").display()), 2).await.unwrap()
+}
+
+/// What is pending, with the token that stands in its mail.
+async fn waiting(folder: &Path) -> Vec<Waiting> {
+    let db = database(folder).await;
     let Db::Sqlite { read, .. } = &db else { panic!("the other database") };
-    let rows: Vec<(String, String, String, i64)> =
+    let tokens = Tokens::new(ServerKeys::open(&folder.join("keys"), &SystemEntropy).unwrap().tokens());
+    let rows: Vec<(Vec<u8>, Vec<u8>, String)> =
+        sqlx::query_as("SELECT campaign_id, id, reason FROM signatures WHERE state = 'pending'")
+            .fetch_all(read)
+            .await
+            .unwrap();
+    db.close().await;
+    let token = |campaign: &[u8], row: &[u8]| {
+        tokens.mint(Purpose::Confirm, CampaignId::read(campaign).unwrap(), SignatureId::read(row).unwrap())
+    };
+    rows.into_iter().map(|(campaign, row, reason)| Waiting { token: token(&campaign, &row), reason }).collect()
+}
+
+async fn recount(folder: &Path, answered: &Answered) {
+    let db = database(folder).await;
+    let Db::Sqlite { read, .. } = &db else { panic!("the other database") };
+    let rows: Vec<(String, String, String, Option<i64>)> =
         sqlx::query_as("SELECT reason, state, country, mails FROM signatures").fetch_all(read).await.unwrap();
-    let mut by_reason = BTreeMap::<&str, usize>::new();
-    let mut by_country = BTreeMap::<&str, i64>::new();
+    let mut by_reason = BTreeMap::<&str, &str>::new();
+    let mut by_country = BTreeMap::<(&str, &str), i64>::new();
     for (reason, state, country, mails) in &rows {
-        assert_eq!((state.as_str(), *mails), ("pending", 1), "{reason}");
-        *by_reason.entry(reason).or_default() += 1;
-        *by_country.entry(country).or_default() += 1;
+        assert_eq!(*mails, (state == "pending").then_some(1), "{reason}");
+        assert_eq!(by_reason.insert(reason, state), None, "{reason} is there twice");
+        *by_country.entry((country, state)).or_default() += 1;
     }
-    for reason in acknowledged {
-        assert_eq!(by_reason.get(reason.as_str()), Some(&1), "{reason} was acknowledged");
+    for reason in &*answered.signed.lock().unwrap() {
+        assert!(by_reason.contains_key(reason.as_str()), "{reason} was acknowledged");
     }
-    assert!(by_reason.values().all(|n| *n == 1), "twice the same: {by_reason:?}");
-    assert!(rows.len() <= attempts as usize);
+    for reason in &*answered.confirmed.lock().unwrap() {
+        assert_eq!(by_reason.get(reason.as_str()), Some(&"confirmed"), "{reason} was acknowledged");
+    }
+    assert!(rows.len() <= answered.attempts.load(Ordering::Relaxed) as usize);
 
     let tallies: Vec<(String, i64, i64)> = sqlx::query_as(
-        "SELECT country, SUM(signed), SUM(confirmed + expired + withdrawn) FROM tallies GROUP BY country",
+        "SELECT country, SUM(signed - confirmed - expired), SUM(confirmed - withdrawn) FROM tallies GROUP BY country",
     )
     .fetch_all(read)
     .await
     .unwrap();
-    let tallies =
-        tallies.iter().map(|(country, signed, others)| (country.as_str(), signed - others)).collect::<BTreeMap<_, _>>();
+    let tallies = tallies.iter().flat_map(|(country, pending, confirmed)| {
+        [((country.as_str(), "pending"), *pending), ((country.as_str(), "confirmed"), *confirmed)]
+    });
+    let tallies = tallies.filter(|(_, n)| *n != 0).collect::<BTreeMap<_, _>>();
     assert_eq!(tallies, by_country, "tallies against a recount");
+    let number = async |sql: &'static str| sqlx::query_scalar::<_, i64>(sql).fetch_one(read).await.unwrap();
+    let seated = number("SELECT count(*) FROM signatures WHERE state = 'confirmed' AND seat = 1").await;
+    assert_eq!(number("SELECT SUM(n) FROM campaign_counts").await, seated, "the count against a recount");
     let orphans =
         "SELECT count(*) FROM outbox o WHERE NOT EXISTS (SELECT 1 FROM signatures s WHERE s.id = o.signature_id)";
-    let orphans: i64 = sqlx::query_scalar(orphans).fetch_one(read).await.unwrap();
-    let twice: i64 =
-        sqlx::query_scalar("SELECT count(*) - count(DISTINCT signature_id) FROM outbox").fetch_one(read).await.unwrap();
-    assert_eq!((orphans, twice), (0, 0), "every mail that waits belongs to one signature");
+    let twice = "SELECT count(*) - count(DISTINCT signature_id) FROM outbox";
+    assert_eq!((number(orphans).await, number(twice).await), (0, 0), "every mail that waits belongs to one signature");
     let sound: String = sqlx::query_scalar("PRAGMA integrity_check").fetch_one(read).await.unwrap();
     assert_eq!(sound, "ok");
     db.close().await;

@@ -10,14 +10,21 @@
 #[macro_use]
 mod helpers;
 
+mod backup;
+mod busy;
 mod closing;
 mod codes;
 mod confirm;
+mod exports;
+mod imports;
 mod kill;
 mod languages;
 mod mails;
 mod manage;
 mod privacy;
+mod reasons;
 mod refusals;
 mod repeats;
 mod schema;
+mod search;
+mod signers;

@@ -2,6 +2,7 @@
 
 mod browser;
 mod clock;
+mod command;
 mod form;
 mod mail;
 mod page;
@@ -11,6 +12,7 @@ mod site;
 
 pub use browser::Browser;
 pub use clock::FakeClock;
+pub use command::{Ran, command};
 pub use form::Form;
 pub use mail::Letter;
 pub use page::Page;

@@ -1,4 +1,4 @@
-use super::{Browser, FakeClock, Letter, new_database};
+use super::{Browser, FakeClock, Letter, Ran, command, new_database};
 use axum::Router;
 use server::{
     clock::{Clock, SystemEntropy},
@@ -10,6 +10,7 @@ use server::{
     store::{Db, writer::Writer},
 };
 use std::{
+    path::PathBuf,
     sync::{
         Arc,
         atomic::{AtomicU64, Ordering},
@@ -29,13 +30,14 @@ pub enum On {
 pub struct Site {
     pub clock: Arc<FakeClock>,
     pub db: Db,
-    writer: Writer,
+    pub writer: Writer,
     router: Router,
     outbox: Arc<MemoryOutbox>,
     /// The number of the last mail that was looked at.
     seen: AtomicU64,
     background: Background,
-    _folder: TempDir,
+    folder: TempDir,
+    database: String,
 }
 
 impl Site {
@@ -56,6 +58,7 @@ impl Site {
         let outbox = opened.services.outbox.clone().expect("mails are kept in memory");
         let router = router(opened.services, HttpOptions::new(&config, Arc::new(SystemEntropy)));
         Self {
+            database: config.database.url,
             clock,
             db: opened.db,
             writer: opened.writer,
@@ -63,12 +66,27 @@ impl Site {
             outbox,
             seen: AtomicU64::new(0),
             background: opened.background,
-            _folder: folder,
+            folder,
         }
     }
 
     pub fn browser(&self) -> Browser {
         Browser::new(self.router.clone())
+    }
+
+    /// A path in the data folder.
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// Where the private key of a demo campaign lies.
+    pub fn key(&self, slug: &str) -> String {
+        self.path(&format!("keys/demo/{slug}.key")).into_os_string().into_string().unwrap()
+    }
+
+    /// Runs a command of the binary beside the site.
+    pub fn run(&self, arguments: &[&str]) -> Ran {
+        command(self.folder.path(), &self.database, arguments).output().unwrap().into()
     }
 
     /// The mails that have arrived since the last look, oldest first. Waits until everything that was queued has been sent.

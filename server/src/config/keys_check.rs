@@ -2,14 +2,15 @@
 
 use super::{Config, check::Finding};
 use std::{
+    collections::BTreeSet,
     fs,
     io::Read,
     path::{Path, PathBuf},
 };
 use vault::keys::PRIVATE_KEY_HEADER;
 
-/// Folders below the data folder that are looked into; nobody nests keys deeper by accident.
-const DEPTH: usize = 4;
+/// Bytes of a file that are read to see whether it is a key: comments may stand before its first line.
+const BEGINNING: u64 = 1_024;
 
 pub(super) fn findings(config: &Config) -> Vec<Finding> {
     let mut findings = Vec::new();
@@ -21,14 +22,9 @@ pub(super) fn findings(config: &Config) -> Vec<Finding> {
             keys.display()
         )));
     }
-    if !config.is_local()
-        && let Some(key) = campaign_key(&config.data, DEPTH)
-    {
-        findings.push(Finding::error(format!(
-            "{} is a campaign's private key: whoever gets into this server could read that campaign's signers. Move it to its holder's \
-             own machine.",
-            key.display()
-        )));
+    // Behind a proxy of its own a server is public, whatever address it goes by.
+    if !config.is_local() || config.proxies.trusted_hops > 0 {
+        findings.extend(private_keys(&config.data));
     }
     if let Some(file) = sqlite_file(&config.database.url).filter(|file| others_can_read(file)) {
         findings.push(Finding::warning(format!(
@@ -68,21 +64,44 @@ fn others_can_read(_path: &Path) -> bool {
     false
 }
 
-/// The first file below `folder` that begins as a campaign's private key does.
-fn campaign_key(folder: &Path, depth: usize) -> Option<PathBuf> {
-    let entries = fs::read_dir(folder).ok()?.filter_map(|entry| Some(entry.ok()?.path()));
-    entries.into_iter().find_map(|path| match path.symlink_metadata() {
-        Ok(data) if data.is_dir() && depth > 1 => campaign_key(&path, depth - 1),
-        Ok(_) if begins_as_key(&path) => Some(path),
-        _ => None,
-    })
+fn private_keys(data: &Path) -> Option<Finding> {
+    let mut keys = BTreeSet::new();
+    look_for_keys(data, &mut BTreeSet::new(), &mut keys);
+    let first = keys.first()?.display();
+    let others = match keys.len() {
+        1 => String::new(),
+        n => format!(" (and {} more beside it)", n - 1),
+    };
+    Some(Finding::error(format!(
+        "{first}{others} is a campaign's private key: whoever gets into this public server could read that campaign's signers. Move it to \
+         its holder's own machine."
+    )))
 }
 
+/// Gathers the private keys of campaigns anywhere below `folder`. Links are followed: what they lead to is as easy to copy.
+fn look_for_keys(folder: &Path, entered: &mut BTreeSet<PathBuf>, keys: &mut BTreeSet<PathBuf>) {
+    // A link may lead back up.
+    if !folder.canonicalize().is_ok_and(|real| entered.insert(real)) {
+        return;
+    }
+    for path in fs::read_dir(folder).into_iter().flatten().filter_map(|entry| Some(entry.ok()?.path())) {
+        if path.is_dir() {
+            look_for_keys(&path, entered, keys);
+        } else if path.is_file() && begins_as_key(&path) {
+            keys.insert(path);
+        }
+    }
+}
+
+/// Whether the first line that is no comment says so, of whatever version.
 fn begins_as_key(path: &Path) -> bool {
-    let mut start = vec![0; PRIVATE_KEY_HEADER.len()];
-    path.is_file()
-        && fs::File::open(path).and_then(|mut file| file.read_exact(&mut start)).is_ok()
-        && start == PRIVATE_KEY_HEADER.as_bytes()
+    let mut start = Vec::new();
+    let read = fs::File::open(path).and_then(|file| file.take(BEGINNING).read_to_end(&mut start));
+    let text = String::from_utf8_lossy(&start);
+    let mut lines = text.trim_start_matches('\u{feff}').lines().map(str::trim);
+    let first = lines.find(|line| !line.is_empty() && !line.starts_with('#')).unwrap_or_default();
+    let first = first.split_whitespace().collect::<Vec<_>>().join(" ").to_ascii_lowercase();
+    read.is_ok() && first.starts_with(PRIVATE_KEY_HEADER.trim_end_matches(|c: char| c.is_ascii_digit()))
 }
 
 fn sqlite_file(url: &str) -> Option<PathBuf> {
@@ -138,13 +157,37 @@ mod tests {
         let mut config = Config::for_folder(folder.path());
         fs::create_dir_all(folder.path().join("keys/demo")).unwrap();
         fs::write(folder.path().join("keys/demo/a.key"), format!("{PRIVATE_KEY_HEADER}\nrest")).unwrap();
+        let stops = |config: &Config| {
+            let found = findings(config).into_iter().find(|finding| finding.text.contains("private key"));
+            found.is_some_and(|finding| finding.weight == Weight::Error && finding.text.contains("keys/demo/a.key is"))
+        };
         assert!(!texts(&config).contains("private key"));
+        config.proxies.trusted_hops = 1;
+        assert!(stops(&config), "{}", texts(&config));
+        config.proxies.trusted_hops = 0;
+        config.listen = "0.0.0.0:3000".parse().unwrap();
+        assert!(stops(&config), "{}", texts(&config));
+        config.listen = "127.0.0.1:3000".parse().unwrap();
         config.public_url = PublicUrl::parse("https://sign.example.org").unwrap();
-        let found = findings(&config);
-        assert!(
-            found.iter().any(|f| f.weight == Weight::Error && f.text.contains("a.key is a campaign's private key")),
-            "{found:?}"
-        );
+        assert!(stops(&config), "a proxy stands before a listener that only this machine reaches: {}", texts(&config));
+    }
+
+    #[test]
+    fn a_private_key_is_found_wherever_it_lies_and_whatever_it_is_called() {
+        let folder = tempfile::tempdir().unwrap();
+        let elsewhere = tempfile::tempdir().unwrap();
+        let mut config = Config::for_folder(folder.path());
+        config.public_url = PublicUrl::parse("https://sign.example.org").unwrap();
+        let deep = folder.path().join("a/b/c/d/e/f");
+        fs::create_dir_all(&deep).unwrap();
+        std::os::unix::fs::symlink(folder.path(), deep.join("back")).unwrap();
+        fs::write(deep.join("notes.txt"), "How to keep an\nundersigned private key 1\n").unwrap();
+        assert!(!texts(&config).contains("private key"), "{}", texts(&config));
+        fs::write(elsewhere.path().join("z"), "\u{feff}# printed\r\n\r\nUndersigned  PRIVATE key 1\r\n").unwrap();
+        std::os::unix::fs::symlink(elsewhere.path(), deep.join("link")).unwrap();
+        assert!(texts(&config).contains("e/f/link/z is a campaign's private key"), "{}", texts(&config));
+        fs::write(deep.join("later"), "undersigned private key 27\n").unwrap();
+        assert!(texts(&config).contains("e/f/later (and 1 more beside it) is"), "{}", texts(&config));
     }
 
     #[test]

@@ -28,3 +28,4 @@ mod repeats;
 mod schema;
 mod search;
 mod signers;
+mod starting;

@@ -17,7 +17,7 @@ pub use form::Form;
 pub use mail::Letter;
 pub use page::Page;
 pub use postgres::new_database;
-pub use process::{House, request};
+pub use process::{House, request, run};
 pub use site::{On, Site};
 
 /// The campaign that flows sign.

@@ -86,6 +86,35 @@ pub async fn open_db(config: &Config) -> Result<Db, Failure> {
     Ok(db)
 }
 
+/// The server's keys. They are made where the database is empty: one that is not was begun with keys that nothing replaces.
+async fn server_keys(db: &Db, folder: &Path, entropy: &dyn Entropy) -> Result<ServerKeys, Failure> {
+    let mut conn = db.read().await?;
+    let mut keys = ServerKeys::find(folder).map_err(Failure::new)?;
+    if keys.is_none() {
+        // Another process may make both, keys and campaigns, between the two looks.
+        keys = if store::is_empty(&mut conn).await? {
+            Some(ServerKeys::create(folder, entropy).map_err(Failure::new)?)
+        } else {
+            ServerKeys::find(folder).map_err(Failure::new)?
+        };
+    }
+    let keys = keys.ok_or_else(|| {
+        Failure::new(format!(
+            "The server key is missing in {}, but this database was begun with one: put server.key back from its backup, for without it \
+             neither the links in mails nor who has signed before can be checked.",
+            folder.display()
+        ))
+    })?;
+    if campaigns::opens_digest_keys(&mut conn, &keys.wrapping()).await? {
+        return Ok(keys);
+    }
+    Err(Failure::new(format!(
+        "The server key in {} is not the one with which this database was begun: put the right server.key there, from its backup or from \
+         another server of this house.",
+        folder.display()
+    )))
+}
+
 /// What every process that writes needs.
 pub struct Foundation {
     /// The database.
@@ -108,7 +137,7 @@ impl Foundation {
     /// One sentence with its remedy.
     pub async fn open(config: &Config, clock: Arc<dyn Clock>, entropy: Arc<dyn Entropy>) -> Result<Self, Failure> {
         let db = open_db(config).await?;
-        let keys = ServerKeys::open(&config.keys_folder(), &*entropy).map_err(Failure::new)?;
+        let keys = server_keys(&db, &config.keys_folder(), &*entropy).await?;
         let tokens = Tokens::new(keys.tokens());
         let limits = AddressLimits::new(config.limits.unanswered_mails_per_day, config.limits.table_entries, &*entropy);
         let mail = mail::Handle::default();

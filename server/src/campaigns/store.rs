@@ -1,6 +1,7 @@
 //! Reading campaigns.
 
-use crate::store::{CampaignId, Db, Link, Result, RevisionId, StoreError, each_db};
+use crate::privacy::{DigestKey, SecretBox};
+use crate::store::{CampaignId, Conn, Db, Link, Result, RevisionId, StoreError, each_db};
 
 crate::store::statements! {
     FIND = "SELECT id, state, started_by, time_zone, closes_at, goal, reading, reasons, asks_postcode, revision_id, digest_key
@@ -13,6 +14,7 @@ crate::store::statements! {
     LIST = "SELECT c.id, c.slug,
         (SELECT CAST(COALESCE(SUM(k.n), 0) AS BIGINT) FROM campaign_counts k WHERE k.campaign_id = c.id) AS confirmed
         FROM campaigns c WHERE c.slug > $1 ORDER BY c.slug LIMIT 1000";
+    ANY_DIGEST_KEY = "SELECT id, digest_key FROM campaigns WHERE digest_key IS NOT NULL LIMIT 1";
     PUBLIC = "SELECT slug FROM campaigns WHERE state IN ('published', 'closed', 'archived')
         ORDER BY published_at DESC, slug LIMIT $1 OFFSET $2";
 }
@@ -77,6 +79,17 @@ pub async fn find_id(db: &Db, slug: &str) -> Result<Option<CampaignId>> {
     let id: Option<Vec<u8>> =
         each_db!(conn.link(), c => sqlx::query_scalar(FIND_ID).bind(slug).fetch_optional(c).await)?;
     id.map(|id| CampaignId::read(&id)).transpose()
+}
+
+/// Whether `wrapping` opens what is stored, by one campaign's key of digests; `true` where there is none to try.
+///
+/// # Errors
+/// When the database fails.
+pub async fn opens_digest_keys(conn: &mut Conn, wrapping: &SecretBox) -> Result<bool> {
+    let row: Option<(Vec<u8>, Vec<u8>)> =
+        each_db!(conn.link(), c => sqlx::query_as(ANY_DIGEST_KEY).fetch_optional(c).await)?;
+    let Some((id, wrapped)) = row else { return Ok(true) };
+    Ok(DigestKey::unwrap_from(wrapping, &CampaignId::read(&id)?.0, &wrapped).is_some())
 }
 
 /// A campaign in the operator's list.

@@ -2,8 +2,9 @@ use super::{KEY_ID_LENGTH, SecretBox, hmac};
 use crate::clock::{Entropy, random};
 use hkdf::Hkdf;
 use sha2::Sha256;
-use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::io::{ErrorKind, Write};
+use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
+use std::path::Path;
 use zeroize::Zeroizing;
 
 const FILE: &str = "server.key";
@@ -17,13 +18,48 @@ pub struct ServerKeys {
 }
 
 impl ServerKeys {
-    /// Reads the keys from a folder, and makes them (with permissions for the owner alone) if the folder has none.
+    /// Reads the keys from a folder; `None` if it has none.
     ///
     /// # Errors
     /// A sentence with its remedy.
-    pub fn open(folder: &Path, entropy: &dyn Entropy) -> Result<Self, String> {
+    pub fn find(folder: &Path) -> Result<Option<Self>, String> {
         let path = folder.join(FILE);
-        if path.exists() { Self::read(&path) } else { Self::create(folder, &path, entropy) }
+        // One that cannot be looked for is not missing: reading it tells why.
+        if path.try_exists().unwrap_or(true) { Self::read(&path).map(Some) } else { Ok(None) }
+    }
+
+    /// Makes keys, with permissions for the owner alone. Of several processes that do so at once one wins, and all return its keys:
+    /// the file appears whole or not at all.
+    ///
+    /// # Errors
+    /// A sentence with its remedy.
+    pub fn create(folder: &Path, entropy: &dyn Entropy) -> Result<Self, String> {
+        let path = folder.join(FILE);
+        let failed = |error: std::io::Error| {
+            format!(
+                "The server key {} cannot be written: {error}. Make the folder writable or free some space.",
+                path.display()
+            )
+        };
+        std::fs::create_dir_all(folder).map_err(failed)?;
+        std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o700)).map_err(failed)?;
+        let draft = folder.join(format!(".{FILE}-{}", hex(&random::<8>(entropy))));
+        let text = Zeroizing::new(format!("{FIRST_LINE}\n{}\n", hex(&random::<32>(entropy))));
+        let written = std::fs::OpenOptions::new()
+            .write(true)
+            .create_new(true)
+            .mode(0o600)
+            .open(&draft)
+            .and_then(|mut file| file.write_all(text.as_bytes()).and_then(|()| file.sync_all()))
+            // Unlike a rename, a link never takes another's place.
+            .and_then(|()| std::fs::hard_link(&draft, &path))
+            .and_then(|()| std::fs::File::open(folder)?.sync_all());
+        // Whether it was linked or not, nobody needs it any more.
+        let _ = std::fs::remove_file(&draft);
+        match written {
+            Err(error) if error.kind() != ErrorKind::AlreadyExists => Err(failed(error)),
+            _ => Self::read(&path),
+        }
     }
 
     /// Keys from a secret, for tests.
@@ -39,29 +75,6 @@ impl ServerKeys {
         let secret = hex.and_then(unhex).ok_or_else(|| {
             format!("{} is not a server key. Bring the right file back from the backup of the keys.", path.display())
         })?;
-        Ok(Self::from_secret(secret))
-    }
-
-    fn create(folder: &Path, path: &PathBuf, entropy: &dyn Entropy) -> Result<Self, String> {
-        let secret: [u8; 32] = random(entropy);
-        let failed = |error: std::io::Error| {
-            format!(
-                "The server key {} cannot be written: {error}. Make the folder writable or free some space.",
-                path.display()
-            )
-        };
-        std::fs::create_dir_all(folder).map_err(failed)?;
-        let mut options = std::fs::OpenOptions::new();
-        options.write(true).create_new(true);
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
-            std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o700)).map_err(failed)?;
-            options.mode(0o600);
-        }
-        let mut file = options.open(path).map_err(failed)?;
-        let text = Zeroizing::new(format!("{FIRST_LINE}\n{}\n", hex(&secret)));
-        file.write_all(text.as_bytes()).and_then(|()| file.sync_all()).map_err(failed)?;
         Ok(Self::from_secret(secret))
     }
 
@@ -129,23 +142,37 @@ mod tests {
     #[test]
     fn keys_are_made_once_and_read_again() {
         let folder = tempfile::tempdir().unwrap();
-        let made = ServerKeys::open(folder.path(), &SystemEntropy).unwrap();
-        let read = ServerKeys::open(folder.path(), &SystemEntropy).unwrap();
+        assert!(ServerKeys::find(folder.path()).unwrap().is_none());
+        let made = ServerKeys::create(folder.path(), &SystemEntropy).unwrap();
+        let read = ServerKeys::find(folder.path()).unwrap().unwrap();
         assert_eq!(made.tokens(), read.tokens());
         assert_ne!(made.tokens(), made.message_ids());
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::PermissionsExt;
-            let mode = std::fs::metadata(folder.path().join(FILE)).unwrap().permissions().mode();
-            assert_eq!(mode & 0o777, 0o600);
-        }
+        let mode = std::fs::metadata(folder.path().join(FILE)).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o600);
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "no draft is left");
+    }
+
+    #[test]
+    fn of_many_that_make_keys_at_once_all_have_the_same() {
+        let folder = tempfile::tempdir().unwrap();
+        let barrier = std::sync::Barrier::new(8);
+        let tokens = std::thread::scope(|scope| {
+            let make = || {
+                barrier.wait();
+                ServerKeys::create(folder.path(), &SystemEntropy).unwrap().tokens()
+            };
+            let threads = (0..8).map(|_| scope.spawn(make)).collect::<Vec<_>>();
+            threads.into_iter().map(|thread| thread.join().unwrap()).collect::<std::collections::BTreeSet<_>>()
+        });
+        assert_eq!(tokens.len(), 1);
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
     }
 
     #[test]
     fn a_damaged_key_is_refused_with_its_remedy() {
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join(FILE), "undersigned server key 1\nabc").unwrap();
-        let error = ServerKeys::open(folder.path(), &SystemEntropy).err().unwrap();
+        let error = ServerKeys::find(folder.path()).err().unwrap();
         assert!(error.contains("backup"), "{error}");
     }
 }

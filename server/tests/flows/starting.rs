@@ -1,7 +1,12 @@
 //! What a server does not start with.
 
-use crate::helpers::{House, run};
-use std::fs;
+use crate::helpers::{House, On, Site, run};
+use server::{
+    clock::{SystemClock, SystemEntropy},
+    config::Config,
+    services::Foundation,
+};
+use std::{fs, sync::Arc};
 
 /// Settings of a house that others can reach, through a proxy.
 const PUBLIC: [(&str, &str); 5] = [
@@ -35,3 +40,55 @@ fn no_public_server_starts_over_a_campaigns_private_key() {
     assert_eq!(run(folder.path(), &["config", "check"], &PUBLIC).code, Some(0));
     House::start(folder.path(), &PUBLIC).kill();
 }
+
+/// What opening the database of this configuration says.
+async fn opening(config: &Config) -> Result<(), String> {
+    let opened = Foundation::open(config, Arc::new(SystemClock), Arc::new(SystemEntropy)).await;
+    match opened {
+        Ok(base) => {
+            base.close().await;
+            Ok(())
+        }
+        Err(failure) => Err(failure.to_string()),
+    }
+}
+
+async fn a_database_is_not_opened_without_the_key_it_was_begun_with(on: On) {
+    let site = Site::open(on).await;
+    let config = site.config.clone();
+    let key = config.keys_folder().join("server.key");
+    let kept = fs::read(&key).unwrap();
+    assert_eq!(opening(&config).await, Ok(()));
+
+    fs::remove_file(&key).unwrap();
+    let missing = opening(&config).await.unwrap_err();
+    assert!(missing.contains("put server.key back from its backup"), "{missing}");
+    assert!(!key.exists(), "none is made in its place");
+
+    // That of another house.
+    let other = Site::open(On::Sqlite).await;
+    fs::copy(other.config.keys_folder().join("server.key"), &key).unwrap();
+    let wrong = opening(&config).await.unwrap_err();
+    assert!(wrong.contains("is not the one with which this database was begun"), "{wrong}");
+
+    fs::write(&key, kept).unwrap();
+    assert_eq!(opening(&config).await, Ok(()));
+    other.close().await;
+    site.close().await;
+}
+
+/// Two processes at their first start, over one folder and one empty database, end with one key.
+async fn two_first_starts_at_once_share_a_key(on: On) {
+    let folder = tempfile::tempdir().unwrap();
+    let mut config = Config::for_folder(folder.path());
+    if let On::Postgres = on {
+        config.database.url = crate::helpers::new_database().await;
+    }
+    for _ in 0..10 {
+        let (one, two) = tokio::join!(opening(&config), opening(&config));
+        assert_eq!((one, two), (Ok(()), Ok(())));
+        fs::remove_dir_all(config.keys_folder()).unwrap();
+    }
+}
+
+flows!(a_database_is_not_opened_without_the_key_it_was_begun_with, two_first_starts_at_once_share_a_key);

@@ -29,6 +29,7 @@ pub enum On {
 /// A running site with the demo campaigns, on a Monday morning in March 2026.
 pub struct Site {
     pub clock: Arc<FakeClock>,
+    pub config: Config,
     pub db: Db,
     pub writer: Writer,
     router: Router,
@@ -60,6 +61,7 @@ impl Site {
         Self {
             database: config.database.url,
             clock,
+            config,
             db: opened.db,
             writer: opened.writer,
             router,

@@ -13,6 +13,7 @@ use crate::signatures::{self, Epochs, Outbox, batch::Batcher, sweep};
 use crate::store::writer::Writer;
 use crate::store::{self, Db, StoreError};
 use async_trait::async_trait;
+use std::os::unix::fs::DirBuilderExt;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
@@ -75,7 +76,7 @@ impl From<StoreError> for Failure {
 /// # Errors
 /// One sentence with its remedy.
 pub async fn open_db(config: &Config) -> Result<Db, Failure> {
-    std::fs::create_dir_all(&config.data).map_err(|error| {
+    std::fs::DirBuilder::new().recursive(true).mode(0o700).create(&config.data).map_err(|error| {
         let folder = config.data.display();
         Failure::new(format!(
             "The data folder {folder} cannot be made: {error}. Make it writable or name another by --data."

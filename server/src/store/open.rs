@@ -2,15 +2,21 @@ use super::{Conn, Db, Result, StoreError, each_db};
 use sqlx::migrate::Migrator;
 use sqlx::postgres::PgPoolOptions;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use std::fs::OpenOptions;
+use std::io::ErrorKind;
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 use std::str::FromStr;
 use std::time::Duration;
+use tokio::time::sleep;
 
 static SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
 static POSTGRES: Migrator = sqlx::migrate!("migrations/postgres");
 
 /// SQLite before this can damage a database in WAL mode (fixed in 3.51.3).
 const OLDEST_SQLITE: (u32, u32, u32) = (3, 51, 3);
+
+const MIGRATION_TRIES: u32 = 5;
 
 /// Opens the database that `url` names: `sqlite:PATH` or `postgres://…`. A SQLite file is made if it is not there.
 ///
@@ -53,12 +59,22 @@ async fn open_sqlite(path: &Path, connections: u32) -> Result<Db> {
         .pragma("secure_delete", "ON")
         .pragma("cache_size", "-65536")
         .pragma("temp_store", "MEMORY");
+    create_private(path).map_err(|error| refused(error.into()))?;
     let write = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await.map_err(refused)?;
     let version: String = sqlx::query_scalar("SELECT sqlite_version()").fetch_one(&write).await?;
     check_version(&version)?;
     let readers = options.pragma("query_only", "ON");
     let read = SqlitePoolOptions::new().max_connections(connections).connect_with(readers).await.map_err(refused)?;
     Ok(Db::Sqlite { read, write })
+}
+
+/// Makes a database that is not there yet, for this user alone; SQLite gives its log and shared memory the same permissions. One that
+/// is there is not even opened: closing it would drop the locks that this process holds on it (POSIX).
+fn create_private(path: &Path) -> std::io::Result<()> {
+    match OpenOptions::new().write(true).create_new(true).mode(0o600).open(path) {
+        Err(error) if error.kind() != ErrorKind::AlreadyExists => Err(error),
+        _ => Ok(()),
+    }
 }
 
 fn check_version(version: &str) -> Result<()> {
@@ -78,8 +94,18 @@ fn check_version(version: &str) -> Result<()> {
 /// When a migration fails; the database is then as before it.
 pub async fn migrate(db: &Db) -> Result<()> {
     match db {
-        Db::Sqlite { write, .. } => SQLITE.run(write).await?,
         Db::Postgres(pool) => POSTGRES.run(pool).await?,
+        // Two processes may come at once, and SQLite has no lock that both wait for: one of them fails, and finds it done.
+        Db::Sqlite { write, .. } => {
+            let mut tries = 1;
+            while let Err(error) = SQLITE.run(write).await {
+                if tries == MIGRATION_TRIES {
+                    return Err(error.into());
+                }
+                tries += 1;
+                sleep(Duration::from_millis(200)).await;
+            }
+        }
     }
     Ok(())
 }
@@ -125,7 +151,27 @@ pub async fn snapshot(db: &Db, file: &Path) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::check_version;
+    use super::*;
+    use std::os::unix::fs::PermissionsExt;
+
+    #[tokio::test]
+    async fn what_is_made_is_for_its_owner_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let db = open(&format!("sqlite:{}", folder.path().join("a.db").display()), 2).await.unwrap();
+        migrate(&db).await.unwrap();
+        // All three are there while it is open.
+        for name in ["a.db", "a.db-wal", "a.db-shm"] {
+            let mode = std::fs::metadata(folder.path().join(name)).unwrap().permissions().mode();
+            assert_eq!(mode & 0o777, 0o600, "{name}");
+        }
+        db.close().await;
+    }
+
+    #[tokio::test]
+    async fn a_folder_that_is_not_there_is_told_with_its_remedy() {
+        let Err(error) = open("sqlite:/nowhere/at/all/a.db", 2).await else { panic!("it was opened") };
+        assert!(error.to_string().contains("Check that its folder exists"), "{error}");
+    }
 
     #[test]
     fn refuses_the_sqlite_that_damages_databases() {

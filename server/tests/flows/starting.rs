@@ -6,7 +6,7 @@ use server::{
     config::Config,
     services::Foundation,
 };
-use std::{fs, sync::Arc};
+use std::{fs, os::unix::fs::PermissionsExt, sync::Arc};
 
 /// Settings of a house that others can reach, through a proxy.
 const PUBLIC: [(&str, &str); 5] = [
@@ -75,6 +75,16 @@ async fn a_database_is_not_opened_without_the_key_it_was_begun_with(on: On) {
     assert_eq!(opening(&config).await, Ok(()));
     other.close().await;
     site.close().await;
+}
+
+#[tokio::test]
+async fn what_is_made_is_closed_to_others() {
+    let folder = tempfile::tempdir().unwrap();
+    let config = Config::for_folder(folder.path().join("new/data"));
+    assert_eq!(opening(&config).await, Ok(()));
+    let mode = |path: &std::path::Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    assert_eq!((mode(&config.data), mode(&config.data.join("undersigned.db"))), (0o700, 0o600));
+    assert_eq!(mode(&config.keys_folder().join("server.key")), 0o600);
 }
 
 /// Two processes at their first start, over one folder and one empty database, end with one key.

@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 /// Given to each render by the server and carried into the browser.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Site {
+    /// The name of the house, as its operator set it.
+    pub name: String,
     /// Scheme, host and port of the public address, without a slash at the end.
     pub origin: String,
     /// The country that the reader's language names (`es-MX`), to fill in the form. Never taken from the network.

@@ -189,7 +189,7 @@ pub async fn open(config: &Config, clock: Arc<dyn Clock>, entropy: Arc<dyn Entro
         Arc::new(DayKeys::new(base.db.clone(), base.writer.clone(), base.wrapping.clone(), Arc::clone(&entropy)));
     let epochs = Arc::new(Epochs::new(Arc::clone(&entropy)));
     let (outbox, transport) = transport(config)?;
-    let house = House { name: "Undersigned".to_owned(), link_hours: config.signing.pending_hours };
+    let house = House { name: config.name.clone(), link_hours: config.signing.pending_hours };
     let composer =
         Composer::new(&config.mail, house, base.keys.message_ids()).map_err(|error| Failure::new(error.to_string()))?;
     let mut tasks = Vec::new();

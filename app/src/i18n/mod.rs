@@ -8,12 +8,14 @@ mod en;
 mod es;
 mod lang;
 mod list;
+mod mail;
 mod msg;
 mod number;
 
 pub use dir::text_dir;
 pub use lang::Lang;
 pub use list::{Conjunction, join};
+pub use mail::confirm_subject;
 pub use msg::{AboutMsg, CampaignMsg, ErrorMsg, FlowMsg, PrivacyMsg, SignMsg, SiteMsg};
 pub use number::number;
 

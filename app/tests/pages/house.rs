@@ -25,6 +25,7 @@ pub struct Page {
 
 pub fn site() -> Site {
     Site {
+        name: "Undersigned".into(),
         origin: "https://undersigned.example".into(),
         country: app::signatures::Country::parse("MX"),
         dev_outbox: true,

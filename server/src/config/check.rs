@@ -1,6 +1,9 @@
 use super::{Config, keys_check};
 use validator::{Validate, ValidationErrors};
 
+/// Characters of the house's name: with it a subject stays readable in a list of mails.
+const LONGEST_NAME: usize = 60;
+
 /// How much a finding weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Weight {
@@ -61,6 +64,13 @@ impl Config {
             findings.push(Finding::error(format!(
                 "log.level is \"{}\": write error, warn, info or debug.",
                 self.log.level
+            )));
+        }
+        let name = self.name.chars().count();
+        if self.name.trim().is_empty() || name > LONGEST_NAME || self.name.chars().any(char::is_control) {
+            findings.push(Finding::error(format!(
+                "name is to begin the subject of every mail, so it takes 1 to {LONGEST_NAME} characters in one line: shorten it, or leave \
+                 it out."
             )));
         }
         if self.contact.as_deref().is_some_and(|contact| app::signatures::EmailAddress::parse(contact).is_err()) {
@@ -184,6 +194,8 @@ mod tests {
                 .contains("source_url is not a web address")
         );
         assert!(problem(|config| config.database.url = "mysql://x".into()).contains("neither sqlite: nor postgres://"));
+        assert!(problem(|config| config.name = " ".into()).contains("name is to begin"));
+        assert!(problem(|config| config.name = "x".repeat(61)).contains("name is to begin"));
         assert!(problem(|config| config.contact = Some("nobody".into())).contains("contact is not a mail address"));
     }
 }

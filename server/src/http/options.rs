@@ -27,6 +27,8 @@ pub struct Services {
 /// How the router behaves.
 #[derive(Clone)]
 pub struct HttpOptions {
+    /// The name of the house.
+    pub name: String,
     /// Where readers find the site.
     pub public_url: PublicUrl,
     /// Whether only this machine can reach the listener.
@@ -54,6 +56,7 @@ impl HttpOptions {
     pub fn new(config: &Config, entropy: Arc<dyn Entropy>) -> Self {
         let number = |n: u32| usize::try_from(n).unwrap_or(usize::MAX);
         Self {
+            name: config.name.clone(),
             public_url: config.public_url.clone(),
             loopback: config.listen.ip().is_loopback(),
             trusted_hops: config.proxies.trusted_hops,

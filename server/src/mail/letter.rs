@@ -3,7 +3,10 @@ use super::{
     layout::{Block, render},
     texts::{Texts, texts},
 };
-use app::{i18n::Lang, signatures::EmailAddress};
+use app::{
+    i18n::{Lang, confirm_subject},
+    signatures::EmailAddress,
+};
 use jiff::Timestamp;
 
 /// What a mail says. Has no `Debug`: links and codes open doors and belong into no log.
@@ -70,7 +73,7 @@ impl Letter {
         let name = one_line(&house.name);
         let (subject, blocks) = match self {
             Self::Confirm { campaign, link, code } => {
-                ((t.confirm_subject)(&name), confirm(t, &name, house.link_hours, campaign, link, code))
+                (confirm_subject(lang, &name), confirm(t, &name, house.link_hours, campaign, link, code))
             }
             Self::AlreadySigned { campaign, link } => {
                 ((t.again_subject)(&name), already_signed(t, &name, campaign, link))

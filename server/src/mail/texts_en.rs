@@ -1,7 +1,6 @@
 use super::texts::Texts;
 
 pub(super) const EN: Texts = Texts {
-    confirm_subject: |house| format!("{house}: please confirm your e-mail address"),
     again_subject: |house| format!("{house}: your e-mail address was confirmed before"),
     test_subject: |house| format!("{house}: a test"),
     first_line: |house| format!("This is a message from {house}."),

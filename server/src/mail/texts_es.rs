@@ -1,7 +1,6 @@
 use super::texts::Texts;
 
 pub(super) const ES: Texts = Texts {
-    confirm_subject: |house| format!("{house}: confirma tu dirección de correo"),
     again_subject: |house| format!("{house}: tu dirección de correo ya estaba confirmada"),
     test_subject: |house| format!("{house}: una prueba"),
     first_line: |house| format!("Este es un mensaje de {house}."),

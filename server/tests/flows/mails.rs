@@ -41,6 +41,15 @@ async fn a_mailbox_gets_few_mails_about_a_campaign(on: On) {
     site.close().await;
 }
 
+async fn mails_name_the_house_by_its_name(on: On) {
+    let site = Site::with(on, |config| config.name = "Casa Común".to_owned()).await;
+    site.browser().sign("Ana", "ana@example.org").await;
+    let letter = site.mail().await;
+    assert_eq!(letter.subject, "Casa Común: please confirm your e-mail address");
+    assert!(letter.text.contains("This is a message from Casa Común.") && !letter.text.contains("Undersigned"));
+    site.close().await;
+}
+
 async fn the_oldest_form_goes(on: On) {
     let site = Site::open(on).await;
     let mut letters = Vec::new();
@@ -102,6 +111,7 @@ async fn many_at_once_are_all_kept(on: On) {
 
 flows!(
     a_mailbox_gets_few_mails_about_a_campaign,
+    mails_name_the_house_by_its_name,
     the_oldest_form_goes,
     over_all_campaigns_only_unanswered_mails_are_limited,
     many_at_once_are_all_kept,

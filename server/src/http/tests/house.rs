@@ -175,6 +175,7 @@ pub fn services() -> Services {
 
 pub fn options() -> HttpOptions {
     HttpOptions {
+        name: "Undersigned".into(),
         public_url: PublicUrl::parse("http://127.0.0.1:3000").unwrap(),
         loopback: true,
         trusted_hops: 0,

@@ -1,0 +1,10 @@
+use super::Lang;
+
+/// The subject of the mail that asks to confirm. The mail bears it, and the inbox page tells the signer to look for it; it names the
+/// house and never the campaign, for a lock screen shows it.
+pub fn confirm_subject(lang: Lang, house: &str) -> String {
+    match lang {
+        Lang::En => format!("{house}: please confirm your e-mail address"),
+        Lang::Es => format!("{house}: confirma tu dirección de correo"),
+    }
+}

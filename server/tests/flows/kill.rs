@@ -130,7 +130,7 @@ async fn database(folder: &Path) -> Db {
 async fn waiting(folder: &Path) -> Vec<Waiting> {
     let db = database(folder).await;
     let Db::Sqlite { read, .. } = &db else { panic!("the other database") };
-    let tokens = Tokens::new(ServerKeys::open(&folder.join("keys"), &SystemEntropy).unwrap().tokens());
+    let tokens = Tokens::new(ServerKeys::find(&folder.join("keys")).unwrap().unwrap().tokens());
     let rows: Vec<(Vec<u8>, Vec<u8>, String)> =
         sqlx::query_as("SELECT campaign_id, id, reason FROM signatures WHERE state = 'pending'")
             .fetch_all(read)

@@ -59,7 +59,7 @@ impl Site {
         let outbox = opened.services.outbox.clone().expect("mails are kept in memory");
         let router = router(opened.services, HttpOptions::new(&config, Arc::new(SystemEntropy)));
         Self {
-            database: config.database.url,
+            database: config.database.url.clone(),
             clock,
             config,
             db: opened.db,

@@ -132,21 +132,32 @@ impl Mailbox {
     }
 }
 
+/// Looks each mailbox up by its key. `CROSS JOIN` is what keeps SQLite to that order: left to itself, it goes through all signatures of
+/// the campaign and looks for them among the keys.
+const MAILBOXES: &str =
+    "SELECT s.id, s.campaign_id, s.digest, s.state, s.name_tag, s.country, s.region, s.source, s.locale,
+    s.created_at, s.mails, s.mails_today, s.mailed_at, s.noticed_day FROM (";
+
+fn mailboxes<'a, Db>(columns: &str, keys: impl Iterator<Item = (CampaignId, [u8; 32])>) -> QueryBuilder<Db>
+where
+    Db: sqlx::Database,
+    Vec<u8>: sqlx::Encode<'a, Db> + sqlx::Type<Db>,
+{
+    let mut query = QueryBuilder::new(columns);
+    query.push_values(keys, |mut row, (campaign, digest)| {
+        row.push_bind(campaign.bytes().to_vec()).push_bind(digest.to_vec());
+    });
+    query.push(") AS k CROSS JOIN signatures s WHERE s.campaign_id = k.column1 AND s.digest = k.column2");
+    query
+}
+
 async fn read(
     link: &mut Link<'_>,
     now: Timestamp,
     new: &[&NewSignature],
 ) -> Result<HashMap<(CampaignId, [u8; 32]), Mailbox>> {
-    const COLUMNS: &str = "SELECT s.id, s.campaign_id, s.digest, s.state, s.name_tag, s.country, s.region, s.source, s.locale, \
-        s.created_at, s.mails, s.mails_today, s.mailed_at, s.noticed_day FROM (";
-    let rows: Vec<Row> = each_db!(link, c => {
-        let mut query = QueryBuilder::new(COLUMNS);
-        query.push_values(new.iter(), |mut row, new| {
-            row.push_bind(new.campaign.bytes().to_vec()).push_bind(new.digest.to_vec());
-        });
-        query.push(") AS k JOIN signatures s ON s.campaign_id = k.column1 AND s.digest = k.column2 WHERE s.state <> 'withdrawn'");
-        query.build_query_as().fetch_all(&mut **c).await
-    })?;
+    let keys = new.iter().map(|new| (new.campaign, new.digest));
+    let rows: Vec<Row> = each_db!(link, c => mailboxes(MAILBOXES, keys).build_query_as().fetch_all(&mut **c).await)?;
     let mut mailboxes: HashMap<_, Mailbox> = HashMap::new();
     let mut seen = std::collections::HashSet::new();
     for row in rows {
@@ -214,4 +225,26 @@ async fn insert(link: &mut Link<'_>, now: Timestamp, inserts: &BTreeMap<Signatur
         query.build().execute(&mut **c).await.map(drop)
     })?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::{Db, migrate, open};
+    use sqlx::Row as _;
+
+    #[tokio::test]
+    async fn a_mailbox_is_looked_up_and_not_searched_for() {
+        let folder = tempfile::tempdir().unwrap();
+        let db = open(&format!("sqlite:{}", folder.path().join("x.db").display()), 1).await.unwrap();
+        migrate(&db).await.unwrap();
+        let Db::Sqlite { read, .. } = &db else { panic!("the other database") };
+        for n in [1, 2, 64, 512] {
+            let keys = (0..n).map(|_| (CampaignId([1; 16]), [1; 32]));
+            let explain = format!("EXPLAIN QUERY PLAN {MAILBOXES}");
+            let plan = mailboxes(&explain, keys).build().fetch_all(read).await.unwrap();
+            let plan = plan.iter().map(|step| step.get("detail")).collect::<Vec<String>>();
+            assert!(plan.iter().any(|step| step.ends_with("(campaign_id=? AND digest=?)")), "{plan:?}");
+        }
+    }
 }

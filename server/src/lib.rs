@@ -19,7 +19,11 @@ pub mod store;
 
 /// Every SQL text by name, for the test that prepares each on both databases.
 pub fn statements() -> Vec<(&'static str, &'static str)> {
-    let rooms =
-        [campaigns::STATEMENTS, exports::STATEMENTS, signatures::STATEMENTS, &[privacy::STATEMENTS, store::STATEMENTS]];
+    let rooms = [
+        campaigns::STATEMENTS,
+        exports::STATEMENTS,
+        signatures::STATEMENTS,
+        &[privacy::STATEMENTS, store::STATEMENTS, store::nodes::STATEMENTS],
+    ];
     rooms.into_iter().flatten().flat_map(|room| room.iter().copied()).collect()
 }

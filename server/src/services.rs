@@ -10,6 +10,7 @@ use crate::limits::{AddressLimits, NetworkLimits};
 use crate::mail::{self, Composer, House, MemoryOutbox, SmtpTransport, Transport, Worker};
 use crate::privacy::{CookieSealer, DayKeys, SecretBox, ServerKeys, Tokens};
 use crate::signatures::{self, Epochs, Outbox, batch::Batcher, sweep};
+use crate::store::nodes::{Node, Slot};
 use crate::store::writer::Writer;
 use crate::store::{self, Db, StoreError};
 use async_trait::async_trait;
@@ -20,8 +21,6 @@ use std::time::Duration;
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
-/// Where this process counts.
-const SLOT: i64 = 0;
 /// How often what has had its time is dropped.
 const SWEEP: Duration = Duration::from_secs(600);
 const DEMO: [&str; 3] = [
@@ -127,6 +126,7 @@ pub struct Foundation {
     keys: ServerKeys,
     tokens: Tokens,
     mail: mail::Handle,
+    slot: Slot,
     writing: CancellationToken,
     task: JoinHandle<()>,
 }
@@ -141,7 +141,7 @@ impl Foundation {
         let keys = server_keys(&db, &config.keys_folder(), &*entropy).await?;
         let tokens = Tokens::new(keys.tokens());
         let limits = AddressLimits::new(config.limits.unanswered_mails_per_day, config.limits.table_entries, &*entropy);
-        let mail = mail::Handle::default();
+        let (mail, slot) = (mail::Handle::default(), Slot::default());
         let batcher = Batcher {
             clock,
             tokens: tokens.clone(),
@@ -149,12 +149,12 @@ impl Foundation {
             entropy,
             limits: Arc::new(limits),
             rules: config.signing.clone(),
-            slot: SLOT,
+            slot: slot.clone(),
             mail: mail.clone(),
         };
         let writing = CancellationToken::new();
         let (writer, task) = Writer::start(db.clone(), batcher, writing.clone());
-        Ok(Self { db, writer, wrapping: keys.wrapping(), keys, tokens, mail, writing, task })
+        Ok(Self { db, writer, wrapping: keys.wrapping(), keys, tokens, mail, slot, writing, task })
     }
 
     /// The same for a command, over the machine's clock.
@@ -193,6 +193,10 @@ pub async fn open(config: &Config, clock: Arc<dyn Clock>, entropy: Arc<dyn Entro
     let composer =
         Composer::new(&config.mail, house, base.keys.message_ids()).map_err(|error| Failure::new(error.to_string()))?;
     let mut tasks = Vec::new();
+    if let Db::Postgres(_) = &base.db {
+        let node = Node::join(base.writer.clone(), base.slot.clone(), Arc::clone(&clock), &*entropy).await?;
+        tasks.push(tokio::spawn(node.run(others.clone())));
+    }
     if let Some(transport) = transport {
         let store = Outbox {
             db: base.db.clone(),
@@ -212,6 +216,7 @@ pub async fn open(config: &Config, clock: Arc<dyn Clock>, entropy: Arc<dyn Entro
         epochs: Arc::clone(&epochs),
         clock: Arc::clone(&clock),
         pending_hours: i64::from(config.signing.pending_hours),
+        slot: base.slot.clone(),
     };
     tasks.push(tokio::spawn(sweeping.run(others.clone())));
     let service = signatures::Service(signatures::Parts {
@@ -303,13 +308,14 @@ struct Sweeping {
     epochs: Arc<Epochs>,
     clock: Arc<dyn Clock>,
     pending_hours: i64,
+    slot: Slot,
 }
 
 impl Sweeping {
     async fn run(self, stop: CancellationToken) {
         loop {
             let now = self.clock.now();
-            if let Err(error) = sweep::sweep(&self.writer, now, self.pending_hours, SLOT).await {
+            if let Err(error) = sweep::sweep(&self.writer, now, self.pending_hours, self.slot.get()).await {
                 tracing::error!(%error, "what has expired could not be dropped");
             }
             if let Err(error) = self.day_keys.destroy_old(now).await {

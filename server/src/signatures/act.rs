@@ -97,6 +97,16 @@ pub enum Act {
     },
 }
 
+impl Act {
+    /// The signature that it names.
+    pub(super) fn row(&self) -> Option<SignatureId> {
+        match self {
+            Self::Confirm { row, .. } | Self::Manage { row, .. } => Some(*row),
+            Self::Sign(_) | Self::Code { .. } => None,
+        }
+    }
+}
+
 /// What is still to be shown.
 #[derive(Clone, Copy)]
 pub struct Show {

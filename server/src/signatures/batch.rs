@@ -9,6 +9,7 @@ use crate::config::Signing;
 use crate::limits::AddressLimits;
 use crate::mail;
 use crate::privacy::{SecretBox, Tokens};
+use crate::store::nodes::Slot;
 use crate::store::{Result, SignatureId, Tx};
 use jiff::Timestamp;
 use std::sync::Arc;
@@ -30,7 +31,7 @@ pub struct Batcher {
     /// How many mails may go out.
     pub rules: Signing,
     /// Where this process counts.
-    pub slot: i64,
+    pub slot: Slot,
     /// The mail worker, told when mails were queued.
     pub mail: mail::Handle,
 }
@@ -53,7 +54,8 @@ pub struct Batch {
 }
 
 impl Batcher {
-    /// Applies the acts, in the order: all new signatures together, then the others one by one.
+    /// Applies the acts, in the order: all new signatures together, then the others one by one. Rows are locked in this order too, here
+    /// and wherever else signers' rows are written: signatures by id, mails by id, tallies and counts by their keys.
     ///
     /// # Errors
     /// When the database fails; the transaction is then to be dropped.
@@ -68,9 +70,12 @@ impl Batcher {
         if !new.is_empty() {
             sign::apply(self, batch, &mut link, now, &new).await?;
         }
+        // In the order of their rows, so that two nodes do not wait for each other crosswise.
+        let mut ordered = acts.iter().enumerate().collect::<Vec<_>>();
+        ordered.sort_by_key(|(_, act)| act.row());
         let mut answers = Vec::with_capacity(acts.len());
-        for act in acts {
-            answers.push(match act {
+        for (place, act) in ordered {
+            let answer = match act {
                 Act::Sign(_) => Answer::Done,
                 Act::Confirm { campaign, row, show, contact } => {
                     confirm::by_link(batch, &mut link, now, *campaign, *row, *show, contact.as_deref()).await?
@@ -81,12 +86,14 @@ impl Batcher {
                 Act::Manage { campaign, row, decision } => {
                     manage::apply(batch, &mut link, *campaign, *row, *decision).await?
                 }
-            });
+            };
+            answers.push((place, answer));
         }
+        answers.sort_by_key(|(place, _)| *place);
         outbox::delete_of(&mut link, &batch.moot).await?;
         outbox::insert(&mut link, now, &batch.mails).await?;
-        batch.tally.write(&mut link, hour_of(now), self.slot).await?;
-        Ok(answers)
+        batch.tally.write(&mut link, hour_of(now), self.slot.get()).await?;
+        Ok(answers.into_iter().map(|(_, answer)| answer).collect())
     }
 
     /// What follows a commit.

@@ -164,7 +164,7 @@ async fn confirm(
         .execute(&mut **c).await.map(|done| done.rows_affected()))?;
     if changed != 1 {
         // Another node was faster. The transaction is dropped and the act tried again on its own.
-        return Err(StoreError::Corrupt("the row changed while it was confirmed"));
+        return Err(StoreError::Raced);
     }
     batch.tally.add(campaign, &row.facts(), Event::Confirmed);
     batch.moot.push(id);

@@ -75,9 +75,12 @@ pub(super) async fn delete_of(link: &mut Link<'_>, rows: &[SignatureId]) -> Resu
     if rows.is_empty() {
         return Ok(());
     }
+    let ordered = if matches!(link, Link::Postgres(_)) { " ORDER BY id FOR UPDATE)" } else { ")" };
     each_db!(link, c => {
-        let mut query = QueryBuilder::new("DELETE FROM outbox WHERE kind = 'confirm' AND signature_id");
-        among(&mut query, rows.iter().map(|row| row.0)).build().execute(&mut **c).await.map(drop)
+        let mut query = QueryBuilder::new(
+            "DELETE FROM outbox WHERE id IN (SELECT id FROM outbox WHERE kind = 'confirm' AND signature_id",
+        );
+        among(&mut query, rows.iter().map(|row| row.0)).push(ordered).build().execute(&mut **c).await.map(drop)
     })?;
     Ok(())
 }

@@ -71,7 +71,7 @@ pub(super) async fn apply(
 ) -> Result<()> {
     let mut mailboxes = read(link, now, new).await?;
     let mut inserts: BTreeMap<SignatureId, Insert> = BTreeMap::new();
-    let (mut drop, mut noticed) = (Vec::new(), Vec::new());
+    let (mut drop, mut noticed) = (BTreeMap::new(), BTreeMap::new());
     for new in new {
         let mailbox = mailboxes.entry((new.campaign, new.digest)).or_default();
         batch.tally.add(new.campaign, &new.facts, Event::Signed);
@@ -82,17 +82,18 @@ pub(super) async fn apply(
             if seat.noticed_day != Some(today) && batcher.limits.take(now, &new.mail.canonical, &new.id.0) {
                 batch.places.push(new.id);
                 seat.noticed_day = Some(today);
-                noticed.push((seat.id, today));
+                noticed.insert(seat.id, today);
                 queue(batch, new, Kind::AlreadySigned, seat.id);
             }
             continue;
         }
-        if mailbox.pending.len() >= PENDING_ROWS {
+        while mailbox.pending.len() >= PENDING_ROWS {
             let (_, oldest, facts) = mailbox.pending.remove(0);
-            batch.tally.add(new.campaign, &facts, Event::Expired);
             batch.mails.retain(|mail| mail.row != oldest);
-            if inserts.remove(&oldest).is_none() {
-                drop.push(oldest);
+            if inserts.remove(&oldest).is_some() {
+                batch.tally.add(new.campaign, &facts, Event::Expired);
+            } else {
+                drop.insert(oldest, (new.campaign, facts));
             }
         }
         if mailbox.may_be_mailed(now, &batcher.rules) && batcher.limits.take(now, &new.mail.canonical, &new.id.0) {
@@ -106,10 +107,15 @@ pub(super) async fn apply(
         let (mails, mails_today, mailed_at) = (mailbox.mails, mailbox.mails_today, mailbox.mailed_at);
         inserts.insert(new.id, Insert { new, mails, mails_today, mailed_at });
     }
-    for row in &drop {
-        each_db!(&mut *link, c => sqlx::query(DELETE_PENDING).bind(row.bytes()).execute(&mut **c).await.map(std::mem::drop))?;
+    for (row, (campaign, facts)) in drop {
+        let changed = each_db!(&mut *link, c =>
+            sqlx::query(DELETE_PENDING).bind(row.bytes()).execute(&mut **c).await.map(|done| done.rows_affected()))?;
+        // Another node may have been faster, and has counted it then.
+        if changed == 1 {
+            batch.tally.add(campaign, &facts, Event::Expired);
+        }
+        batch.moot.push(row);
     }
-    batch.moot.append(&mut drop);
     for (row, day) in noticed {
         each_db!(&mut *link, c => sqlx::query(NOTICED).bind(row.bytes()).bind(day).execute(&mut **c).await.map(std::mem::drop))?;
     }

@@ -65,8 +65,9 @@ pub async fn sweep(writer: &Writer, now: Timestamp, pending_hours: i64, slot: i6
 
 async fn page(tx: &mut Tx, before: i64, hour: i64, slot: i64) -> Result<usize> {
     let mut link = tx.link();
-    let rows: Vec<Row> =
+    let mut rows: Vec<Row> =
         each_db!(&mut link, c => sqlx::query_as(EXPIRED).bind(before).bind(PAGE).fetch_all(&mut **c).await)?;
+    rows.sort_by(|a, b| a.id.cmp(&b.id));
     let mut tally = Tally::default();
     let mut gone = Vec::with_capacity(rows.len());
     for row in rows {

@@ -21,6 +21,9 @@ pub enum StoreError {
     /// The writer has stopped.
     #[error("the writer has stopped")]
     Stopped,
+    /// Another process changed the same row at the same moment.
+    #[error("another process was faster")]
+    Raced,
     /// A sentence for the operator, with its remedy.
     #[error("{0}")]
     Refused(String),
@@ -33,8 +36,15 @@ impl StoreError {
         error.is_unique_violation() && (error.constraint() == Some(constraint) || error.message().ends_with(columns))
     }
 
-    /// Whether a unique constraint was broken.
-    pub fn is_unique_violation(&self) -> bool {
-        matches!(self, Self::Database(sqlx::Error::Database(error)) if error.is_unique_violation())
+    /// Whether two processes got into each other's way, so that a new transaction may well succeed: a row or a seat was taken in between, or
+    /// PostgreSQL broke off one of several that waited for each other (its codes 40001 and 40P01).
+    pub fn is_conflict(&self) -> bool {
+        match self {
+            Self::Raced => true,
+            Self::Database(sqlx::Error::Database(error)) => {
+                error.is_unique_violation() || matches!(error.code().as_deref(), Some("40001" | "40P01"))
+            }
+            _ => false,
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 mod error;
 mod ids;
+pub mod nodes;
 mod open;
 mod sql;
 pub mod writer;

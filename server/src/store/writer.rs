@@ -14,6 +14,8 @@ use tokio_util::sync::CancellationToken;
 const QUEUE: usize = 4_096;
 /// Acts that share a transaction. With about thirty parameters a row this stays below what one statement may bind.
 const BATCH: usize = 512;
+/// How often an act is tried on its own when other processes get in its way.
+const TRIES: u32 = 3;
 
 /// The way to the writer.
 #[derive(Clone)]
@@ -182,12 +184,22 @@ impl Task {
             Err(error) => {
                 tracing::warn!(%error, acts = acts.len(), "a batch failed and is written act by act");
                 for (act, answer) in acts.iter().zip(answers) {
-                    let done = self.write_together(std::slice::from_ref(act)).await;
+                    let done = self.write_alone(act).await;
                     if let Err(error) = &done {
                         tracing::error!(%error, "an act failed");
                     }
                     let _ = answer.send(done.and_then(|mut done| done.pop().ok_or(StoreError::Stopped)));
                 }
+            }
+        }
+    }
+
+    async fn write_alone(&mut self, act: &Act) -> Result<Vec<Answer>> {
+        let mut tries = 1;
+        loop {
+            match self.write_together(std::slice::from_ref(act)).await {
+                Err(error) if error.is_conflict() && tries < TRIES => tries += 1,
+                done => return done,
             }
         }
     }

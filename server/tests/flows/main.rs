@@ -21,6 +21,7 @@ mod kill;
 mod languages;
 mod mails;
 mod manage;
+mod nodes;
 mod privacy;
 mod reasons;
 mod refusals;

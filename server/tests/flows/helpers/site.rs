@@ -54,7 +54,20 @@ impl Site {
             config.database.url = new_database().await;
         }
         change(&mut config);
-        let clock = Arc::new(FakeClock::at("2026-03-02T09:00:00Z"));
+        Self::start(folder, config, Arc::new(FakeClock::at("2026-03-02T09:00:00Z"))).await
+    }
+
+    /// Another server of the same house: its own folder, the same database, key and clock.
+    pub async fn beside(&self) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let config = Config { data: folder.path().to_owned(), ..self.config.clone() };
+        std::fs::create_dir(config.keys_folder()).unwrap();
+        let key = |config: &Config| config.keys_folder().join("server.key");
+        std::fs::copy(key(&self.config), key(&config)).unwrap();
+        Self::start(folder, config, Arc::clone(&self.clock)).await
+    }
+
+    async fn start(folder: TempDir, config: Config, clock: Arc<FakeClock>) -> Self {
         let opened = services::open(&config, Arc::clone(&clock) as Arc<_>, Arc::new(SystemEntropy)).await.unwrap();
         let outbox = opened.services.outbox.clone().expect("mails are kept in memory");
         let router = router(opened.services, HttpOptions::new(&config, Arc::new(SystemEntropy)));

@@ -3,7 +3,6 @@
 use crate::helpers::{Form, House, request};
 use app::paths::encode;
 use server::{
-    clock::SystemEntropy,
     privacy::{Purpose, ServerKeys, Tokens},
     store::{CampaignId, Db, SignatureId, open},
 };

@@ -1,5 +1,6 @@
 use crate::i18n::{Lang, SiteMsg, tr};
 use crate::paths;
+use crate::site::Site;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
@@ -8,6 +9,7 @@ use leptos_router::hooks::use_location;
 pub fn Masthead(lang: Lang) -> impl IntoView {
     let location = use_location();
     let (path, query) = (location.pathname.get_untracked(), location.search.get_untracked());
+    let house = use_context::<Site>().unwrap_or_default().name;
     let others = Lang::ALL
         .into_iter()
         .filter(|other| *other != lang)
@@ -18,7 +20,7 @@ pub fn Masthead(lang: Lang) -> impl IntoView {
         .collect_view();
     view! {
         <header class="masthead">
-            <a class="wordmark" href=paths::home(lang)>{tr(lang, SiteMsg::Name)}</a>
+            <a class="wordmark" href=paths::home(lang)>{house}</a>
             <nav class="masthead-nav" aria-label=tr(lang, SiteMsg::MainLinks)>
                 <a href=paths::about(lang)>{tr(lang, SiteMsg::About)}</a>
                 {others}

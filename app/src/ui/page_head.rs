@@ -22,7 +22,7 @@ pub fn PageHead(
     without_language: Option<String>,
 ) -> impl IntoView {
     let lang = use_lang();
-    let origin = use_context::<Site>().unwrap_or_default().origin;
+    let Site { origin, name, .. } = use_context().unwrap_or_default();
     let url = format!("{origin}{path}");
     let alternates = Lang::ALL
         .into_iter()
@@ -40,7 +40,7 @@ pub fn PageHead(
         {alternates}
         {default}
         <Meta property="og:type" content="website"/>
-        <Meta property="og:site_name" content="Undersigned"/>
+        <Meta property="og:site_name" content=name/>
         <Meta property="og:locale" content=lang.code()/>
         <Meta property="og:title" content=title/>
         <Meta property="og:description" content=description/>

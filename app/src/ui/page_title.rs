@@ -1,5 +1,6 @@
 use super::text_area::escape;
 use crate::i18n::{SiteMsg, tr, use_lang};
+use crate::site::Site;
 use leptos::prelude::*;
 use leptos_meta::Title;
 
@@ -12,6 +13,7 @@ pub fn PageTitle(
     #[prop(into)]
     text: String,
 ) -> impl IntoView {
-    let title = tr(use_lang(), SiteMsg::TabTitle { page: &text });
+    let house = use_context::<Site>().unwrap_or_default().name;
+    let title = tr(use_lang(), SiteMsg::TabTitle { page: &text, house: &house });
     view! { <Title text=escape(&title)/> }
 }

@@ -1,5 +1,8 @@
 use crate::fakes::NASTY;
-use crate::house::get;
+use crate::house::{get, render, site};
+use app::site::Site;
+use axum::http::Method;
+use leptos::prelude::provide_context;
 
 #[tokio::test]
 async fn a_campaign_says_what_is_shown_where_it_is_shared() {
@@ -62,4 +65,15 @@ async fn the_wasm_is_loaded_once_and_only_where_something_comes_alive() {
     {
         get(path).await.lacks("leptos-island").lacks("type=\"module\"");
     }
+}
+
+#[tokio::test]
+async fn a_house_bears_its_own_name() {
+    let named = || provide_context(Site { name: "The <Common> House".into(), ..site() });
+    let home = render(Method::GET, "/en", named).await;
+    home.has("Campaigns – The &lt;Common&gt; House</title>")
+        .has("class=\"wordmark\">The &lt;Common&gt; House</a>")
+        .has("property=\"og:site_name\" content=\"The &lt;Common&gt; House\"");
+    let inbox = render(Method::GET, "/es/campaigns/halt-deportations/inbox", named).await;
+    inbox.has("«The &lt;Common&gt; House: confirma tu dirección de correo»");
 }

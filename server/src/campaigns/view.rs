@@ -110,7 +110,7 @@ pub(super) fn page(
 
 /// Where the campaign is shared.
 pub(crate) fn share_url(record: &Record, origin: &str) -> String {
-    format!("{origin}{}?source=link", app::paths::shared_campaign(&record.slug))
+    format!("{origin}{}", app::paths::shared_campaign(&record.slug))
 }
 
 #[cfg(test)]

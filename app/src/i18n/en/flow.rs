@@ -1,4 +1,4 @@
-use crate::i18n::{FlowMsg as M, Lang, Text, number};
+use crate::i18n::{FlowMsg as M, Lang, Text, confirm_subject, number};
 
 pub fn text(msg: M<'_>) -> Text {
     let text = match msg {
@@ -7,7 +7,7 @@ pub fn text(msg: M<'_>) -> Text {
         M::MailPerhaps => "If you have just signed, a mail is on its way to the address that you gave.",
         M::ChangeAddress => "Not right? Change it",
         M::SubjectStart => "Its subject is ",
-        M::Subject => "“Undersigned: please confirm your e-mail address”",
+        M::Subject { house } => return format!("“{}”", confirm_subject(Lang::En, house)).into(),
         M::SubjectEnd => {
             ". It does not name the campaign, so that nobody who glances at your phone learns what you signed. Open the link in it, or \
              type the code here."

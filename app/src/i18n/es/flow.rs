@@ -1,4 +1,4 @@
-use crate::i18n::{FlowMsg as M, Lang, Text, number};
+use crate::i18n::{FlowMsg as M, Lang, Text, confirm_subject, number};
 
 pub fn text(msg: M<'_>) -> Text {
     let text = match msg {
@@ -7,7 +7,7 @@ pub fn text(msg: M<'_>) -> Text {
         M::MailPerhaps => "Si acabas de firmar, hay un correo en camino a la dirección que has dado.",
         M::ChangeAddress => "¿No es correcta? Cámbiala",
         M::SubjectStart => "Su asunto es ",
-        M::Subject => "«Undersigned: confirma tu dirección de correo»",
+        M::Subject { house } => return format!("«{}»", confirm_subject(Lang::Es, house)).into(),
         M::SubjectEnd => {
             ". No nombra la campaña, para que quien mire tu móvil de reojo no sepa qué has firmado. Abre el enlace que contiene o escribe \
              aquí el código."

@@ -2,8 +2,7 @@ use crate::i18n::{SiteMsg as M, Text};
 
 pub fn text(msg: M<'_>) -> Text {
     let text = match msg {
-        M::Name => "Undersigned",
-        M::TabTitle { page } => return format!("{page} – Undersigned").into(),
+        M::TabTitle { page, house } => return format!("{page} – {house}").into(),
         M::SkipLink => "Ir al contenido",
         M::MainLinks => "Principal",
         M::FooterLinks => "Sobre este sitio",

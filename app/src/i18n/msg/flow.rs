@@ -11,8 +11,11 @@ pub enum FlowMsg<'a> {
     ChangeAddress,
     /// What the mail is called, and why it does not name the campaign. Begins after nothing and is followed by [`FlowMsg::Subject`].
     SubjectStart,
-    /// The subject of the mail.
-    Subject,
+    /// The subject of the mail, in quotation marks.
+    Subject {
+        /// The name of the house.
+        house: &'a str,
+    },
     /// The rest of that paragraph.
     SubjectEnd,
     /// Leads to the mails that a server without a mail server keeps in memory.

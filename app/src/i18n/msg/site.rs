@@ -1,12 +1,12 @@
 /// What stands around every page.
 #[derive(Clone, Copy)]
 pub enum SiteMsg<'a> {
-    /// The name of the house.
-    Name,
     /// A page's title as the browser's tab shows it.
     TabTitle {
         /// The page's own title.
         page: &'a str,
+        /// The name of the house.
+        house: &'a str,
     },
     /// The first link of every page.
     SkipLink,

@@ -42,7 +42,8 @@ fn page(lang: Lang, slug: &Slug, inbox: View) -> AnyView {
         .into_any(),
         None => view! { <p class="abstract">{tr(lang, FlowMsg::MailPerhaps)}</p> }.into_any(),
     };
-    let outbox = use_context::<Site>().is_some_and(|site| site.dev_outbox).then(|| {
+    let Site { name: house, dev_outbox, .. } = use_context().unwrap_or_default();
+    let outbox = dev_outbox.then(|| {
         view! {
             <p>
                 {tr(lang, FlowMsg::DevOutboxText)}
@@ -64,7 +65,7 @@ fn page(lang: Lang, slug: &Slug, inbox: View) -> AnyView {
             {first}
             <p>
                 {tr(lang, FlowMsg::SubjectStart)}
-                <strong>{tr(lang, FlowMsg::Subject)}</strong>
+                <strong>{tr(lang, FlowMsg::Subject { house: &house })}</strong>
                 {tr(lang, FlowMsg::SubjectEnd)}
             </p>
             {outbox}

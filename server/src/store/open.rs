@@ -58,6 +58,8 @@ async fn open_sqlite(path: &Path, connections: u32) -> Result<Db> {
         .busy_timeout(Duration::from_secs(5))
         .pragma("secure_delete", "ON")
         .pragma("cache_size", "-65536")
+        // 32 MB of log, not 4: pages that many transactions change are copied back once, not for each few. Commits are as durable.
+        .pragma("wal_autocheckpoint", "8000")
         .pragma("temp_store", "MEMORY");
     create_private(path).map_err(|error| refused(error.into()))?;
     let write = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await.map_err(refused)?;

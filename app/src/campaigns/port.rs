@@ -21,4 +21,7 @@ pub trait Campaigns: Send + Sync {
     /// # Errors
     /// [`AppError::NotFound`], [`AppError::Gone`] for one that was hidden, [`AppError::Internal`] when the database fails.
     async fn find(&self, lang: Lang, slug: &Slug) -> Result<CampaignPage, AppError>;
+
+    /// The second that it is, and how often this server has changed what public pages show: pages of one moment are alike.
+    fn moment(&self) -> (i64, u64);
 }

@@ -92,6 +92,10 @@ fn summary(page: &CampaignPage) -> CampaignSummary {
 
 #[async_trait]
 impl Campaigns for Fakes {
+    fn moment(&self) -> (i64, u64) {
+        (0, 0)
+    }
+
     async fn list(&self, lang: Lang, query: &str, page: u32) -> Result<CampaignList, AppError> {
         let all = ["halt-deportations", "safe-crossing", "library-sundays"];
         let mut campaigns = Vec::new();

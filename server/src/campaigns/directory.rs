@@ -1,4 +1,4 @@
-//! Campaigns as the running server holds them: read from the database, kept for at most two seconds.
+//! Campaigns as the running server holds them: read from the database, kept for at most a second (pages made from them live another).
 
 use super::store;
 use crate::privacy::{DigestKey, SecretBox};
@@ -11,11 +11,12 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use moka::future::Cache;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 use vault::PublicKey;
 
 /// How old what is shown may be: another process may have changed it.
-const TEXTS_LIVE: Duration = Duration::from_secs(2);
+const TEXTS_LIVE: Duration = Duration::from_secs(1);
 const COUNT_LIVES: Duration = Duration::from_secs(1);
 const SHOWN_REASONS: i64 = 12;
 
@@ -91,6 +92,7 @@ pub struct Directory {
     wrapping: SecretBox,
     records: Cache<Slug, Option<Arc<Record>>>,
     counts: Cache<CampaignId, i64>,
+    changes: AtomicU64,
 }
 
 impl Directory {
@@ -98,7 +100,7 @@ impl Directory {
     pub fn new(db: Db, wrapping: SecretBox) -> Self {
         let records = Cache::builder().max_capacity(1_000).time_to_live(TEXTS_LIVE).build();
         let counts = Cache::builder().max_capacity(10_000).time_to_live(COUNT_LIVES).build();
-        Self { db, wrapping, records, counts }
+        Self { db, wrapping, records, counts, changes: AtomicU64::new(0) }
     }
 
     /// A public campaign.
@@ -124,6 +126,12 @@ impl Directory {
     pub async fn forget(&self, record: &Record) {
         self.counts.invalidate(&record.id).await;
         self.records.invalidate(&record.slug).await;
+        self.changes.fetch_add(1, Ordering::Release);
+    }
+
+    /// How often something was forgotten.
+    pub fn changes(&self) -> u64 {
+        self.changes.load(Ordering::Acquire)
     }
 
     /// Slugs of public campaigns.

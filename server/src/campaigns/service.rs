@@ -51,4 +51,8 @@ impl Campaigns for Service {
         let count = self.directory.count(record.id).await?;
         view::page(&record, lang, self.clock.now(), count, &self.origin)
     }
+
+    fn moment(&self) -> (i64, u64) {
+        (self.clock.now().as_second(), self.directory.changes())
+    }
 }

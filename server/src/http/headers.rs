@@ -65,7 +65,7 @@ fn set_caching(headers: &mut HeaderMap, status: StatusCode, personal: bool) {
 }
 
 /// Whether the answer is for this visitor alone: what a form was answered, and every page behind a signature.
-fn is_personal(request: &Request) -> bool {
+pub(super) fn is_personal(request: &Request) -> bool {
     let path = request.uri().path();
     let route = request.extensions().get::<MatchedPath>().map_or("", MatchedPath::as_str);
     let behind_signature = route.split_once("/campaigns/{slug}/").is_some_and(|(_, rest)| !rest.is_empty());

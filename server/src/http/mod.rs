@@ -15,6 +15,7 @@ mod languages;
 mod log;
 mod options;
 mod outbox_viewer;
+mod page_cache;
 mod pages;
 mod panic;
 mod plain_page;
@@ -48,6 +49,7 @@ struct App {
     /// Requests that can still be taken.
     room: Arc<Semaphore>,
     sitemap: Arc<share::SitemapCache>,
+    page_cache: page_cache::PageCache,
 }
 
 impl FromRef<App> for LeptosOptions {
@@ -63,11 +65,12 @@ pub fn router(services: Services, options: HttpOptions) -> Router {
         leptos: pages::leptos_options(&options),
         room: Arc::new(Semaphore::new(options.max_requests)),
         sitemap: Arc::default(),
+        page_cache: page_cache::PageCache::default(),
         services,
         options: Arc::new(options),
     };
     Router::new()
-        .merge(pages::routes(&app))
+        .merge(pages::routes(&app).layer(from_fn_with_state(app.clone(), page_cache::serve)))
         .merge(forms::routes())
         .merge(languages::routes())
         .merge(share::routes())

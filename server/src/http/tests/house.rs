@@ -39,6 +39,10 @@ fn accepted() -> Accepted {
 
 #[async_trait]
 impl Campaigns for Fakes {
+    fn moment(&self) -> (i64, u64) {
+        (0, 0)
+    }
+
     async fn list(&self, lang: Lang, _query: &str, page: u32) -> Result<CampaignList, AppError> {
         let campaign = CampaignSummary {
             slug: Slug::parse(&format!("campaign-{page}")).unwrap(),

@@ -3,6 +3,7 @@ use crate::campaigns::Slug;
 use crate::error::{AppError, Failure};
 use crate::visitor::request_id;
 use leptos::prelude::*;
+use leptos::tachys::reactive_graph::OwnedView;
 use std::future::Future;
 
 /// A page made from what a port answers: the page, or the error page in its place. `campaign` is the way back from an error.
@@ -12,10 +13,12 @@ pub fn answered<T>(
     page: impl FnOnce(T) -> AnyView + Send + 'static,
 ) -> AnyView {
     Suspend::new(async move {
-        match answer.await {
+        let page = match answer.await {
             Ok(content) => page(content),
             Err(error) => view! { <ErrorPage failure=failure(error) campaign=campaign/> }.into_any(),
-        }
+        };
+        // Leptos writes out what had to wait outside of its context, where `<meta>` and `<link>` would not find the head.
+        OwnedView::new(page)
     })
     .into_any()
 }

@@ -109,6 +109,7 @@ impl Campaigns for Fakes {
     }
 
     async fn find(&self, lang: Lang, slug: &Slug) -> Result<CampaignPage, AppError> {
+        tokio::task::yield_now().await;
         let campaign = CampaignPage { slug: slug.clone(), ..campaign(lang) };
         match slug.as_str() {
             "halt-deportations" => Ok(campaign),

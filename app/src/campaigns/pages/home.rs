@@ -4,7 +4,7 @@ use crate::campaigns::{CampaignList, CampaignsPort};
 use crate::error::Failure;
 use crate::i18n::{CampaignMsg, ErrorMsg, Lang, SiteMsg, tr, use_lang};
 use crate::paths;
-use crate::ui::{Heading, PageHead, failure};
+use crate::ui::{Heading, PageHead, awaited, failure};
 use crate::visitor::port;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -18,7 +18,7 @@ pub fn Home() -> impl IntoView {
         let page = query.get("page").and_then(|page| page.parse::<u32>().ok()).unwrap_or(1).max(1);
         (words, page)
     });
-    let list = Suspend::new(async move {
+    let list = awaited(async move {
         let list = async { port::<CampaignsPort>()?.list(lang, &words, page).await };
         match list.await {
             Ok(list) => listed(lang, &words, list),

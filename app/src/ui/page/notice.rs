@@ -1,4 +1,4 @@
-use super::{Glyph, Icon};
+use crate::ui::{Glyph, Icon};
 use leptos::prelude::*;
 
 /// Says that something was done.

@@ -1,4 +1,4 @@
-use super::Tongue;
+use crate::ui::Tongue;
 use leptos::prelude::*;
 
 /// The way back, first on a small page.

@@ -1,8 +1,8 @@
-use super::ShareWays;
 use crate::campaigns::Slug;
 use crate::i18n::{CampaignMsg, tr, use_lang};
 use crate::paths;
 use crate::signatures::Source;
+use crate::ui::share_ways::ShareWays;
 use leptos::prelude::*;
 
 /// Passing a campaign on: by link, by the device's own way, by mail, by QR code and on paper. Nothing of it tells a third party.

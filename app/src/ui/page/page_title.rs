@@ -1,6 +1,6 @@
-use super::text_area::escape;
 use crate::i18n::{SiteMsg, tr, use_lang};
 use crate::site::Site;
+use crate::ui::text_area::escape;
 use leptos::prelude::*;
 use leptos_meta::Title;
 

@@ -1,0 +1,27 @@
+//! Parts that stand on pages alone, which only the server makes.
+
+mod answered;
+mod back_link;
+mod error_page;
+mod footer;
+mod heading;
+mod masthead;
+mod notice;
+mod page_head;
+mod page_title;
+mod share;
+mod tally;
+mod theme_switch;
+
+pub use answered::{answered, awaited, failure};
+pub use back_link::BackLink;
+pub use error_page::ErrorPage;
+pub use footer::Footer;
+pub use heading::Heading;
+pub use masthead::Masthead;
+pub use notice::Done;
+pub use page_head::PageHead;
+pub use page_title::PageTitle;
+pub use share::Share;
+pub use tally::Tally;
+pub use theme_switch::ThemeSwitch;

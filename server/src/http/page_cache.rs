@@ -1,14 +1,14 @@
 //! Public pages as they were rendered a moment ago: to most readers of that moment a page differs in its nonce alone, which is put in anew.
 
-use super::{App, headers, headers::CspNonce, languages::Preference, pages};
-use app::signatures::Country;
+use super::{App, headers, headers::CspNonce, languages::Preference, refusal::refuse};
+use app::{error::AppError, signatures::Country};
 use axum::{
     body::{Body, Bytes, to_bytes},
     extract::{Request, State},
     middleware::Next,
     response::Response,
 };
-use http::{HeaderValue, Method, StatusCode, header, request::Parts};
+use http::{HeaderValue, Method, StatusCode, header};
 use moka::future::Cache;
 use std::sync::Arc;
 use std::time::Duration;
@@ -42,23 +42,27 @@ pub(super) async fn serve(State(app): State<App>, request: Request, next: Next) 
     let Some(CspNonce(nonce)) = request.extensions().get::<CspNonce>().cloned() else { return next.run(request).await };
     let country = Preference::of(request.headers()).country;
     let key = (app.services.campaigns.moment(), address.to_owned(), country);
-    let (parts, body) = request.into_parts();
-    let page = app.page_cache.0.try_get_with(key, rendered(&app, parts.clone(), &nonce)).await;
-    match page {
-        Ok(page) => answer(&page, &nonce),
-        // An error page is each reader's own.
-        Err(_) => next.run(Request::from_parts(parts, body)).await,
+    let (mut request, mut refused) = (Some(request), None);
+    let rendering = async {
+        let request = request.take().ok_or(())?;
+        pieces(next.clone().run(request).await, &nonce).await.map_err(|response| refused = Some(response))
+    };
+    match (app.page_cache.0.try_get_with(key, rendering).await, refused, request) {
+        (Ok(page), ..) => answer(&page, &nonce),
+        (Err(_), Some(response), _) => response,
+        // It was refused to the reader for whom it was rendered; an error page is each reader's own.
+        (Err(_), None, Some(request)) => next.run(request).await,
+        (Err(_), None, None) => refuse(AppError::Internal),
     }
 }
 
-/// The page, unless it is one that tells of an error or leads elsewhere.
-async fn rendered(app: &App, parts: Parts, nonce: &str) -> Result<Arc<Pieces>, ()> {
-    let response = pages::render(app, parts, || ()).await;
+/// The page in pieces, unless the answer tells of an error, leads elsewhere or is for one reader alone.
+async fn pieces(response: Response, nonce: &str) -> Result<Arc<Pieces>, Response> {
     if response.status() != StatusCode::OK || response.headers().contains_key(header::SET_COOKIE) {
-        return Err(());
+        return Err(response);
     }
-    let html = to_bytes(response.into_body(), LARGEST).await.map_err(drop)?;
-    let text = std::str::from_utf8(&html).map_err(drop)?;
+    let html = to_bytes(response.into_body(), LARGEST).await.map_err(|_| refuse(AppError::Internal))?;
+    let text = std::str::from_utf8(&html).map_err(|_| refuse(AppError::Internal))?;
     Ok(Arc::new(Pieces(text.split(nonce).map(|piece| html.slice_ref(piece.as_bytes())).collect())))
 }
 

@@ -11,7 +11,7 @@ mod view;
 pub(crate) use directory::internal;
 pub use directory::{Directory, Record};
 pub use service::Service;
-pub use store::{Listed, find_id, list, opens_digest_keys};
+pub use store::{Listed, each, named, opens_digest_keys};
 pub(crate) use view::{next_goal, share_url};
 
 /// Every SQL text of this room, for the test that prepares each on both databases.

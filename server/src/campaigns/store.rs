@@ -10,10 +10,12 @@ crate::store::statements! {
     TEXTS = "SELECT locale, title, summary, story_html, demands, targets, facts, consent
         FROM revision_texts WHERE revision_id = $1 ORDER BY locale";
     KEYS = "SELECT public_key FROM campaign_keys WHERE campaign_id = $1 ORDER BY key_id";
-    FIND_ID = "SELECT id FROM campaigns WHERE slug = $1";
-    LIST = "SELECT c.id, c.slug,
+    LIST = "SELECT c.id, c.slug, c.time_zone,
         (SELECT CAST(COALESCE(SUM(k.n), 0) AS BIGINT) FROM campaign_counts k WHERE k.campaign_id = c.id) AS confirmed
         FROM campaigns c WHERE c.slug > $1 ORDER BY c.slug LIMIT 1000";
+    ONE = "SELECT c.id, c.slug, c.time_zone,
+        (SELECT CAST(COALESCE(SUM(k.n), 0) AS BIGINT) FROM campaign_counts k WHERE k.campaign_id = c.id) AS confirmed
+        FROM campaigns c WHERE c.slug = $1";
     ANY_DIGEST_KEY = "SELECT id, digest_key FROM campaigns WHERE digest_key IS NOT NULL LIMIT 1";
     PUBLIC = "SELECT slug FROM campaigns WHERE state IN ('published', 'closed', 'archived')
         ORDER BY published_at DESC, slug LIMIT $1 OFFSET $2";
@@ -70,17 +72,6 @@ pub(super) async fn keys(link: &mut Link<'_>, campaign: CampaignId) -> Result<Ve
     Ok(each_db!(link, c => sqlx::query_scalar(KEYS).bind(campaign.bytes()).fetch_all(&mut **c).await)?)
 }
 
-/// The campaign with this slug, in whatever state.
-///
-/// # Errors
-/// When the database fails.
-pub async fn find_id(db: &Db, slug: &str) -> Result<Option<CampaignId>> {
-    let mut conn = db.read().await?;
-    let id: Option<Vec<u8>> =
-        each_db!(conn.link(), c => sqlx::query_scalar(FIND_ID).bind(slug).fetch_optional(c).await)?;
-    id.map(|id| CampaignId::read(&id)).transpose()
-}
-
 /// Whether `wrapping` opens what is stored, by one campaign's key of digests; `true` where there is none to try.
 ///
 /// # Errors
@@ -92,12 +83,14 @@ pub async fn opens_digest_keys(conn: &mut Conn, wrapping: &SecretBox) -> Result<
     Ok(DigestKey::unwrap_from(wrapping, &CampaignId::read(&id)?.0, &wrapped).is_some())
 }
 
-/// A campaign in the operator's list.
+/// A campaign as commands go through them.
 #[derive(sqlx::FromRow)]
 pub struct Listed {
     id: Vec<u8>,
     /// Its address.
     pub slug: String,
+    /// Where its days begin and end (IANA).
+    pub time_zone: String,
     /// Confirmed signatures.
     pub confirmed: i64,
 }
@@ -112,11 +105,42 @@ impl Listed {
     }
 }
 
-/// At most a thousand campaigns in whatever state behind `after`, in the order of their slugs.
+/// The campaign at this address, in whatever state.
 ///
 /// # Errors
-/// When the database fails.
-pub async fn list(db: &Db, after: &str) -> Result<Vec<Listed>> {
+/// A sentence if there is none, what the database said otherwise.
+pub async fn named(db: &Db, slug: &str) -> Result<Listed> {
+    let mut conn = db.read().await?;
+    let found: Option<Listed> = each_db!(conn.link(), c => sqlx::query_as(ONE).bind(slug).fetch_optional(c).await)?;
+    found.ok_or_else(|| {
+        StoreError::Refused(format!("There is no campaign {slug}. `undersigned campaign list` names them."))
+    })
+}
+
+/// Goes through all campaigns in whatever state, in the order of their addresses and read in pages, or through `only` that one.
+///
+/// # Errors
+/// As [`named`], and what `visit` failed with.
+pub async fn each<E: From<StoreError>>(
+    db: &Db,
+    only: Option<&str>,
+    mut visit: impl AsyncFnMut(Listed) -> Result<(), E>,
+) -> Result<(), E> {
+    if let Some(slug) = only {
+        return visit(named(db, slug).await?).await;
+    }
+    let mut after = String::new();
+    loop {
+        let page = page(db, &after).await?;
+        let Some(last) = page.last() else { return Ok(()) };
+        after.clone_from(&last.slug);
+        for campaign in page {
+            visit(campaign).await?;
+        }
+    }
+}
+
+async fn page(db: &Db, after: &str) -> Result<Vec<Listed>> {
     let mut conn = db.read().await?;
     Ok(each_db!(conn.link(), c => sqlx::query_as(LIST).bind(after).fetch_all(c).await)?)
 }

@@ -6,7 +6,6 @@ use crate::clock::{Clock, SystemClock, SystemEntropy};
 use crate::config::Config;
 use crate::failure::Failure;
 use crate::services::{self, Foundation, write_key};
-use crate::store::Db;
 use std::io::Write;
 
 /// Imports a campaign and writes its private key.
@@ -56,18 +55,10 @@ pub async fn import(config: Config, args: ImportArgs) -> Result<(), Failure> {
 /// One sentence with its remedy.
 pub async fn list(config: Config) -> Result<(), Failure> {
     let db = services::open_db(&config).await?;
-    let told = tell_list(&db).await;
+    let told = campaigns::each(&db, None, async |campaign| {
+        write(|out| writeln!(out, "{}\t{}", campaign.slug, campaign.confirmed))
+    });
+    let told = told.await;
     db.close().await;
     told
-}
-
-async fn tell_list(db: &Db) -> Result<(), Failure> {
-    let mut after = String::new();
-    loop {
-        let page = campaigns::list(db, &after).await?;
-        let Some(last) = page.last() else { return Ok(()) };
-        after.clone_from(&last.slug);
-        let lines = page.iter().map(|row| format!("{}\t{}\n", row.slug, row.confirmed)).collect::<String>();
-        write(|out| out.write_all(lines.as_bytes()))?;
-    }
 }

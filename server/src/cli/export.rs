@@ -2,13 +2,13 @@
 
 use super::open::{read_key, tell};
 use super::{CountsArgs, Format, output};
-use crate::campaigns::find_id;
+use crate::campaigns::named;
 use crate::config::Config;
 use crate::exports::counts::{By, counts as read_counts};
 use crate::exports::signers::{safe, write_opened, write_sealed};
 use crate::failure::Failure;
 use crate::services;
-use crate::store::{CampaignId, Db};
+use crate::store::Db;
 use serde::ser::{SerializeSeq, Serializer};
 use std::io::{BufReader, BufWriter, Seek, Write};
 use std::path::{Path, PathBuf};
@@ -75,7 +75,7 @@ fn unwritten(error: impl std::fmt::Display) -> Failure {
 /// One sentence with its remedy.
 pub async fn sealed(config: Config, campaign: &str, out: Option<PathBuf>) -> Result<(), Failure> {
     let db = services::open_db(&config).await?;
-    let id = find(&db, campaign).await?;
+    let id = named(&db, campaign).await?.id()?;
     output::whole(out.as_deref(), async |file| write_sealed(&db, id, campaign, file).await).await
 }
 
@@ -86,7 +86,7 @@ pub async fn sealed(config: Config, campaign: &str, out: Option<PathBuf>) -> Res
 pub async fn signers(config: Config, campaign: &str, key: &Path, out: Option<PathBuf>) -> Result<(), Failure> {
     let key = read_key(key)?;
     let db = services::open_db(&config).await?;
-    let id = find(&db, campaign).await?;
+    let id = named(&db, campaign).await?.id()?;
     let mut file = output::scratch()?;
     let written = write_sealed(&db, id, campaign, &mut file).await;
     let opened = match written.and_then(|()| file.rewind().map_err(|error| Failure::new(error.to_string()))) {
@@ -96,10 +96,4 @@ pub async fn signers(config: Config, campaign: &str, key: &Path, out: Option<Pat
     db.close().await;
     tell(&opened?);
     Ok(())
-}
-
-async fn find(db: &Db, slug: &str) -> Result<CampaignId, Failure> {
-    find_id(db, slug)
-        .await?
-        .ok_or_else(|| Failure::new(format!("There is no campaign {slug}. `undersigned campaign list` names them.")))
 }

@@ -1,12 +1,12 @@
 //! `undersigned reasons …`.
 
 use super::{ReasonsCommand, config::write};
-use crate::campaigns::{self, find_id};
+use crate::campaigns::{self, Listed};
 use crate::config::Config;
 use crate::failure::Failure;
 use crate::services::{self, Foundation};
 use crate::signatures::{Reason, ReasonState, decide_reason, list_reasons};
-use crate::store::{CampaignId, Db, SignatureId};
+use crate::store::{Db, SignatureId};
 use std::io::Write;
 
 /// Lists, shows or removes reasons.
@@ -18,10 +18,9 @@ pub async fn run(config: Config, command: ReasonsCommand) -> Result<(), Failure>
         ReasonsCommand::List { campaign, state } => {
             let db = services::open_db(&config).await?;
             let states = state.map_or(ReasonState::ALL.to_vec(), |state| vec![state]);
-            let listed = match campaign {
-                Some(slug) => list_one(&db, &slug, &states).await,
-                None => list_all(&db, &states).await,
-            };
+            let listed =
+                campaigns::each(&db, campaign.as_deref(), async |campaign| list(&db, &campaign, &states).await);
+            let listed = listed.await;
             db.close().await;
             listed
         }
@@ -30,32 +29,16 @@ pub async fn run(config: Config, command: ReasonsCommand) -> Result<(), Failure>
     }
 }
 
-async fn list_one(db: &Db, slug: &str, states: &[ReasonState]) -> Result<(), Failure> {
-    let unknown = || Failure::new(format!("There is no campaign {slug}. `undersigned campaign list` names them."));
-    let campaign = find_id(db, slug).await?.ok_or_else(unknown)?;
-    list(db, campaign, slug, states).await
-}
-
-async fn list_all(db: &Db, states: &[ReasonState]) -> Result<(), Failure> {
-    let mut after = String::new();
-    loop {
-        let page = campaigns::list(db, &after).await?;
-        let Some(last) = page.last() else { return Ok(()) };
-        after.clone_from(&last.slug);
-        for campaign in page {
-            list(db, campaign.id()?, &campaign.slug, states).await?;
-        }
-    }
-}
-
-async fn list(db: &Db, campaign: CampaignId, slug: &str, states: &[ReasonState]) -> Result<(), Failure> {
+async fn list(db: &Db, campaign: &Listed, states: &[ReasonState]) -> Result<(), Failure> {
+    let id = campaign.id()?;
     for state in states {
         let mut after = None;
         loop {
-            let page = list_reasons(db, campaign, *state, after).await?;
+            let page = list_reasons(db, id, *state, after).await?;
             let Some(last) = page.last() else { break };
             after = Some(last.id()?);
-            let lines = page.iter().map(|row| line(row, slug, *state)).collect::<Result<String, Failure>>()?;
+            let lines =
+                page.iter().map(|row| line(row, &campaign.slug, *state)).collect::<Result<String, Failure>>()?;
             write(|out| out.write_all(lines.as_bytes()))?;
         }
     }

@@ -1,15 +1,14 @@
 //! Exact counts from the tallies. Small groups are not merged here: only the operator's command line reads this.
 
 use super::groups::{Groups, day};
-use crate::store::{Db, Result, StoreError, each_db};
+use crate::campaigns::{self, Listed};
+use crate::store::{CampaignId, Db, Result, StoreError, each_db};
 use jiff::tz::TimeZone;
 
-/// Rows that are read at once.
+/// Cells that are read at once.
 const PAGE: i64 = 1_000;
 
 crate::store::statements! {
-    CAMPAIGN = "SELECT id, slug, time_zone FROM campaigns WHERE slug = $1";
-    CAMPAIGNS = "SELECT id, slug, time_zone FROM campaigns WHERE slug > $1 ORDER BY slug LIMIT $2";
     CELLS = "SELECT hour, country, region, source, locale, slot, confirmed - withdrawn - invalidated + restored AS n
         FROM tallies WHERE campaign_id = $1 AND (hour, country, region, source, locale, slot) > ($2, $3, $4, $5, $6, $7)
         ORDER BY hour, country, region, source, locale, slot LIMIT $8";
@@ -66,13 +65,6 @@ pub struct Count {
 }
 
 #[derive(sqlx::FromRow)]
-struct Campaign {
-    id: Vec<u8>,
-    slug: String,
-    time_zone: String,
-}
-
-#[derive(sqlx::FromRow)]
 pub(super) struct Cell {
     pub hour: i64,
     pub country: String,
@@ -94,7 +86,7 @@ impl Cell {
 /// Tells counts of all campaigns, or of one, broken down by `by`: campaign by campaign, then day by day, then in the order of the other
 /// dimensions. Groups that come to nothing are left out; campaigns are not.
 ///
-/// Both tables are read in pages. What is held in memory are a page and the groups of two days, or, without days, those of one campaign: as many
+/// Tallies are read in pages. What is held in memory are a page and the groups of two days, or, without days, those of one campaign: as many
 /// as there are countries, regions, sources and languages, however many have signed.
 ///
 /// # Errors
@@ -105,35 +97,21 @@ pub async fn counts<E: From<StoreError>>(
     only: Option<&str>,
     mut tell: impl FnMut(Count) -> Result<(), E>,
 ) -> Result<(), E> {
-    if let Some(slug) = only {
-        let Some(campaign) = find(db, slug).await? else {
-            let unknown = format!("There is no campaign {slug}. `undersigned campaign list` names them.");
-            return Err(StoreError::Refused(unknown).into());
-        };
-        return of_campaign(db, by, campaign, &mut tell).await;
-    }
-    let mut after = String::new();
-    loop {
-        let campaigns = page_of_campaigns(db, &after).await?;
-        let Some(last) = campaigns.last() else { return Ok(()) };
-        after.clone_from(&last.slug);
-        for campaign in campaigns {
-            of_campaign(db, by, campaign, &mut tell).await?;
-        }
-    }
+    campaigns::each(db, only, async |campaign| of_campaign(db, by, campaign, &mut tell).await).await
 }
 
 async fn of_campaign<E: From<StoreError>>(
     db: &Db,
     by: &[By],
-    campaign: Campaign,
+    campaign: Listed,
     tell: &mut impl FnMut(Count) -> Result<(), E>,
 ) -> Result<(), E> {
     let zone = TimeZone::get(&campaign.time_zone).map_err(|_| StoreError::Corrupt("time zone"))?;
+    let id = campaign.id()?;
     let mut groups = Groups::new(by, campaign.slug);
     let mut after = Cell::first();
     loop {
-        let cells = page_of_cells(db, &campaign.id, &after).await?;
+        let cells = page_of_cells(db, id, &after).await?;
         for cell in &cells {
             groups.add(cell, &zone)?;
         }
@@ -144,20 +122,10 @@ async fn of_campaign<E: From<StoreError>>(
     groups.tell(tell)
 }
 
-async fn find(db: &Db, slug: &str) -> Result<Option<Campaign>> {
-    let mut conn = db.read().await?;
-    Ok(each_db!(conn.link(), c => sqlx::query_as(CAMPAIGN).bind(slug).fetch_optional(c).await)?)
-}
-
-async fn page_of_campaigns(db: &Db, after: &str) -> Result<Vec<Campaign>> {
-    let mut conn = db.read().await?;
-    Ok(each_db!(conn.link(), c => sqlx::query_as(CAMPAIGNS).bind(after).bind(PAGE).fetch_all(c).await)?)
-}
-
-async fn page_of_cells(db: &Db, campaign: &[u8], after: &Cell) -> Result<Vec<Cell>> {
+async fn page_of_cells(db: &Db, campaign: CampaignId, after: &Cell) -> Result<Vec<Cell>> {
     let mut conn = db.read().await?;
     Ok(each_db!(conn.link(), c => sqlx::query_as(CELLS)
-        .bind(campaign)
+        .bind(campaign.bytes())
         .bind(after.hour)
         .bind(&after.country)
         .bind(&after.region)

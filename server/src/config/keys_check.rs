@@ -7,7 +7,7 @@ use std::{
     io::Read,
     path::{Path, PathBuf},
 };
-use vault::keys::PRIVATE_KEY_HEADER;
+use vault::keys::begins_as_private_key;
 
 /// Bytes of a file that are read to see whether it is a key: comments may stand before its first line.
 const BEGINNING: u64 = 1_024;
@@ -93,15 +93,10 @@ fn look_for_keys(folder: &Path, entered: &mut BTreeSet<PathBuf>, keys: &mut BTre
     }
 }
 
-/// Whether the first line that is no comment says so, of whatever version.
 fn begins_as_key(path: &Path) -> bool {
     let mut start = Vec::new();
     let read = fs::File::open(path).and_then(|file| file.take(BEGINNING).read_to_end(&mut start));
-    let text = String::from_utf8_lossy(&start);
-    let mut lines = text.trim_start_matches('\u{feff}').lines().map(str::trim);
-    let first = lines.find(|line| !line.is_empty() && !line.starts_with('#')).unwrap_or_default();
-    let first = first.split_whitespace().collect::<Vec<_>>().join(" ").to_ascii_lowercase();
-    read.is_ok() && first.starts_with(PRIVATE_KEY_HEADER.trim_end_matches(|c: char| c.is_ascii_digit()))
+    read.is_ok() && begins_as_private_key(&String::from_utf8_lossy(&start))
 }
 
 fn sqlite_file(url: &str) -> Option<PathBuf> {
@@ -119,6 +114,7 @@ mod tests {
     use super::*;
     use crate::config::{PublicUrl, Weight};
     use std::os::unix::fs::PermissionsExt;
+    use vault::keys::PRIVATE_KEY_HEADER;
 
     fn texts(config: &Config) -> String {
         findings(config).into_iter().map(|finding| finding.text).collect::<Vec<_>>().join("\n")

@@ -104,11 +104,7 @@ impl PrivateKey {
     ///
     /// A [`KeyTextError`] that says what is wrong, and in which line.
     pub fn parse(text: &str) -> Result<Self, KeyTextError> {
-        let mut lines = (1..)
-            .zip(text.trim_start_matches('\u{feff}').lines())
-            .map(|(number, line)| (number, line.trim()))
-            .filter(|(_, line)| !line.is_empty() && !line.starts_with('#'));
-
+        let mut lines = lines(text);
         check_header(lines.next().map_or("", |(_, line)| line))?;
         let mut seed = Zeroizing::new([0; PRIVATE_KEY_BYTES]);
         let (chunks, _) = seed.as_chunks_mut::<ROW_BYTES>();
@@ -123,9 +119,27 @@ impl PrivateKey {
     }
 }
 
-fn check_header(line: &str) -> Result<(), KeyTextError> {
+/// Whether a text begins as a private key file does, of whatever version. Comments may stand before.
+#[must_use]
+pub fn begins_as_private_key(text: &str) -> bool {
+    lines(text).next().is_some_and(|(_, line)| header(line).starts_with(KIND))
+}
+
+/// Lines that are neither empty nor comments, with their numbers.
+fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    (1..)
+        .zip(text.trim_start_matches('\u{feff}').lines())
+        .map(|(number, line)| (number, line.trim()))
+        .filter(|(_, line)| !line.is_empty() && !line.starts_with('#'))
+}
+
+fn header(line: &str) -> String {
     let words: Vec<&str> = line.split_whitespace().take(5).collect();
-    let header = words.join(" ").to_ascii_lowercase();
+    words.join(" ").to_ascii_lowercase()
+}
+
+fn check_header(line: &str) -> Result<(), KeyTextError> {
+    let header = header(line);
     if header == PRIVATE_KEY_HEADER {
         Ok(())
     } else if header.strip_prefix(KIND).is_some_and(|version| version.parse::<u32>().is_ok()) {

@@ -1,8 +1,8 @@
-//! The processes before one database: each counts in a slot of its own, and one does what only one need do. Who holds a slot is written
-//! down with an end, so that what a dead process held comes free by itself.
+//! The processes before one database: each counts in a slot of its own. Who holds a slot is written down with an end, so that what a dead
+//! process held comes free by itself.
 //!
-//! Nothing goes wrong where two hold the same: they wait for each other's rows, or do the same work twice. Clocks of nodes may
-//! therefore differ by as much as they like.
+//! Nothing goes wrong where two hold the same: they wait for each other's rows. Clocks of nodes may therefore differ by as much as they
+//! like.
 
 use super::writer::Writer;
 use super::{Link, Result, each_db};
@@ -15,8 +15,6 @@ use tokio_util::sync::CancellationToken;
 
 /// Slots to count in: a shown count is the sum of so many rows at most.
 const SLOTS: i64 = 64;
-/// Beyond those: held by the process that recounts.
-pub const RECOUNT: i64 = SLOTS;
 /// Microseconds that a slot is held, and how often that is renewed.
 const LEASE: i64 = 300_000_000;
 const RENEW: Duration = Duration::from_secs(60);
@@ -41,7 +39,7 @@ impl Slot {
 }
 
 /// Names a process for as long as it runs.
-pub type NodeId = [u8; 16];
+type NodeId = [u8; 16];
 
 /// One of several processes that count.
 pub struct Node {
@@ -107,7 +105,7 @@ async fn find(link: &mut Link<'_>, held: Option<i64>, id: NodeId, now: i64) -> R
     let taken = taken.into_iter().collect::<BTreeSet<_>>();
     for slot in held.into_iter().chain(0..SLOTS).filter(|slot| !taken.contains(slot)) {
         // Another process may take it in this very moment.
-        if take_within(link, slot, id, now).await? {
+        if take(link, slot, id, now).await? {
             return Ok(Some(slot));
         }
     }
@@ -115,15 +113,7 @@ async fn find(link: &mut Link<'_>, held: Option<i64>, id: NodeId, now: i64) -> R
 }
 
 /// Takes a slot or goes on holding it, for five minutes from `now`; `false` if another process holds it.
-///
-/// # Errors
-/// When the database fails.
-pub async fn take(writer: &Writer, slot: i64, id: NodeId, now: jiff::Timestamp) -> Result<bool> {
-    let now = now.as_microsecond();
-    writer.job(move |tx| Box::pin(async move { take_within(&mut tx.link(), slot, id, now).await })).await
-}
-
-async fn take_within(link: &mut Link<'_>, slot: i64, id: NodeId, now: i64) -> Result<bool> {
+async fn take(link: &mut Link<'_>, slot: i64, id: NodeId, now: i64) -> Result<bool> {
     let changed = each_db!(link, c => sqlx::query(TAKE)
         .bind(slot)
         .bind(&id[..])
@@ -134,10 +124,7 @@ async fn take_within(link: &mut Link<'_>, slot: i64, id: NodeId, now: i64) -> Re
 }
 
 /// Gives a slot back, if it is still held.
-///
-/// # Errors
-/// When the database fails; the slot comes free with time then.
-pub async fn give_back(writer: &Writer, slot: i64, id: NodeId) -> Result<()> {
+async fn give_back(writer: &Writer, slot: i64, id: NodeId) -> Result<()> {
     writer
         .job(move |tx| {
             Box::pin(async move {

@@ -3,7 +3,8 @@ use app::i18n::Lang;
 
 /// The words of our mails in one language. A language that lacks one does not compile.
 ///
-/// The subject of the mail that asks to confirm is `app::i18n::confirm_subject`: the inbox page names it too. Subjects and first lines speak of the house and of a mail address only: they appear on lock screens.
+/// Subjects and first lines speak of the house and of a mail address only: they appear on lock screens. The subject of the mail that asks
+/// to confirm is `app::i18n::confirm_subject`, for the inbox page tells it too.
 pub(super) struct Texts {
     /// House.
     pub(super) again_subject: fn(&str) -> String,

@@ -45,7 +45,7 @@ async fn sealed_and_opened_is_what_was_signed(on: On) {
     // On a key holder's machine there is no database, nor a data folder.
     let elsewhere = tempfile::tempdir().unwrap();
     let open = ["open", "--key", &key, file, "--out", csv];
-    let opened = command(elsewhere.path(), "", &open).env_remove("UNDERSIGNED_DATA").output().unwrap();
+    let opened = command(elsewhere.path(), None, &open).env_remove("UNDERSIGNED_DATA").output().unwrap();
     assert!(opened.status.success() && opened.stderr.is_empty(), "{opened:?}");
     let opened = fs::read_to_string(csv).unwrap();
     let rows = [
@@ -135,7 +135,7 @@ async fn ctrl_c_leaves_nothing_half_made() {
     for signal in ["-INT", "-TERM"] {
         let (key, out) = (site.key(SLUG), folder.path().join("signers.csv"));
         let open = ["open", "--key", &key, pipe.to_str().unwrap(), "--out", out.to_str().unwrap()];
-        let mut child = command(folder.path(), "", &open).stderr(Stdio::piped()).spawn().unwrap();
+        let mut child = command(folder.path(), None, &open).stderr(Stdio::piped()).spawn().unwrap();
         // The export never ends, so the command is in the middle of it.
         let mut sealed = fs::OpenOptions::new().write(true).open(&pipe).unwrap();
         sealed.write_all(b"undersigned sealed export\n\x01").unwrap();

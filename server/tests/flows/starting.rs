@@ -1,12 +1,12 @@
 //! What a server does not start with.
 
-use crate::helpers::{House, On, Site, run};
+use crate::helpers::{House, On, Ran, Site, bounded};
 use server::{
     clock::{SystemClock, SystemEntropy},
     config::Config,
     services::Foundation,
 };
-use std::{fs, os::unix::fs::PermissionsExt, sync::Arc};
+use std::{fs, os::unix::fs::PermissionsExt, path::Path, sync::Arc};
 
 /// Settings of a house that others can reach, through a proxy.
 const PUBLIC: [(&str, &str); 5] = [
@@ -18,6 +18,10 @@ const PUBLIC: [(&str, &str); 5] = [
 ];
 const SERVE: [&str; 3] = ["serve", "--addr", "127.0.0.1:0"];
 
+fn run(data: &Path, arguments: &[&str]) -> Ran {
+    bounded(data, arguments).envs(PUBLIC).output().unwrap().into()
+}
+
 #[test]
 fn no_public_server_starts_over_a_campaigns_private_key() {
     let folder = tempfile::tempdir().unwrap();
@@ -26,18 +30,18 @@ fn no_public_server_starts_over_a_campaigns_private_key() {
     fs::remove_file(keys.join("halt-deportations.key")).unwrap();
     fs::remove_file(keys.join("safe-crossing.key")).unwrap();
 
-    let refused = run(folder.path(), &SERVE, &PUBLIC);
-    assert_eq!(refused.code, Some(1), "{}", refused.complained);
-    let lines = refused.complained.lines().collect::<Vec<_>>();
+    let refused = run(folder.path(), &SERVE);
+    assert_eq!(refused.code, Some(1), "{}", refused.err);
+    let lines = refused.err.lines().collect::<Vec<_>>();
     assert_eq!(lines.len(), 1, "{lines:?}");
     assert!(lines[0].contains("keys/demo/library-sundays.key is a campaign's private key"), "{lines:?}");
     assert!(lines[0].ends_with("Move it to its holder's own machine."), "{lines:?}");
-    let checked = run(folder.path(), &["config", "check"], &PUBLIC);
+    let checked = run(folder.path(), &["config", "check"]);
     assert_eq!(checked.code, Some(1));
-    assert!(checked.said.contains("error: ") && checked.said.contains("library-sundays.key"), "{}", checked.said);
+    assert!(checked.out.contains("error: ") && checked.out.contains("library-sundays.key"), "{}", checked.out);
 
     fs::remove_file(keys.join("library-sundays.key")).unwrap();
-    assert_eq!(run(folder.path(), &["config", "check"], &PUBLIC).code, Some(0));
+    assert_eq!(run(folder.path(), &["config", "check"]).code, Some(0));
     House::start(folder.path(), &PUBLIC).kill();
 }
 

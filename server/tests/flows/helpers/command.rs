@@ -2,7 +2,7 @@
 
 use std::{
     path::Path,
-    process::{Command, Output},
+    process::{Command, Output, Stdio},
 };
 
 /// What a command said and how it ended.
@@ -10,7 +10,7 @@ use std::{
 pub struct Ran {
     pub out: String,
     pub err: String,
-    code: Option<i32>,
+    pub code: Option<i32>,
 }
 
 impl Ran {
@@ -47,10 +47,22 @@ impl From<Output> for Ran {
     }
 }
 
-/// The binary over a data folder and a database, with nothing from this process's own environment.
-pub fn command(data: &Path, database: &str, arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_undersigned"));
+const BINARY: &str = env!("CARGO_BIN_EXE_undersigned");
+
+/// The binary over a data folder and a database.
+pub fn command(data: &Path, database: Option<&str>, arguments: &[&str]) -> Command {
+    over(Command::new(BINARY), data, database, arguments)
+}
+
+/// The same over the folder's own database; one that has not ended after twenty seconds is stopped, with code 124.
+pub fn bounded(data: &Path, arguments: &[&str]) -> Command {
+    let mut timeout = Command::new("timeout");
+    timeout.args(["20", BINARY]).stdin(Stdio::null());
+    over(timeout, data, None, arguments)
+}
+
+fn over(mut command: Command, data: &Path, database: Option<&str>, arguments: &[&str]) -> Command {
     command.args(arguments).current_dir(data).env("UNDERSIGNED_DATA", data);
-    command.env("UNDERSIGNED_DATABASE_URL", database);
+    command.envs(database.map(|url| ("UNDERSIGNED_DATABASE_URL", url)));
     command
 }

@@ -12,12 +12,12 @@ mod site;
 
 pub use browser::Browser;
 pub use clock::FakeClock;
-pub use command::{Ran, command};
+pub use command::{Ran, bounded, command};
 pub use form::Form;
 pub use mail::Letter;
 pub use page::Page;
 pub use postgres::new_database;
-pub use process::{House, request, run};
+pub use process::{House, request};
 pub use site::{On, Site};
 
 /// The campaign that flows sign.

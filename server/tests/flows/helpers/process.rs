@@ -68,29 +68,6 @@ impl Drop for House {
     }
 }
 
-/// A command that has ended.
-pub struct Ended {
-    pub code: Option<i32>,
-    pub said: String,
-    pub complained: String,
-}
-
-/// Runs the program to its end, over a data folder; one that has not ended after twenty seconds is stopped, with code 124.
-pub fn run(data: &Path, arguments: &[&str], variables: &[(&str, &str)]) -> Ended {
-    let output = Command::new("timeout")
-        .args(["20", env!("CARGO_BIN_EXE_undersigned")])
-        .args(arguments)
-        .arg("--data")
-        .arg(data)
-        .envs(variables.iter().copied())
-        .current_dir(data)
-        .stdin(Stdio::null())
-        .output()
-        .unwrap();
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    Ended { code: output.status.code(), said: text(output.stdout), complained: text(output.stderr) }
-}
-
 /// An answer of the process.
 pub struct Answer {
     pub status: u16,

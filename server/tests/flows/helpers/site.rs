@@ -101,7 +101,7 @@ impl Site {
 
     /// Runs a command of the binary beside the site.
     pub fn run(&self, arguments: &[&str]) -> Ran {
-        command(self.folder.path(), &self.database, arguments).output().unwrap().into()
+        command(self.folder.path(), Some(&self.database), arguments).output().unwrap().into()
     }
 
     /// The mails that have arrived since the last look, oldest first. Waits until everything that was queued has been sent.

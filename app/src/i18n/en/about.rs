@@ -22,7 +22,7 @@ pub fn text(msg: M) -> Text {
         M::FreeTitle => "Free software",
         M::FreeText => {
             "Anyone may read, run and change the program (GNU AGPL, version 3 or later). Whoever runs it for others has to show them the \
-             code it is made of:"
+             code it is made of."
         }
         M::FreeLink => "Source code",
     };

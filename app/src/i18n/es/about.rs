@@ -22,7 +22,7 @@ pub fn text(msg: M) -> Text {
         M::FreeTitle => "Software libre",
         M::FreeText => {
             "Cualquiera puede leer, usar y cambiar el programa (GNU AGPL, versión 3 o posterior). Quien lo ofrece a otras personas tiene \
-             que enseñarles el código del que está hecho:"
+             que enseñarles el código del que está hecho."
         }
         M::FreeLink => "Código fuente",
     };

@@ -45,7 +45,7 @@ pub fn ErrorSummary(
             view! {
                 <h2>{tr(lang, SiteMsg::Problems(count))}</h2>
                 <ul>{items}</ul>
-                <p>{tr(lang, SiteMsg::NothingSent)}</p>
+                <p>{tr(lang, SiteMsg::NothingSaved)}</p>
             }
             .into_any()
         })

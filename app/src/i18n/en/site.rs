@@ -24,7 +24,7 @@ pub fn text(msg: M<'_>) -> Text {
             return format!("{} things need another look", ["Two", "Three", "Four", "Five"][n as usize - 2]).into();
         }
         M::Problems(n) => return format!("{n} things need another look").into(),
-        M::NothingSent => "Nothing was sent. What you typed is still here.",
+        M::NothingSaved => "Nothing was saved. What you typed is still here.",
         M::Optional => "optional",
         M::AllCampaigns => "All campaigns",
         M::ToCampaign => "To the campaign",

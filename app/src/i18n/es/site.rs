@@ -24,7 +24,7 @@ pub fn text(msg: M<'_>) -> Text {
             return format!("Hay que revisar {} cosas", ["dos", "tres", "cuatro", "cinco"][n as usize - 2]).into();
         }
         M::Problems(n) => return format!("Hay que revisar {n} cosas").into(),
-        M::NothingSent => "No se ha enviado nada. Lo que has escrito sigue aquí.",
+        M::NothingSaved => "No se ha guardado nada. Lo que has escrito sigue aquí.",
         M::Optional => "opcional",
         M::AllCampaigns => "Todas las campañas",
         M::ToCampaign => "Ir a la campaña",

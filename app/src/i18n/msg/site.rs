@@ -43,7 +43,7 @@ pub enum SiteMsg<'a> {
     /// Heading of an error summary, by the number of fields.
     Problems(u32),
     /// Below an error summary.
-    NothingSent,
+    NothingSaved,
     /// Marks a field that may stay empty.
     Optional,
     /// Leads to the list of campaigns.

@@ -11,7 +11,7 @@ const README: [name: string, width: number, scheme: 'light' | 'dark', height: nu
   ['campaign', 1280, 'light', 900],
   ['campaign', 360, 'dark', 740],
   ['home', 1280, 'light', 900],
-  ['thanks', 1280, 'light', 900],
+  ['thanks', 360, 'light', 740],
 ];
 
 for (const [name, walk] of Object.entries(walks)) {

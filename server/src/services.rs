@@ -9,7 +9,7 @@ use crate::http::{Health, Services};
 use crate::limits::{AddressLimits, NetworkLimits};
 use crate::mail::{self, Composer, House, MemoryOutbox, SmtpTransport, Transport, Worker};
 use crate::privacy::{CookieSealer, DayKeys, SecretBox, ServerKeys, Tokens};
-use crate::signatures::{self, Epochs, Outbox, batch::Batcher, sweep};
+use crate::signatures::{self, Epochs, Outbox, batch::Batcher, recount, sweep};
 use crate::store::nodes::{Node, Slot};
 use crate::store::writer::Writer;
 use crate::store::{self, Db, StoreError};
@@ -211,6 +211,7 @@ pub async fn open(config: &Config, clock: Arc<dyn Clock>, entropy: Arc<dyn Entro
         tasks.push(tokio::spawn(worker.steered_by(base.mail.clone()).run(others.clone())));
     }
     let sweeping = Sweeping {
+        db: base.db.clone(),
         writer: base.writer.clone(),
         day_keys: Arc::clone(&day_keys),
         epochs: Arc::clone(&epochs),
@@ -303,6 +304,7 @@ pub fn write_key(path: &Path, text: &str) -> Result<(), Failure> {
 }
 
 struct Sweeping {
+    db: Db,
     writer: Writer,
     day_keys: Arc<DayKeys>,
     epochs: Arc<Epochs>,
@@ -322,6 +324,9 @@ impl Sweeping {
                 tracing::error!(%error, "old day keys could not be destroyed");
             }
             self.epochs.forget_past(now);
+            if let Err(error) = recount::recount(&self.db, &self.writer, now).await {
+                tracing::error!(%error, "the signatures could not be counted anew");
+            }
             tokio::select! {
                 () = stop.cancelled() => return,
                 () = tokio::time::sleep(SWEEP) => {}

@@ -15,5 +15,6 @@ pub(crate) use parts::SearchForm;
 pub use port::{Campaigns, CampaignsPort};
 pub use slug::Slug;
 pub use view::{
-    CampaignList, CampaignPage, CampaignSummary, Fact, Facts, FormOptions, Reading, ReasonsMode, ShownReason, Target,
+    CampaignList, CampaignPage, CampaignSummary, CountCheck, Fact, Facts, FormOptions, Reading, ReasonsMode,
+    ShownReason, Target,
 };

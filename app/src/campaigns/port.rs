@@ -1,4 +1,4 @@
-use super::{CampaignList, CampaignPage, Slug};
+use super::{CampaignList, CampaignPage, CountCheck, Slug};
 use crate::{error::AppError, i18n::Lang};
 use async_trait::async_trait;
 use std::sync::Arc;
@@ -21,6 +21,12 @@ pub trait Campaigns: Send + Sync {
     /// # Errors
     /// [`AppError::NotFound`], [`AppError::Gone`] for one that was hidden, [`AppError::Internal`] when the database fails.
     async fn find(&self, lang: Lang, slug: &Slug) -> Result<CampaignPage, AppError>;
+
+    /// What the last nightly recount found; `None` before the first.
+    ///
+    /// # Errors
+    /// [`AppError::Internal`] when the database fails.
+    async fn last_check(&self, lang: Lang) -> Result<Option<CountCheck>, AppError>;
 
     /// The second that it is, and how often this server has changed what public pages show: pages of one moment are alike.
     fn moment(&self) -> (i64, u64);

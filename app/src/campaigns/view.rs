@@ -121,6 +121,17 @@ pub struct ShownReason {
     pub lang: String,
 }
 
+/// What the last nightly recount found, over all campaigns.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CountCheck {
+    /// The day on which it ran (UTC), written in the reader's language.
+    pub day: String,
+    /// How many campaigns were counted.
+    pub campaigns: i64,
+    /// How many signatures the shown counts were off by, too high and too low added up.
+    pub difference: i64,
+}
+
 /// Everything that a campaign's page shows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CampaignPage {

@@ -1,7 +1,7 @@
 //! A server of three campaigns without a database, for looking at pages.
 
 use app::campaigns::{
-    CampaignList, CampaignPage, CampaignSummary, Campaigns, Fact, Facts, FormOptions, Reading, ReasonsMode,
+    CampaignList, CampaignPage, CampaignSummary, Campaigns, CountCheck, Fact, Facts, FormOptions, Reading, ReasonsMode,
     ShownReason, Slug, Target,
 };
 use app::error::AppError;
@@ -106,6 +106,11 @@ impl Campaigns for Fakes {
             }
         }
         Ok(CampaignList { campaigns, page, more: page == 1 && query.is_empty() })
+    }
+
+    async fn last_check(&self, _: Lang) -> Result<Option<CountCheck>, AppError> {
+        tokio::task::yield_now().await;
+        Ok(Some(CountCheck { day: "4 March 2026".into(), campaigns: 3, difference: 0 }))
     }
 
     async fn find(&self, lang: Lang, slug: &Slug) -> Result<CampaignPage, AppError> {

@@ -2,6 +2,7 @@
 
 use super::store;
 use crate::privacy::{DigestKey, SecretBox};
+use crate::signatures::recount::{self, LastRecount};
 use crate::signatures::{shown_reasons, tally};
 use crate::store::{CampaignId, Db, Result, RevisionId, StoreError};
 use app::campaigns::{Facts, FormOptions, Reading, ReasonsMode, ShownReason, Slug, Target};
@@ -120,6 +121,18 @@ impl Directory {
     pub async fn count(&self, campaign: CampaignId) -> Result<i64, AppError> {
         let count = self.counts.try_get_with(campaign, self.fresh_count(campaign)).await;
         count.map_err(|error| internal(&error))
+    }
+
+    /// What the last nightly recount found.
+    ///
+    /// # Errors
+    /// [`AppError::Internal`] when the database fails.
+    pub(super) async fn last_recount(&self) -> Result<Option<LastRecount>, AppError> {
+        let found = async {
+            let mut conn = self.db.read().await?;
+            recount::last(&mut conn.link()).await
+        };
+        found.await.map_err(|error| internal(&error))
     }
 
     /// Forgets what is held of a campaign, for whoever has just changed it and looks at it next.

@@ -2,7 +2,7 @@ use super::directory::Directory;
 use super::view;
 use crate::clock::Clock;
 use crate::privacy::fold_name;
-use app::campaigns::{CampaignList, CampaignPage, Campaigns, Slug};
+use app::campaigns::{CampaignList, CampaignPage, Campaigns, CountCheck, Slug};
 use app::error::AppError;
 use app::i18n::Lang;
 use async_trait::async_trait;
@@ -50,6 +50,10 @@ impl Campaigns for Service {
         let record = self.directory.public(slug).await?;
         let count = self.directory.count(record.id).await?;
         view::page(&record, lang, self.clock.now(), count, &self.origin)
+    }
+
+    async fn last_check(&self, lang: Lang) -> Result<Option<CountCheck>, AppError> {
+        Ok(self.directory.last_recount().await?.and_then(|last| view::count_check(&last, lang)))
     }
 
     fn moment(&self) -> (i64, u64) {

@@ -8,6 +8,7 @@ mod mailing;
 mod manage;
 mod outbox;
 mod reasons;
+pub mod recount;
 mod region;
 mod service;
 mod sign;
@@ -29,6 +30,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     manage::STATEMENTS,
     outbox::STATEMENTS,
     reasons::STATEMENTS,
+    recount::STATEMENTS,
     sign::STATEMENTS,
     store::STATEMENTS,
     sweep::STATEMENTS,

@@ -24,6 +24,7 @@ mod manage;
 mod nodes;
 mod privacy;
 mod reasons;
+mod recount;
 mod refusals;
 mod repeats;
 mod schema;

@@ -1,10 +1,18 @@
+use crate::campaigns::CountCheck;
+
 /// The page about the house.
 #[derive(Clone, Copy)]
-pub enum AboutMsg {
+pub enum AboutMsg<'a> {
     /// Heading.
-    Title,
+    Title {
+        /// The name of the house.
+        house: &'a str,
+    },
     /// What this is.
-    Lead,
+    Lead {
+        /// The name of the house.
+        house: &'a str,
+    },
     /// Heading: how signing works.
     SigningTitle,
     /// The form.
@@ -13,6 +21,14 @@ pub enum AboutMsg {
     StepMail,
     /// The count.
     StepCount,
+    /// Heading: whether the counts are right.
+    CountsTitle,
+    /// That all is counted anew each night.
+    CountsText,
+    /// That the last night found every count to be right.
+    CountsRight(&'a CountCheck),
+    /// That the last night found a difference.
+    CountsOff(&'a CountCheck),
     /// Heading: why so little is known.
     FearTitle,
     /// Who may have reason to fear.

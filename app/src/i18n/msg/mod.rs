@@ -32,7 +32,7 @@ macro_rules! spoken {
 }
 
 spoken! {
-    AboutMsg => about,
+    AboutMsg<'_> => about,
     CampaignMsg<'_> => campaign,
     ErrorMsg => error,
     FlowMsg<'_> => flow,

@@ -1,17 +1,24 @@
-use crate::i18n::{AboutMsg as M, tr, use_lang};
+use crate::campaigns::{CampaignsPort, CountCheck};
+use crate::i18n::{AboutMsg as M, Lang, tr, use_lang};
 use crate::paths;
 use crate::site::Site;
-use crate::ui::{Heading, PageHead};
+use crate::ui::{Heading, PageHead, awaited};
+use crate::visitor::port;
 use leptos::prelude::*;
 
 /// What this is.
 #[component]
 pub fn About() -> impl IntoView {
     let lang = use_lang();
-    let (title, lead) = (tr(lang, M::Title), tr(lang, M::Lead));
-    let source = use_context::<Site>().unwrap_or_default().source_url;
+    let Site { name, source_url: source, .. } = use_context().unwrap_or_default();
+    let (title, lead) = (tr(lang, M::Title { house: &name }), tr(lang, M::Lead { house: &name }));
     let source =
         (!source.is_empty()).then(|| view! { " "<a href=source rel="external noreferrer">{tr(lang, M::FreeLink)}</a> });
+    // A page about the house is worth reading without it, too.
+    let check = awaited(async move {
+        let check = async { port::<CampaignsPort>()?.last_check(lang).await };
+        check.await.ok().flatten().map(|check| found(lang, &check)).into_any()
+    });
     view! {
         <PageHead title=title.clone() description=lead.clone() path=paths::about(lang)/>
         <main id="main" class="page" tabindex="-1">
@@ -24,6 +31,9 @@ pub fn About() -> impl IntoView {
                     <li>{tr(lang, M::StepMail)}</li>
                     <li>{tr(lang, M::StepCount)}</li>
                 </ol>
+                <h2>{tr(lang, M::CountsTitle)}</h2>
+                <p>{tr(lang, M::CountsText)}</p>
+                {check}
                 <h2>{tr(lang, M::FearTitle)}</h2>
                 <p>{tr(lang, M::FearText)}</p>
                 <p><a href=paths::privacy(lang)>{tr(lang, M::FearLink)}</a></p>
@@ -32,4 +42,8 @@ pub fn About() -> impl IntoView {
             </div>
         </main>
     }
+}
+
+fn found(lang: Lang, check: &CountCheck) -> impl IntoView + use<> {
+    view! { <p>{tr(lang, if check.difference == 0 { M::CountsRight(check) } else { M::CountsOff(check) })}</p> }
 }

@@ -6,7 +6,8 @@ use crate::{
 };
 use app::{
     campaigns::{
-        CampaignList, CampaignPage, CampaignSummary, Campaigns, FormOptions, Reading, ReasonsMode, Slug, Target,
+        CampaignList, CampaignPage, CampaignSummary, Campaigns, CountCheck, FormOptions, Reading, ReasonsMode, Slug,
+        Target,
     },
     error::AppError,
     i18n::Lang,
@@ -56,6 +57,10 @@ impl Campaigns for Fakes {
             open: true,
         };
         Ok(CampaignList { campaigns: vec![campaign], page, more: page < 3 })
+    }
+
+    async fn last_check(&self, _: Lang) -> Result<Option<CountCheck>, AppError> {
+        Ok(None)
     }
 
     async fn find(&self, lang: Lang, wanted: &Slug) -> Result<CampaignPage, AppError> {

@@ -1,16 +1,20 @@
-use pulldown_cmark::{Event, Options, Parser, Tag, html};
+use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 
-/// Markdown as HTML that is safe to put into a page: no raw HTML, no pictures, only http and https links, and headings one step
-/// below the page's own.
+/// Markdown as HTML that is safe to put into a page: no raw HTML, no pictures, only http and https links, and headings below the
+/// one that stands over the story.
 pub(super) fn to_html(markdown: &str) -> String {
     let events = Parser::new_ext(markdown, Options::empty()).filter_map(|event| match event {
         Event::Html(text) | Event::InlineHtml(text) => Some(Event::Text(text)),
-        Event::Start(Tag::Image { .. }) | Event::End(pulldown_cmark::TagEnd::Image) => None,
+        Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => None,
+        Event::Start(Tag::Heading { level, .. }) => {
+            Some(Event::Start(Tag::Heading { level: lower(level), id: None, classes: Vec::new(), attrs: Vec::new() }))
+        }
+        Event::End(TagEnd::Heading(level)) => Some(Event::End(TagEnd::Heading(lower(level)))),
         event => Some(event),
     });
     let mut html = String::with_capacity(markdown.len() * 2);
     html::push_html(&mut html, events);
-    let tags = ["p", "h2", "h3", "h4", "ul", "ol", "li", "strong", "em", "blockquote", "a", "br", "hr", "code"];
+    let tags = ["p", "h3", "h4", "h5", "ul", "ol", "li", "strong", "em", "blockquote", "a", "br", "hr", "code"];
     ammonia::Builder::default()
         .tags(tags.into())
         .tag_attributes([("a", ["href"].into())].into())
@@ -19,6 +23,15 @@ pub(super) fn to_html(markdown: &str) -> String {
         .link_rel(Some("noopener noreferrer nofollow"))
         .clean(&html)
         .to_string()
+}
+
+/// The story stands under an `h2` of the page; writers begin with `##`.
+const fn lower(level: HeadingLevel) -> HeadingLevel {
+    match level {
+        HeadingLevel::H1 | HeadingLevel::H2 => HeadingLevel::H3,
+        HeadingLevel::H3 => HeadingLevel::H4,
+        HeadingLevel::H4 | HeadingLevel::H5 | HeadingLevel::H6 => HeadingLevel::H5,
+    }
 }
 
 #[cfg(test)]
@@ -30,7 +43,7 @@ mod tests {
         let html = to_html(
             "## Facts\n\n- **one**\n- [two](https://example.org)\n\n<script>alert(1)</script>\n\n[x](javascript:alert(1)) ![p](https://e.org/p.png)",
         );
-        assert!(html.contains("<h2>Facts</h2>") && html.contains("<strong>one</strong>"), "{html}");
+        assert!(html.contains("<h3>Facts</h3>") && html.contains("<strong>one</strong>"), "{html}");
         assert!(html.contains("href=\"https://example.org\""), "{html}");
         assert!(!html.contains("<script") && !html.contains("javascript:") && !html.contains("<img"), "{html}");
     }

@@ -168,12 +168,6 @@ async fn confirm(
     }
     batch.tally.add(campaign, &row.facts(), Event::Confirmed);
     batch.moot.push(id);
-    // This person's other forms can only repeat what now counts.
-    for other in mailbox.iter().filter(|other| other.state == "pending" && other.id != row.id) {
-        if other.name_tag == row.name_tag {
-            drop_pending(batch, link, campaign, other).await?;
-        }
-    }
     Ok(Answer::Confirmed(Some(id)))
 }
 

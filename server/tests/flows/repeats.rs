@@ -65,9 +65,12 @@ async fn two_forms_of_one_person_count_once(on: On) {
         site.clock.minutes(10);
     }
     site.browser().press(letters[1].link()).await.expect(303);
+    assert_eq!((site.rows().await, site.count().await), ((1, 1), 1));
+    // The other mail may be opened later all the same: its button leads to what counts already.
+    let mut browser = site.browser();
+    let answer = browser.press(letters[0].link()).await.expect(303);
+    browser.follow(&answer).await.expect(200);
     assert_eq!((site.rows().await, site.count().await), ((0, 1), 1));
-    // The other form was dropped with it.
-    site.browser().get(letters[0].link()).await.expect(404);
     site.close().await;
 }
 

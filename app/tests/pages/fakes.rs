@@ -12,6 +12,7 @@ use app::signatures::{
 };
 use app::visitor::Visitor;
 use async_trait::async_trait;
+use std::time::Duration;
 
 /// What tries to get out of every place that a text is put into.
 pub const NASTY: &str = "</title></textarea>\"><script>alert(1)</script>&amp;";
@@ -90,6 +91,11 @@ fn summary(page: &CampaignPage) -> CampaignSummary {
     }
 }
 
+/// As long as a database may take: long enough for the rest of the page to be written meanwhile.
+async fn a_moment() {
+    tokio::time::sleep(Duration::from_millis(3)).await;
+}
+
 #[async_trait]
 impl Campaigns for Fakes {
     fn moment(&self) -> (i64, u64) {
@@ -109,12 +115,12 @@ impl Campaigns for Fakes {
     }
 
     async fn last_check(&self, _: Lang) -> Result<Option<CountCheck>, AppError> {
-        tokio::task::yield_now().await;
+        a_moment().await;
         Ok(Some(CountCheck { day: "4 March 2026".into(), campaigns: 3, difference: 0 }))
     }
 
     async fn find(&self, lang: Lang, slug: &Slug) -> Result<CampaignPage, AppError> {
-        tokio::task::yield_now().await;
+        a_moment().await;
         let campaign = CampaignPage { slug: slug.clone(), ..campaign(lang) };
         match slug.as_str() {
             "halt-deportations" => Ok(campaign),

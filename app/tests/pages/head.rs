@@ -77,3 +77,13 @@ async fn a_house_bears_its_own_name() {
     let inbox = render(Method::GET, "/es/campaigns/halt-deportations/inbox", named).await;
     inbox.has("«The &lt;Common&gt; House: confirma tu dirección de correo»");
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 8)]
+async fn a_page_that_waits_for_its_data_keeps_its_head() {
+    let pages = (0..200).map(|_| tokio::spawn(get("/en/campaigns/halt-deportations")));
+    for page in pages.collect::<Vec<_>>() {
+        let page = page.await.unwrap();
+        let head = page.between("<head>", "</head>");
+        assert!(head.contains("property=\"og:title\"") && head.contains("rel=\"canonical\""), "{head}");
+    }
+}

@@ -208,7 +208,7 @@ pub async fn open(config: &Config, clock: Arc<dyn Clock>, entropy: Arc<dyn Entro
         };
         let worker =
             Worker::new(Arc::new(store), transport, composer, clock.clone(), entropy.clone(), config.mail.concurrency);
-        tasks.push(tokio::spawn(worker.steered_by(base.mail.clone()).run(others.clone())));
+        tasks.push(tokio::spawn(worker.woken_by(base.mail.clone()).run(others.clone())));
     }
     let sweeping = Sweeping {
         db: base.db.clone(),

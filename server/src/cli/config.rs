@@ -1,6 +1,7 @@
 use crate::{
-    config::{Config, Weight, keys::KEYS},
+    config::{Config, Finding, Weight, keys::KEYS},
     failure::Failure,
+    signatures, store,
 };
 use std::io::{self, Write};
 
@@ -14,8 +15,10 @@ pub(super) fn keys() -> Result<(), Failure> {
     })
 }
 
-pub(super) fn check(config: &Config) -> Result<(), Failure> {
-    let findings = config.check();
+pub(super) async fn check(config: &Config) -> Result<(), Failure> {
+    let mut findings = config.check();
+    findings.extend(in_database(config).await);
+    findings.sort_by_key(|finding| finding.weight);
     write(|out| {
         for finding in &findings {
             let word = if finding.weight == Weight::Error { "error" } else { "warning" };
@@ -27,6 +30,27 @@ pub(super) fn check(config: &Config) -> Result<(), Failure> {
         0 => Ok(()),
         1 => Err(Failure::new("One error has to be put right before the site can be served.")),
         n => Err(Failure::new(format!("{n} errors have to be put right before the site can be served."))),
+    }
+}
+
+/// What the database has to say. It is neither made nor changed.
+async fn in_database(config: &Config) -> Option<Finding> {
+    let url = &config.database.url;
+    if !store::is_there(url) {
+        return None;
+    }
+    let looked = async {
+        let db = store::open(url, 1).await?;
+        let paused = signatures::mail_is_paused(&db).await;
+        db.close().await;
+        paused
+    };
+    match looked.await {
+        Ok(false) => None,
+        Ok(true) => Some(Finding::warning(
+            "Mail is paused, so nobody can confirm a signature: run `undersigned mail resume` when mails are to go out.",
+        )),
+        Err(error) => Some(Finding::error(error.to_string())),
     }
 }
 

@@ -1,15 +1,65 @@
+//! `undersigned mail …`.
+
+use super::{MailCommand, config::write};
 use crate::{
     clock::{Clock, SystemClock, SystemEntropy, random},
     config::Config,
     failure::Failure,
     mail::{Composer, House, Leased, Letter, SendError, SmtpTransport, Transport},
+    services::{self, Foundation},
+    signatures::{mail_status, pause_mail, resume_mail},
 };
 use app::{i18n::Lang, signatures::EmailAddress};
 use std::io::Write;
 use tokio::time::timeout;
 
+/// Tries the mail server, or looks after the outbox.
+pub(super) async fn run(config: Config, command: MailCommand) -> Result<(), Failure> {
+    match command {
+        MailCommand::Test { address } => test(config, &address).await,
+        MailCommand::Status => status(&config).await,
+        MailCommand::Pause => pause(&config).await,
+        MailCommand::Resume => resume(&config).await,
+    }
+}
+
+async fn status(config: &Config) -> Result<(), Failure> {
+    let db = services::open_db(config).await?;
+    let status = mail_status(&db).await;
+    db.close().await;
+    let status = status?;
+    let pause =
+        if status.paused { "Mail is paused; `undersigned mail resume` ends that." } else { "Mail is not paused." };
+    let (waiting, given_up) = (status.waiting, status.given_up);
+    write(|out| writeln!(out, "{pause}\nMails that wait to be sent: {waiting}\nMails that were given up: {given_up}"))
+}
+
+async fn pause(config: &Config) -> Result<(), Failure> {
+    let base = Foundation::for_command(config).await?;
+    let paused = pause_mail(&base.writer).await;
+    base.close().await;
+    paused?;
+    let hours = config.signing.pending_hours;
+    write(|out| {
+        writeln!(
+            out,
+            "Mail is paused: within two seconds no more mails are begun. People can sign, and their mails wait for `undersigned mail \
+             resume`; what nobody has confirmed after {hours} hours expires all the same."
+        )
+    })
+}
+
+async fn resume(config: &Config) -> Result<(), Failure> {
+    let base = Foundation::for_command(config).await?;
+    let before = resume_mail(&base.writer).await;
+    base.close().await;
+    let before = before?;
+    let told = if before.paused { "Mail goes out again" } else { "Mail was not paused" };
+    write(|out| writeln!(out, "{told}. Mails that wait to be sent: {}", before.waiting))
+}
+
 /// Sends a mail that says nothing but that mail works.
-pub(super) async fn test(config: Config, address: &str) -> Result<(), Failure> {
+async fn test(config: Config, address: &str) -> Result<(), Failure> {
     let to = EmailAddress::parse(address)
         .map_err(|_| Failure::new("That is not an e-mail address; write it as name@example.org."))?;
     let Some(smtp) = &config.mail.smtp else {

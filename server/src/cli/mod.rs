@@ -67,7 +67,7 @@ pub enum Command {
     /// Check or explain the configuration
     #[command(subcommand)]
     Config(ConfigCommand),
-    /// Try the mail server
+    /// Try the mail server; have mails wait
     #[command(subcommand)]
     Mail(MailCommand),
     /// Copy the database while it is served, without what must not be kept
@@ -204,6 +204,12 @@ pub enum MailCommand {
         /// Where it goes
         address: String,
     },
+    /// Say whether mails go out, how many wait and how many were given up
+    Status,
+    /// Have mails wait in the outbox, at all servers of this database, while people go on signing
+    Pause,
+    /// Have waiting mails sent, after `mail pause` or where the database was restored from a backup
+    Resume,
 }
 
 /// Does what the command line says.
@@ -224,7 +230,7 @@ pub async fn run(cli: Cli) -> Result<(), Failure> {
     let config = Config::load(&sources(cli.place, listen))?;
     match command {
         Command::Serve { .. } => serve::run(config).await,
-        Command::Config(_) => config::check(&config),
+        Command::Config(_) => config::check(&config).await,
         command => {
             quiet_log(&config)?;
             dispatch(config, command).await
@@ -243,7 +249,7 @@ async fn dispatch(config: Config, command: Command) -> Result<(), Failure> {
             export::signers(config, &campaign, &key, out).await
         }
         Command::Reasons(command) => reasons::run(config, command).await,
-        Command::Mail(MailCommand::Test { address }) => mail::test(config, &address).await,
+        Command::Mail(command) => mail::run(config, command).await,
         Command::Backup { file } => backup::run(config, &file).await,
         Command::Serve { .. } | Command::Open(_) | Command::Config(_) => Ok(()),
     }

@@ -23,11 +23,11 @@ pub struct Finding {
 }
 
 impl Finding {
-    pub(super) fn error(text: impl Into<String>) -> Self {
+    pub(crate) fn error(text: impl Into<String>) -> Self {
         Self { weight: Weight::Error, text: text.into() }
     }
 
-    pub(super) fn warning(text: impl Into<String>) -> Self {
+    pub(crate) fn warning(text: impl Into<String>) -> Self {
         Self { weight: Weight::Warning, text: text.into() }
     }
 }

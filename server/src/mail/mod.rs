@@ -9,6 +9,7 @@ mod letter;
 mod memory;
 mod message;
 mod outage;
+mod pause;
 mod settings;
 mod settle;
 mod smtp;

@@ -88,6 +88,9 @@ mod tests {
 
     #[async_trait]
     impl OutboxStore for Store {
+        async fn waits(&self) -> Result<bool, StoreError> {
+            Ok(false)
+        }
         async fn lease(&self, _: Timestamp, _: u32) -> Result<Vec<Leased>, StoreError> {
             Ok(Vec::new())
         }

@@ -12,6 +12,12 @@ pub struct StoreError(pub String);
 /// Marks may arrive late or twice; marking a row that is gone is no error.
 #[async_trait]
 pub trait OutboxStore: Send + Sync {
+    /// Whether mails are to wait until somebody ends the pause.
+    ///
+    /// # Errors
+    /// [`StoreError`]; what was last known holds then, and before that is known no mail is leased.
+    async fn waits(&self) -> Result<bool, StoreError>;
+
     /// Leases the mails that are due, oldest first, at most `limit`: nobody else gets them for five minutes. A worker that dies loses
     /// its leases that way.
     ///

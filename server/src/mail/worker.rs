@@ -2,6 +2,7 @@ use super::{
     Composer, Handle, Leased, OutboxStore, RowId, SendError, Status, Transport,
     backoff::next_try,
     outage::{Outage, Rarely, sentence},
+    pause::Pause,
     settle::{Outcome, Unsettled},
 };
 use crate::clock::{Clock, Entropy};
@@ -43,6 +44,7 @@ pub struct Worker {
     /// When the outbox is looked into next.
     look_at: Instant,
     outage: Outage,
+    pause: Pause,
     refusals: u32,
     server_reports: Rarely,
     store_reports: Rarely,
@@ -71,20 +73,21 @@ impl Worker {
             unsettled: Unsettled::default(),
             look_at: Instant::now(),
             outage: Outage::default(),
+            pause: Pause::unknown(),
             refusals: 0,
             server_reports: Rarely::default(),
             store_reports: Rarely::default(),
         }
     }
 
-    /// The same worker, steered by a handle that was made before it.
+    /// The same worker, woken by a handle that was made before it.
     #[must_use]
-    pub fn steered_by(mut self, handle: Handle) -> Self {
+    pub fn woken_by(mut self, handle: Handle) -> Self {
         self.handle = handle;
         self
     }
 
-    /// What wakes and pauses this worker.
+    /// What wakes this worker.
     pub fn handle(&self) -> Handle {
         self.handle.clone()
     }
@@ -98,6 +101,7 @@ impl Worker {
             tokio::select! {
                 biased;
                 () = stop.cancelled() => break,
+                () = sleep_until(self.pause.look_at()) => self.look_for_pause().await,
                 Some(done) = self.sends.join_next() => {
                     self.finish(done);
                     while let Some(done) = self.sends.try_join_next() {
@@ -107,7 +111,7 @@ impl Worker {
                     self.settle().await;
                 }
                 () = sleep_until(self.look_at), if hungry => self.lease().await,
-                // While the server is out, only the end of the pause counts.
+                // While the server is out, only the next try counts.
                 () = handle.woken(), if hungry && !self.outage.lasts() => {
                     self.look_at = self.look_at.min(Instant::now() + GATHER);
                 }
@@ -131,11 +135,24 @@ impl Worker {
         }
     }
 
+    /// During a pause only mails under way are finished.
+    async fn look_for_pause(&mut self) {
+        match self.pause.look(self.store.as_ref()).await {
+            Ok(ended) if ended && !self.outage.lasts() => self.look_at = Instant::now(),
+            Ok(_) => {}
+            Err(error) => self.report_store(&error),
+        }
+        if self.pause.lasts() {
+            self.give_back_queue();
+            self.settle().await;
+        }
+    }
+
     async fn lease(&mut self) {
         self.look_at = Instant::now() + IDLE;
         // Marks come first: while the outbox takes none, whatever is sent would be sent again.
         self.settle().await;
-        if self.handle.is_paused() || !self.unsettled.is_empty() {
+        if self.pause.lasts() || !self.unsettled.is_empty() {
             return;
         }
         let limit = if self.outage.lasts() { 1 } else { BATCH.min(self.concurrency * ROUNDS) };

@@ -1,5 +1,6 @@
 //! The outbox as the mail worker sees it: leases on rows, letters made of them, and marks.
 
+use super::mail_waits;
 use super::outbox::{self, Kind};
 use crate::clock::Clock;
 use crate::mail::{Leased, Letter, OutboxStore, RowId, StoreError as MailStoreError};
@@ -137,6 +138,11 @@ fn told(error: StoreError) -> MailStoreError {
 
 #[async_trait]
 impl OutboxStore for Outbox {
+    async fn waits(&self) -> Result<bool, MailStoreError> {
+        let mut conn = self.db.read().await.map_err(told)?;
+        mail_waits::waits(&mut conn.link()).await.map_err(told)
+    }
+
     async fn lease(&self, now: Timestamp, limit: u32) -> Result<Vec<Leased>, MailStoreError> {
         let now = now.as_microsecond();
         // A look before taking the writer's time: mostly there is nothing to send.

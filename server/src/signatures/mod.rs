@@ -4,6 +4,7 @@ pub mod act;
 pub mod batch;
 mod confirm;
 mod epochs;
+pub(crate) mod mail_waits;
 mod mailing;
 mod manage;
 mod outbox;
@@ -17,6 +18,7 @@ pub mod sweep;
 pub mod tally;
 
 pub use epochs::Epochs;
+pub use mail_waits::{MailStatus, mail_is_paused, mail_status, pause_mail, resume_mail};
 pub use mailing::Outbox;
 pub use reasons::{Reason, ReasonState, decide_reason, list_reasons};
 pub use service::{Parts, Service};
@@ -26,6 +28,7 @@ pub(crate) use store::shown_reasons;
 pub const STATEMENTS: &[&[(&str, &str)]] = &[
     confirm::STATEMENTS,
     epochs::STATEMENTS,
+    mail_waits::STATEMENTS,
     mailing::STATEMENTS,
     manage::STATEMENTS,
     outbox::STATEMENTS,

@@ -9,7 +9,7 @@ pub mod writer;
 
 pub use error::{Result, StoreError};
 pub use ids::{CampaignId, EpochId, OutboxId, RevisionId, SignatureId};
-pub use open::{STATEMENTS, is_empty, migrate, open, snapshot};
+pub use open::{STATEMENTS, is_empty, is_there, migrate, open, snapshot};
 pub(crate) use sql::{each_db, statements};
 
 use sqlx::pool::PoolConnection;

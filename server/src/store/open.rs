@@ -1,4 +1,5 @@
-use super::{Conn, Db, Result, StoreError, each_db};
+use super::{Conn, Db, Link, Result, StoreError, each_db};
+use crate::signatures::mail_waits;
 use sqlx::migrate::Migrator;
 use sqlx::postgres::PgPoolOptions;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
@@ -23,9 +24,9 @@ const MIGRATION_TRIES: u32 = 5;
 /// # Errors
 /// With a sentence that names the remedy.
 pub async fn open(url: &str, connections: u32) -> Result<Db> {
-    if let Some(path) = url.strip_prefix("sqlite:") {
-        open_sqlite(Path::new(path.trim_start_matches("//")), connections).await
-    } else if url.starts_with("postgres:") || url.starts_with("postgresql:") {
+    if let Some(path) = sqlite_path(url) {
+        open_sqlite(path, connections).await
+    } else if is_postgres(url) {
         let pool = PgPoolOptions::new()
             .max_connections(connections)
             .acquire_timeout(Duration::from_secs(5))
@@ -40,6 +41,19 @@ pub async fn open(url: &str, connections: u32) -> Result<Db> {
     } else {
         Err(StoreError::Refused("database.url must begin with sqlite: or postgres://.".to_owned()))
     }
+}
+
+fn sqlite_path(url: &str) -> Option<&Path> {
+    url.strip_prefix("sqlite:").map(|path| Path::new(path.trim_start_matches("//")))
+}
+
+fn is_postgres(url: &str) -> bool {
+    url.starts_with("postgres:") || url.starts_with("postgresql:")
+}
+
+/// Whether opening this database would find it, not make it. Of PostgreSQL only opening can tell.
+pub fn is_there(url: &str) -> bool {
+    sqlite_path(url).map_or(is_postgres(url), Path::exists)
 }
 
 async fn open_sqlite(path: &Path, connections: u32) -> Result<Db> {
@@ -128,7 +142,7 @@ pub async fn is_empty(conn: &mut Conn) -> Result<bool> {
 }
 
 /// Writes a consistent copy of a SQLite database to `file` while the server runs. Mails that wait and the keys of their addresses stay
-/// out: a copy must not send them again, nor make them readable for longer than they live.
+/// out: a copy must not send them again, nor make them readable for longer than they live. Whoever opens it sends no mail until told to.
 ///
 /// # Errors
 /// On PostgreSQL, with the name of the tool to use there; when `file` exists or cannot be written.
@@ -147,6 +161,7 @@ pub async fn snapshot(db: &Db, file: &Path) -> Result<()> {
     for sql in [FORGET_MAILS, FORGET_DAY_KEYS, "VACUUM"] {
         sqlx::query(sql).execute(&copy).await?;
     }
+    mail_waits::pause(&mut Link::Sqlite(&mut *copy.acquire().await?)).await?;
     copy.close().await;
     Ok(())
 }

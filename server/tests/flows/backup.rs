@@ -1,10 +1,13 @@
 //! A database is copied while people sign, without what a copy must not keep.
 
-use crate::helpers::{On, Site};
+use crate::helpers::{CAMPAIGN, Form, House, On, Ran, Site, command, request};
 use server::store::{Db, open};
 use std::{
     fs,
+    os::unix::fs::DirBuilderExt,
+    path::Path,
     sync::atomic::{AtomicBool, Ordering},
+    time::Duration,
 };
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -69,6 +72,55 @@ async fn a_copy_is_whole_and_keeps_no_mail() {
     let again = site.run(&["backup", file.to_str().unwrap()]);
     again.fails().tells("exists already");
     site.close().await;
+}
+
+/// Signs as Ana at a house, with this address.
+fn sign(house: &House, email: &str) {
+    let form = Form::all(CAMPAIGN, &house.get(CAMPAIGN)).remove(0);
+    let form = form.set("name", "Ana").set("email", email).set("country", "US");
+    assert_eq!(request(house.address, "POST", CAMPAIGN, "", &form.body()).unwrap().status, 303);
+}
+
+#[test]
+fn a_restored_house_sends_no_mail_until_somebody_wants_it_to() {
+    let (old, new) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let run = |folder: &Path, arguments: &[&str]| Ran::from(command(folder, None, arguments).output().unwrap());
+    let house = House::start(old.path(), &[]);
+    sign(&house, "ana@example.org");
+    let early = house.newest_mail().path_under(CAMPAIGN);
+    let copy = new.path().join("undersigned.db");
+    run(old.path(), &["backup", copy.to_str().unwrap()]).succeeds();
+    // The house itself goes on.
+    sign(&house, "ben@example.org");
+    let newest = |house: &House| house.newest_mail().path_under(CAMPAIGN);
+    assert!((0..500).any(|_| newest(&house) != early || {
+        std::thread::sleep(Duration::from_millis(10));
+        false
+    }));
+    house.kill();
+
+    fs::DirBuilder::new().mode(0o700).create(new.path().join("keys")).unwrap();
+    fs::copy(old.path().join("keys/server.key"), new.path().join("keys/server.key")).unwrap();
+    let checked = run(new.path(), &["config", "check"]).succeeds();
+    assert!(checked.out.contains("warning: Mail is paused") && checked.out.contains("mail resume"), "{}", checked.out);
+    let house = House::start(new.path(), &[]);
+    sign(&house, "cleo@example.org");
+    let confirmed = request(house.address, "POST", &early, "", "").unwrap();
+    assert_eq!(confirmed.status, 303, "{}", confirmed.body);
+    std::thread::sleep(Duration::from_millis(1_500));
+    assert!(!house.get("/dev/outbox").contains("href=\"/dev/outbox/"));
+    let log = house.log();
+    assert_eq!(log.matches("WARN").count(), 1, "{log}");
+    assert!(log.contains("restored from a backup") && log.contains("`undersigned mail resume`"), "{log}");
+
+    let resumed = run(new.path(), &["mail", "resume"]).succeeds();
+    assert_eq!(resumed.out, "Mail goes out again. Mails that wait to be sent: 1\n");
+    let link = newest(&house);
+    assert_eq!(request(house.address, "POST", &link, "", "").unwrap().status, 303);
+    assert!(house.log().contains("no longer paused"), "{}", house.log());
+    house.kill();
+    let counted = run(new.path(), &["campaign", "list"]).succeeds();
+    assert!(counted.table('\t').contains(&vec!["halt-deportations", "2"]), "{}", counted.out);
 }
 
 #[tokio::test]

@@ -22,6 +22,7 @@ mod languages;
 mod mails;
 mod manage;
 mod nodes;
+mod pausing;
 mod privacy;
 mod reasons;
 mod recount;

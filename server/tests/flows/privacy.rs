@@ -1,36 +1,12 @@
 //! After a whole flow, neither the database's files nor the log hold the signer's address, name or secrets.
 
-use crate::helpers::{Form, House, Letter, request};
+use crate::helpers::{Form, House, request};
 use server::store::Db;
 
 const PAGE: &str = "/en/campaigns/halt-deportations";
 const NAME: &str = "Quillaree Zimmerwald";
 const EMAIL: &str = "quillaree.zw@flamingo-post.example";
 const REASON: &str = "Between us alone: zanzibar";
-
-/// A page of the running house.
-fn get(house: &House, path: &str) -> String {
-    let answer = request(house.address, "GET", path, "", "").unwrap();
-    assert_eq!(answer.status, 200, "{path}: {}", answer.body);
-    answer.body
-}
-
-/// The newest mail, read as a person would.
-fn newest_mail(house: &House) -> Letter {
-    for _ in 0..500 {
-        let list = get(house, "/dev/outbox");
-        if let Some((_, rest)) = list.split_once("href=\"/dev/outbox/") {
-            let text = get(house, &format!("/dev/outbox/{}", rest.split('"').next().unwrap()));
-            let text = text.split_once("<pre class=\"mail-text\">").unwrap().1.split_once("</pre>").unwrap().0;
-            // Links stand in it as links.
-            let text =
-                text.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text)).collect::<String>();
-            return Letter { to: EMAIL.to_owned(), subject: String::new(), text };
-        }
-        std::thread::sleep(std::time::Duration::from_millis(10));
-    }
-    panic!("no mail came: {}", house.log());
-}
 
 /// Whether these bytes hold the text, in any mix of capitals.
 fn holds(bytes: &[u8], text: &str) -> bool {
@@ -41,7 +17,7 @@ fn holds(bytes: &[u8], text: &str) -> bool {
 fn neither_files_nor_log_tell_who_signed() {
     let folder = tempfile::tempdir().unwrap();
     let house = House::start(folder.path(), &[("UNDERSIGNED_LOG_LEVEL", "debug"), ("UNDERSIGNED_LOG_FORMAT", "json")]);
-    let form = Form::all(PAGE, &get(&house, PAGE)).remove(0);
+    let form = Form::all(PAGE, &house.get(PAGE)).remove(0);
     let form = form.set("name", NAME).set("email", EMAIL).set("country", "MX").set("reason", REASON);
     let form = form.set("updates", "on").set("contact", "on");
 
@@ -52,18 +28,13 @@ fn neither_files_nor_log_tell_who_signed() {
     assert_eq!(signed.status, 303, "{}", signed.body);
     let cookie = signed.header("set-cookie").unwrap().split(';').next().unwrap().to_owned();
 
-    let letter = newest_mail(&house);
-    let link = letter
-        .text
-        .lines()
-        .find_map(|line| line.trim().split_once(PAGE))
-        .map(|(_, end)| format!("{PAGE}{end}"))
-        .unwrap();
+    let letter = house.newest_mail();
+    let link = letter.path_under(PAGE);
     let token = link.rsplit('/').next().unwrap().to_owned();
     assert_eq!(token.len(), 43, "{link}");
     // Files while the row waits, too.
     look_into_files(folder.path(), &[NAME, EMAIL, REASON, &token]);
-    let pending = Form::all(&link, &get(&house, &link)).remove(0);
+    let pending = Form::all(&link, &house.get(&link)).remove(0);
     let confirmed = request(house.address, "POST", &link, &cookie, &pending.body()).unwrap();
     assert_eq!(confirmed.status, 303, "{}", confirmed.body);
     let thanks =

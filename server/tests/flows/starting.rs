@@ -1,10 +1,11 @@
 //! What a server does not start with.
 
-use crate::helpers::{House, On, Ran, Site, bounded};
+use crate::helpers::{House, On, Ran, Site, bounded, command};
 use server::{
     clock::{SystemClock, SystemEntropy},
     config::Config,
     services::Foundation,
+    store::{Db, open},
 };
 use std::{fs, os::unix::fs::PermissionsExt, path::Path, sync::Arc};
 
@@ -105,4 +106,42 @@ async fn two_first_starts_at_once_share_a_key(on: On) {
     }
 }
 
-flows!(a_database_is_not_opened_without_the_key_it_was_begun_with, two_first_starts_at_once_share_a_key);
+/// The check looks into the database too, and makes neither one nor tables in one that it does not know yet.
+async fn a_check_before_the_first_start_makes_nothing(on: On) {
+    let folder = tempfile::tempdir().unwrap();
+    let mut config = Config::for_folder(folder.path());
+    if let On::Postgres = on {
+        config.database.url = crate::helpers::new_database().await;
+    }
+    let checked =
+        || Ran::from(command(folder.path(), Some(&config.database.url), &["config", "check"]).output().unwrap());
+    checked().succeeds();
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+    let db = open(&config.database.url, 1).await.unwrap();
+    checked().succeeds();
+    let tables: i64 = match &db {
+        Db::Sqlite { read, .. } => sqlx::query_scalar("SELECT count(*) FROM sqlite_master").fetch_one(read).await,
+        Db::Postgres(pool) => {
+            sqlx::query_scalar("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'").fetch_one(pool).await
+        }
+    }
+    .unwrap();
+    assert_eq!(tables, 0);
+    db.close().await;
+}
+
+#[tokio::test]
+async fn a_check_tells_of_a_database_that_cannot_be_opened() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("undersigned.db"), "no database at all, but long enough to look like one".repeat(99))
+        .unwrap();
+    let checked: Ran = bounded(folder.path(), &["config", "check"]).output().unwrap().into();
+    assert_eq!(checked.code, Some(1), "{checked:?}");
+    assert!(checked.out.contains("error: The database") && checked.out.contains("cannot be opened"), "{checked:?}");
+}
+
+flows!(
+    a_check_before_the_first_start_makes_nothing,
+    a_database_is_not_opened_without_the_key_it_was_begun_with,
+    two_first_starts_at_once_share_a_key,
+);

@@ -1,5 +1,5 @@
 use crate::{
-    house::{House, Plan, plan, until},
+    house::{House, plan, until},
     mail_server::MailServer,
     outbox::{Mark, Outbox, address},
 };
@@ -80,21 +80,6 @@ async fn a_wake_sends_sooner_than_the_worker_would_look() {
         until("it is sent", || outbox.left().is_empty()).await;
     }
     assert!(start.elapsed() < Duration::from_secs(4), "{:?}: five waits of a second each", start.elapsed());
-    house.close().await;
-}
-
-#[tokio::test]
-async fn a_paused_worker_leases_nothing() {
-    let server = MailServer::start(&[]);
-    let outbox = Outbox::new();
-    outbox.put("ana");
-    let house = House::open(&outbox, &Plan { paused: true, ..plan(server.port) });
-    house.handle.wake();
-    tokio::time::sleep(Duration::from_millis(150)).await;
-    assert!(house.handle.is_paused());
-    assert_eq!((outbox.marks().len(), server.mails().len(), outbox.left().len()), (0, 0, 1));
-    house.handle.resume();
-    until("the mail is sent", || outbox.left().is_empty()).await;
     house.close().await;
 }
 

@@ -25,13 +25,12 @@ pub struct Plan {
     pub smtp: SmtpSettings,
     pub concurrency: usize,
     pub timeout: Duration,
-    pub paused: bool,
 }
 
 /// To a server on this machine, in plain text.
 pub fn plan(port: u16) -> Plan {
     let smtp = SmtpSettings { port: Some(port), ..SmtpSettings::new("localhost", Tls::None) };
-    Plan { smtp, concurrency: 4, timeout: Duration::from_secs(10), paused: false }
+    Plan { smtp, concurrency: 4, timeout: Duration::from_secs(10) }
 }
 
 impl House {
@@ -56,9 +55,6 @@ impl House {
             plan.concurrency,
         );
         let handle = worker.handle();
-        if plan.paused {
-            handle.pause();
-        }
         let stop = CancellationToken::new();
         let worker = tokio::spawn(worker.run(stop.clone()));
         Self { handle, stop, worker, log, _subscriber: guard }

@@ -13,5 +13,6 @@ mod house;
 mod mail_server;
 mod outage;
 mod outbox;
+mod pausing;
 mod stopping;
 mod tls;

@@ -47,12 +47,20 @@ pub struct Outbox {
     marks: Mutex<Vec<Mark>>,
     /// While set, marks fail.
     pub broken: AtomicBool,
+    /// While set, mails wait.
+    pub paused: AtomicBool,
 }
 
 impl Outbox {
     pub fn new() -> Arc<Self> {
         let clock = Arc::new(HandClock(AtomicI64::new(1_770_000_000)));
-        Arc::new(Self { clock, rows: Mutex::default(), marks: Mutex::default(), broken: AtomicBool::new(false) })
+        Arc::new(Self {
+            clock,
+            rows: Mutex::default(),
+            marks: Mutex::default(),
+            broken: AtomicBool::new(false),
+            paused: AtomicBool::new(false),
+        })
     }
 
     pub fn put(&self, local_part: &str) {
@@ -106,6 +114,10 @@ fn local(leased: &Leased) -> String {
 
 #[async_trait]
 impl OutboxStore for Outbox {
+    async fn waits(&self) -> Result<bool, StoreError> {
+        Ok(self.paused.load(Ordering::SeqCst))
+    }
+
     async fn lease(&self, now: Timestamp, limit: u32) -> Result<Vec<Leased>, StoreError> {
         assert!(limit <= 100);
         let mut rows = self.rows.lock().unwrap();

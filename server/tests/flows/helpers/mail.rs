@@ -18,6 +18,12 @@ impl Letter {
         link
     }
 
+    /// The path of its link, whatever the house's address; it begins with `start`.
+    pub fn path_under(&self, start: &str) -> String {
+        let end = self.text.lines().find_map(|line| line.trim().split_once(start)).map(|(_, end)| end);
+        format!("{start}{}", end.unwrap_or_else(|| panic!("no link: {}", self.text)))
+    }
+
     /// The secret at the end of the link.
     pub fn token(&self) -> &str {
         self.link().rsplit('/').next().unwrap()

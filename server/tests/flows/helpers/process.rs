@@ -1,5 +1,6 @@
 //! The real binary, and a client for it.
 
+use super::Letter;
 use std::{
     io::{BufRead, BufReader, Read, Write},
     net::{SocketAddr, TcpStream},
@@ -51,6 +52,30 @@ impl House {
 
     pub fn log(&self) -> String {
         std::fs::read_to_string(&self.log).unwrap()
+    }
+
+    /// A page, without a cookie.
+    #[track_caller]
+    pub fn get(&self, path: &str) -> String {
+        let answer = request(self.address, "GET", path, "", "").unwrap();
+        assert_eq!(answer.status, 200, "{path}: {}", answer.body);
+        answer.body
+    }
+
+    /// The newest mail that it has sent, read as a person would.
+    pub fn newest_mail(&self) -> Letter {
+        for _ in 0..500 {
+            let list = self.get("/dev/outbox");
+            if let Some((_, rest)) = list.split_once("href=\"/dev/outbox/") {
+                let mail = self.get(&format!("/dev/outbox/{}", rest.split('"').next().unwrap()));
+                let text = mail.split_once("<pre class=\"mail-text\">").unwrap().1.split_once("</pre>").unwrap().0;
+                // Links stand in it as links.
+                let text = text.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text));
+                return Letter { to: String::new(), subject: String::new(), text: text.collect() };
+            }
+            std::thread::sleep(Duration::from_millis(10));
+        }
+        panic!("no mail came: {}", self.log());
     }
 
     /// SIGKILL.

@@ -104,6 +104,11 @@ impl Site {
         command(self.folder.path(), Some(&self.database), arguments).output().unwrap().into()
     }
 
+    /// How many mails have been sent since the start.
+    pub fn sent(&self) -> usize {
+        self.outbox.list().len()
+    }
+
     /// The mails that have arrived since the last look, oldest first. Waits until everything that was queued has been sent.
     pub async fn mails(&self) -> Vec<Letter> {
         self.wait_for("an empty outbox", "SELECT count(*) FROM outbox", 0).await;

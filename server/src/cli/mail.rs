@@ -6,11 +6,12 @@ use crate::{
     config::Config,
     failure::Failure,
     mail::{Composer, House, Leased, Letter, SendError, SmtpTransport, Transport},
+    privacy::DayKeys,
     services::{self, Foundation},
-    signatures::{mail_status, pause_mail, resume_mail},
+    signatures::{Retried, mail_status, pause_mail, resume_mail, retry_dead_letters},
 };
 use app::{i18n::Lang, signatures::EmailAddress};
-use std::io::Write;
+use std::{io::Write, sync::Arc};
 use tokio::time::timeout;
 
 /// Tries the mail server, or looks after the outbox.
@@ -20,6 +21,7 @@ pub(super) async fn run(config: Config, command: MailCommand) -> Result<(), Fail
         MailCommand::Status => status(&config).await,
         MailCommand::Pause => pause(&config).await,
         MailCommand::Resume => resume(&config).await,
+        MailCommand::Retry => retry(&config).await,
     }
 }
 
@@ -30,8 +32,11 @@ async fn status(config: &Config) -> Result<(), Failure> {
     let status = status?;
     let pause =
         if status.paused { "Mail is paused; `undersigned mail resume` ends that." } else { "Mail is not paused." };
+    let remedy = if status.given_up > 0 { "; `undersigned mail retry` puts them back" } else { "" };
     let (waiting, given_up) = (status.waiting, status.given_up);
-    write(|out| writeln!(out, "{pause}\nMails that wait to be sent: {waiting}\nMails that were given up: {given_up}"))
+    write(|out| {
+        writeln!(out, "{pause}\nMails that wait to be sent: {waiting}\nMails that were given up: {given_up}{remedy}")
+    })
 }
 
 async fn pause(config: &Config) -> Result<(), Failure> {
@@ -56,6 +61,32 @@ async fn resume(config: &Config) -> Result<(), Failure> {
     let before = before?;
     let told = if before.paused { "Mail goes out again" } else { "Mail was not paused" };
     write(|out| writeln!(out, "{told}. Mails that wait to be sent: {}", before.waiting))
+}
+
+async fn retry(config: &Config) -> Result<(), Failure> {
+    let base = Foundation::for_command(config).await?;
+    let day_keys = DayKeys::new(base.db.clone(), base.writer.clone(), base.wrapping.clone(), Arc::new(SystemEntropy));
+    let retried = async {
+        let retried = retry_dead_letters(&base.db, &base.writer, &day_keys).await?;
+        Ok::<_, Failure>((retried, mail_status(&base.db).await?.paused))
+    };
+    let retried = retried.await;
+    base.close().await;
+    let (Retried { queued, lost }, paused) = retried?;
+    write(|out| {
+        writeln!(out, "Mails that go back into the outbox: {queued}")?;
+        if lost > 0 {
+            writeln!(
+                out,
+                "Mails whose address can no longer be read, the day's key being destroyed: {lost}. They were removed."
+            )?;
+        }
+        if paused && queued > 0 {
+            writeln!(out, "Mail is paused: they wait for `undersigned mail resume`.")
+        } else {
+            Ok(())
+        }
+    })
 }
 
 /// Sends a mail that says nothing but that mail works.

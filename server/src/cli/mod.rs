@@ -67,7 +67,7 @@ pub enum Command {
     /// Check or explain the configuration
     #[command(subcommand)]
     Config(ConfigCommand),
-    /// Try the mail server; have mails wait
+    /// Try the mail server; have mails wait or tried again
     #[command(subcommand)]
     Mail(MailCommand),
     /// Copy the database while it is served, without what must not be kept
@@ -210,6 +210,11 @@ pub enum MailCommand {
     Pause,
     /// Have waiting mails sent, after `mail pause` or where the database was restored from a backup
     Resume,
+    /// Put mails that were given up back into the outbox
+    ///
+    /// A mail is given up when it was refused, or not taken for three days. It is kept for seven days, and its address can be read for four:
+    /// what can no longer be read is removed. `mail status` says how many there are.
+    Retry,
 }
 
 /// Does what the command line says.

@@ -3,6 +3,7 @@
 pub mod act;
 pub mod batch;
 mod confirm;
+mod dead_letters;
 mod epochs;
 pub(crate) mod mail_waits;
 mod mailing;
@@ -17,6 +18,7 @@ mod store;
 pub mod sweep;
 pub mod tally;
 
+pub use dead_letters::{Retried, retry_dead_letters};
 pub use epochs::Epochs;
 pub use mail_waits::{MailStatus, mail_is_paused, mail_status, pause_mail, resume_mail};
 pub use mailing::Outbox;
@@ -27,6 +29,7 @@ pub(crate) use store::shown_reasons;
 /// Every SQL text of this room, for the test that prepares each on both databases.
 pub const STATEMENTS: &[&[(&str, &str)]] = &[
     confirm::STATEMENTS,
+    dead_letters::STATEMENTS,
     epochs::STATEMENTS,
     mail_waits::STATEMENTS,
     mailing::STATEMENTS,

@@ -1,3 +1,4 @@
+use sqlx::migrate::MigrateError;
 use thiserror::Error;
 
 /// A store method's result.
@@ -11,7 +12,7 @@ pub enum StoreError {
     Database(#[from] sqlx::Error),
     /// A migration failed.
     #[error("migration: {0}")]
-    Migration(#[from] sqlx::migrate::MigrateError),
+    Migration(#[from] MigrateError),
     /// Something that we wrote cannot be read back.
     #[error("a stored value cannot be read: {0}")]
     Corrupt(&'static str),
@@ -34,6 +35,17 @@ impl StoreError {
     pub fn breaks(&self, constraint: &str, columns: &str) -> bool {
         let Self::Database(sqlx::Error::Database(error)) = self else { return false };
         error.is_unique_violation() && (error.constraint() == Some(constraint) || error.message().ends_with(columns))
+    }
+
+    /// Whether the disk had no room: SQLite's codes for that and for a log whose index cannot grow, and PostgreSQL's (53100).
+    pub fn is_full(&self) -> bool {
+        let error = match self {
+            Self::Database(error)
+            | Self::Migration(MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _)) => error,
+            _ => return false,
+        };
+        let code = error.as_database_error().and_then(|error| error.code());
+        matches!(code.as_deref(), Some("13" | "4874" | "53100"))
     }
 
     /// Whether two processes got into each other's way, so that a new transaction may well succeed: a row or a seat was taken in between, or

@@ -3,6 +3,7 @@ use crate::signatures::mail_waits;
 use sqlx::migrate::Migrator;
 use sqlx::postgres::PgPoolOptions;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{Connection, SqliteConnection};
 use std::fs::OpenOptions;
 use std::io::ErrorKind;
 use std::os::unix::fs::OpenOptionsExt;
@@ -58,10 +59,11 @@ pub fn is_there(url: &str) -> bool {
 
 async fn open_sqlite(path: &Path, connections: u32) -> Result<Db> {
     let refused = |error: sqlx::Error| {
-        StoreError::Refused(format!(
-            "The database {} cannot be opened: {error}. Check that its folder exists, can be written to and is not full.",
-            path.display()
-        ))
+        let remedy = match error.as_database_error().and_then(|error| error.code()).as_deref() {
+            Some("26") => "Move that file away, or put the right one in its place.",
+            _ => "Check that its folder exists, can be written to and is not full.",
+        };
+        StoreError::Refused(format!("The database {} cannot be opened: {error}. {remedy}", path.display()))
     };
     let options = SqliteConnectOptions::from_str("sqlite:")?
         .filename(path)
@@ -76,12 +78,27 @@ async fn open_sqlite(path: &Path, connections: u32) -> Result<Db> {
         .pragma("wal_autocheckpoint", "8000")
         .pragma("temp_store", "MEMORY");
     create_private(path).map_err(|error| refused(error.into()))?;
-    let write = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await.map_err(refused)?;
+    let write = SqlitePoolOptions::new()
+        .max_connections(1)
+        .after_release(|conn, _| Box::pin(ended(conn)))
+        .connect_with(options.clone())
+        .await
+        .map_err(refused)?;
     let version: String = sqlx::query_scalar("SELECT sqlite_version()").fetch_one(&write).await?;
     check_version(&version)?;
     let readers = options.pragma("query_only", "ON");
     let read = SqlitePoolOptions::new().max_connections(connections).connect_with(readers).await.map_err(refused)?;
     Ok(Db::Sqlite { read, write })
+}
+
+/// Whether a connection's last transaction has ended. Where the disk is full, SQLite ends it itself; sqlx then fails to roll it back,
+/// goes on counting it, and would refuse every later one or run it inside of none: such a connection is replaced.
+async fn ended(conn: &mut SqliteConnection) -> Result<bool, sqlx::Error> {
+    if conn.is_in_transaction() {
+        // A rollback may still be under way.
+        conn.ping().await?;
+    }
+    Ok(!conn.is_in_transaction())
 }
 
 /// Makes a database that is not there yet, for this user alone; SQLite gives its log and shared memory the same permissions. One that
@@ -181,6 +198,19 @@ mod tests {
             let mode = std::fs::metadata(folder.path().join(name)).unwrap().permissions().mode();
             assert_eq!(mode & 0o777, 0o600, "{name}");
         }
+        db.close().await;
+    }
+
+    #[tokio::test]
+    async fn a_migration_that_found_no_room_is_not_taken_for_done() {
+        let folder = tempfile::tempdir().unwrap();
+        let db = open(&format!("sqlite:{}", folder.path().join("a.db").display()), 2).await.unwrap();
+        let Db::Sqlite { write, .. } = &db else { panic!("the other database") };
+        sqlx::query("PRAGMA max_page_count = 8").execute(write).await.unwrap();
+        assert!(migrate(&db).await.unwrap_err().is_full());
+        sqlx::query("PRAGMA max_page_count = 1000").execute(write).await.unwrap();
+        migrate(&db).await.unwrap();
+        assert!(is_empty(&mut db.read().await.unwrap()).await.unwrap());
         db.close().await;
     }
 

@@ -16,6 +16,7 @@ mod closing;
 mod codes;
 mod confirm;
 mod exports;
+mod full;
 mod imports;
 mod kill;
 mod languages;

@@ -14,6 +14,8 @@ use crate::store::nodes::{Node, Slot};
 use crate::store::writer::Writer;
 use crate::store::{self, Db, StoreError};
 use async_trait::async_trait;
+use sqlx::migrate::MigrateError;
+use std::io::ErrorKind;
 use std::os::unix::fs::DirBuilderExt;
 use std::path::Path;
 use std::sync::Arc;
@@ -66,7 +68,17 @@ impl Background {
 
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
-        Self::new(error.to_string())
+        Self::new(match &error {
+            _ if error.is_full() => "The database's disk is full: free some space, then try again.".to_owned(),
+            StoreError::Migration(MigrateError::VersionMissing(number)) => format!(
+                "The database was brought up to a newer version of Undersigned (its migration {number} is unknown here): run that \
+                 version, or put back a backup of before."
+            ),
+            StoreError::Database(error) => {
+                format!("The database failed: {error}. See that it can be reached and written to, then try again.")
+            }
+            _ => error.to_string(),
+        })
     }
 }
 
@@ -270,12 +282,26 @@ async fn import_demo(
         return Ok(());
     }
     let folder = config.keys_folder().join("demo");
-    for text in DEMO {
-        let import = Import::read(text, entropy).map_err(Failure::new)?;
+    let imports = DEMO.map(|text| Import::read(text, entropy)).into_iter().collect::<Result<Vec<_>, _>>();
+    let imports = imports.map_err(Failure::new)?;
+    let mut written = Vec::new();
+    let keys = imports.iter().try_for_each(|import| {
         let path = folder.join(format!("{}.key", import.slug().as_str()));
         write_key(&path, &import.key_text())?;
-        import.store(&base.writer, &base.wrapping, entropy, clock.now()).await?;
+        written.push(path);
+        Ok(())
+    });
+    let stored = match keys {
+        Ok(()) => {
+            Import::store(imports, &base.writer, &base.wrapping, entropy, clock.now()).await.map_err(Failure::from)
+        }
+        Err(failure) => Err(failure),
+    };
+    if stored.is_err() {
+        // The next start finds neither campaigns nor keys, and makes both anew.
+        written.iter().for_each(|path| drop(std::fs::remove_file(path)));
     }
+    stored?;
     tracing::warn!(
         "Three demo campaigns were imported. Their private keys lie in {}: fit for trying things out, never for real signers.",
         folder.display()
@@ -286,21 +312,32 @@ async fn import_demo(
 /// Writes a campaign's private key, readable by this user alone.
 ///
 /// # Errors
-/// One sentence with its remedy; a file that exists is never overwritten.
+/// One sentence with its remedy; a file that exists is never overwritten, and none is left that is not whole.
 pub fn write_key(path: &Path, text: &str) -> Result<(), Failure> {
     use std::io::Write;
     use std::os::unix::fs::OpenOptionsExt;
     let failed = |error: std::io::Error| {
-        Failure::new(format!(
-            "The private key cannot be written to {}: {error}. Name a new file in a folder of yours.",
-            path.display()
-        ))
+        let path = path.display();
+        Failure::new(match error.kind() {
+            ErrorKind::AlreadyExists => {
+                format!("{path} exists already, and a private key is never overwritten: move it or name another file.")
+            }
+            ErrorKind::StorageFull => {
+                format!(
+                    "The private key cannot be written to {path}, for the disk is full: free some space, then try again."
+                )
+            }
+            _ => format!("The private key cannot be written to {path}: {error}. Name a new file in a folder of yours."),
+        })
     };
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
         std::fs::create_dir_all(folder).map_err(failed)?;
     }
     let mut file = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path).map_err(failed)?;
-    file.write_all(text.as_bytes()).and_then(|()| file.sync_all()).map_err(failed)
+    file.write_all(text.as_bytes()).and_then(|()| file.sync_all()).map_err(|error| {
+        let _ = std::fs::remove_file(path);
+        failed(error)
+    })
 }
 
 struct Sweeping {

@@ -73,39 +73,49 @@ impl Import {
         self.key.to_text(self.slug.as_str())
     }
 
-    /// Writes the campaign, published.
+    /// Writes campaigns, published.
     ///
     /// # Errors
-    /// A sentence if the slug is taken; what the database said otherwise. Nothing is imported then.
+    /// A sentence if a slug is taken; what the database said otherwise. Nothing is imported then.
     pub async fn store(
-        self,
+        imports: Vec<Self>,
         writer: &Writer,
         wrapping: &SecretBox,
         entropy: &dyn Entropy,
         now: Timestamp,
     ) -> Result<()> {
-        let id = CampaignId::new(entropy);
-        let insert = Insert {
-            id,
-            team: random(entropy),
-            revision: RevisionId::new(entropy),
-            digest_key: DigestKey::new(entropy).wrap(wrapping, entropy, &id.0),
-            public_key: self.key.public_key(),
-            now: now.as_microsecond(),
-            import: self,
-        };
-        let slug = insert.import.slug.clone();
-        let done = writer.job(move |tx| Box::pin(async move { insert.run(tx).await })).await;
-        done.map_err(|error| {
-            if error.breaks("campaigns_slug_key", "campaigns.slug") {
-                StoreError::Refused(format!(
-                    "A campaign with the slug {} exists already; choose another.",
-                    slug.as_str()
-                ))
-            } else {
-                error
+        let inserts = imports.into_iter().map(|import| {
+            let id = CampaignId::new(entropy);
+            Insert {
+                id,
+                team: random(entropy),
+                revision: RevisionId::new(entropy),
+                digest_key: DigestKey::new(entropy).wrap(wrapping, entropy, &id.0),
+                public_key: import.key.public_key(),
+                now: now.as_microsecond(),
+                import,
             }
-        })
+        });
+        let inserts = inserts.collect::<Vec<_>>();
+        let job = writer.job(move |tx| {
+            Box::pin(async move {
+                for insert in inserts {
+                    let slug = insert.import.slug.clone();
+                    insert.run(tx).await.map_err(|error| taken(error, &slug))?;
+                }
+                Ok(())
+            })
+        });
+        job.await
+    }
+}
+
+fn taken(error: StoreError, slug: &Slug) -> StoreError {
+    if error.breaks("campaigns_slug_key", "campaigns.slug") {
+        let slug = slug.as_str();
+        StoreError::Refused(format!("A campaign with the slug {slug} exists already; choose another."))
+    } else {
+        error
     }
 }
 

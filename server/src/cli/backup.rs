@@ -3,6 +3,7 @@
 use super::output::{random_name, removed_if_stopped};
 use crate::{config::Config, failure::Failure, services, store};
 use std::fs;
+use std::io::ErrorKind;
 use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
 use std::path::Path;
 
@@ -32,6 +33,8 @@ async fn copy(db: &store::Db, file: &Path) -> Result<(), Failure> {
     let copy = folder.join("copy.db");
     let done = match store::snapshot(db, &copy).await {
         Ok(()) => keep(&copy, file).map_err(unwritten),
+        // It is the copy that needs the room.
+        Err(error) if error.is_full() => Err(unwritten(ErrorKind::StorageFull.into())),
         Err(error) => Err(error.into()),
     };
     // What has been kept is no longer in it.

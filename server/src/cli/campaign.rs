@@ -30,7 +30,8 @@ pub async fn import(config: Config, args: ImportArgs) -> Result<(), Failure> {
     let slug = import.slug().as_str().to_owned();
     let stored = match written {
         Ok(()) => {
-            let stored = import.store(&base.writer, &base.wrapping, &SystemEntropy, SystemClock.now()).await;
+            let stored =
+                Import::store(vec![import], &base.writer, &base.wrapping, &SystemEntropy, SystemClock.now()).await;
             if stored.is_err() {
                 // The key of a campaign that does not exist helps nobody.
                 let _ = std::fs::remove_file(&args.key_out);

@@ -88,7 +88,11 @@ fn create(path: &Path) -> Result<File, Failure> {
 }
 
 fn unwritten(error: &io::Error) -> Failure {
-    Failure::new(format!("The file cannot be written: {error}. Free some space or name another place by --out."))
+    let temporary = std::env::temp_dir();
+    Failure::new(format!(
+        "The file cannot be written: {error}. Free some space, there and in {}, or name another place by --out.",
+        temporary.display()
+    ))
 }
 
 #[cfg(test)]

@@ -72,7 +72,11 @@ fn flush(buffer: &mut Vec<u8>, out: &mut impl Write) -> Result<(), Failure> {
 }
 
 fn unwritten(error: impl std::fmt::Display) -> Failure {
-    Failure::new(format!("The export cannot be written: {error}. Free some space or name another place by --out."))
+    let temporary = std::env::temp_dir();
+    Failure::new(format!(
+        "The export cannot be written: {error}. Free some space, there and in {}, or name another place by --out.",
+        temporary.display()
+    ))
 }
 
 #[derive(sqlx::FromRow)]

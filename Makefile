@@ -28,7 +28,7 @@ help: ## this list
 	@awk 'BEGIN { FS = ":.*## " } /^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
 
 run: build ## install what is missing, build in release, serve (ADDR=127.0.0.1:3000 DATA=data)
-	@echo "==> Serving on http://$(ADDR) with the data in $(DATA) (Ctrl-C stops)" >&2
+	@echo "==> Starting the server with the data in $(DATA) (Ctrl-C stops)" >&2
 	@exec target/release/undersigned serve --addr "$(ADDR)" --data "$(DATA)"
 
 # The two compilers run side by side: each has stretches that keep one core busy only.

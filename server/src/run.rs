@@ -26,7 +26,7 @@ const STOP: Duration = Duration::from_secs(9);
 /// What of it belongs to answering requests; the rest is for draining the writer.
 const ANSWER: Duration = Duration::from_secs(7);
 
-/// Opens the services and serves on `listener` until `shutdown` is ready. Then it stops accepting, answers what it has accepted,
+/// Opens the services, calls `opened` and serves on `listener` until `shutdown` is ready. Then it stops accepting, answers what it has accepted,
 /// drains the writer and returns, within ten seconds.
 ///
 /// # Errors
@@ -34,17 +34,19 @@ const ANSWER: Duration = Duration::from_secs(7);
 pub async fn run(
     config: Config,
     listener: TcpListener,
+    opened: impl FnOnce() + Send,
     shutdown: impl Future<Output = ()> + Send,
 ) -> Result<(), Failure> {
     let entropy = Arc::new(SystemEntropy);
-    let opened = services::open(&config, Arc::new(SystemClock), entropy.clone()).await?;
+    let all = services::open(&config, Arc::new(SystemClock), entropy.clone()).await?;
+    opened();
     let options = HttpOptions::new(&config, entropy);
     let bounds = Bounds {
         connections: usize::try_from(config.http.max_connections).unwrap_or(usize::MAX),
         headers: Duration::from_secs(u64::from(config.http.header_deadline_seconds)),
     };
-    let end = serve(listener, router(opened.services, options), bounds, shutdown).await;
-    if timeout_at(end, opened.background.shutdown()).await.is_err() {
+    let end = serve(listener, router(all.services, options), bounds, shutdown).await;
+    if timeout_at(end, all.background.shutdown()).await.is_err() {
         tracing::error!("The writer was not drained in time; signatures that were not yet answered may be missing.");
     }
     Ok(())

@@ -27,8 +27,8 @@ pub(super) async fn run(config: Config) -> Result<(), Failure> {
     let stop = run::stop_signal().map_err(|error| Failure::new(format!("Signals cannot be received: {error}.")))?;
     let listener = run::bind(config.listen).await?;
     let bound = listener.local_addr().unwrap_or(config.listen);
-    announce(&config, bound);
-    run::run(config, listener, stop).await
+    let told = config.clone();
+    run::run(config, listener, move || announce(&told, bound), stop).await
 }
 
 /// On standard output, for whoever started it. Nobody reading is no reason not to serve.

@@ -154,8 +154,15 @@ fn read(path: &Path) -> Result<Option<Table>, Failure> {
     let text = match fs::read_to_string(path) {
         Ok(text) => text,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) if error.kind() == io::ErrorKind::NotADirectory => {
+            let folder = path.parent().unwrap_or(path).display();
+            return Err(Failure::new(format!("{folder} is not a folder: name one by --data.")));
+        }
         Err(error) => {
-            return Err(Failure::new(format!("The configuration file {} cannot be read: {error}.", path.display())));
+            return Err(Failure::new(format!(
+                "The configuration file {} cannot be read: {error}. Make it a file of text that this user can read, or name another by --config.",
+                path.display()
+            )));
         }
     };
     // Read twice: only from the text itself do errors know their line.

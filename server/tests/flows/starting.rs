@@ -46,6 +46,23 @@ fn no_public_server_starts_over_a_campaigns_private_key() {
     House::start(folder.path(), &PUBLIC).kill();
 }
 
+#[test]
+fn a_file_where_the_data_or_the_database_should_be_is_told_with_its_remedy() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("undersigned.db");
+    fs::write(
+        &file,
+        "Not a database, and longer than the head of one, which has a hundred bytes and begins with its name.",
+    )
+    .unwrap();
+    for (data, remedy) in [(file.as_path(), "name one by --data."), (folder.path(), "put the right one in its place.")]
+    {
+        let refused = Ran::from(bounded(data, &["migrate"]).current_dir(folder.path()).output().unwrap()).fails();
+        assert!(refused.err.trim_end().ends_with(remedy), "{}", refused.err);
+        assert_eq!(refused.err.lines().count(), 1, "{}", refused.err);
+    }
+}
+
 /// What opening the database of this configuration says.
 async fn opening(config: &Config) -> Result<(), String> {
     let opened = Foundation::open(config, Arc::new(SystemClock), Arc::new(SystemEntropy)).await;

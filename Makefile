@@ -22,7 +22,7 @@ front := target/front
 # Both are put in place by a rename: an interrupted build leaves the last good one.
 .PRECIOUS: target/release/undersigned $(front)/app.wasm
 
-.PHONY: help run build dev test bench fmt clean setup FORCE
+.PHONY: help run build dev dev-build test bench fmt clean setup FORCE
 
 help: ## this list
 	@awk 'BEGIN { FS = ":.*## " } /^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -36,11 +36,18 @@ build: setup ## leave target/release/undersigned and target/site
 	@$(MAKE) -j2 target/site/pkg target/release/undersigned target/release/hash.txt
 
 dev: setup ## rebuild and reload the browser on every change
-	@$(env) command -v cargo-leptos >/dev/null || { printf '%s\n' \
-	  "make dev needs cargo-leptos. Install it (a quarter of an hour on two cores, once), then try again:" \
-	  "  CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_OPT_LEVEL=1 \\" \
-	  "    cargo install cargo-leptos --version 0.3.11 --locked --features no_downloads" >&2; exit 1; }
-	$(env) cargo leptos watch
+	@$(env) ADDR="$(ADDR)" DATA="$(DATA)" node .ci/dev.mjs
+
+# What `make dev` serves: quick to build, neither shrunk nor compressed, and with plain names.
+dev-build:
+	@$(env) cargo build -p app --lib --no-default-features --features hydrate \
+	  --target wasm32-unknown-unknown --target-dir "$$CARGO_TARGET_DIR/front"
+	@$(env) cargo build -p server --bin undersigned
+	@$(env) rm -rf target/dev.front && mkdir -p target/dev/pkg && cp -R public/. target/dev/ && \
+	  undersigned-bindgen "$$CARGO_TARGET_DIR/front/wasm32-unknown-unknown/debug/app.wasm" target/dev.front undersigned && \
+	  cp target/dev.front/undersigned_bg.wasm target/dev/pkg/undersigned.wasm && \
+	  esbuild --bundle --log-level=warning --format=esm target/dev.front/undersigned.js --outfile=target/dev/pkg/undersigned.js && \
+	  esbuild --bundle --log-level=warning $(public:public/%=--external:/%) style/main.css --outfile=target/dev/pkg/undersigned.css
 
 test: ## every check and test; its last line counts them
 	@.ci/setup build test

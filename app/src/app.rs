@@ -5,6 +5,7 @@ mod layout;
 
 pub(crate) use assets::Startup;
 
+use crate::accounts::pages::{AccountPage, SignIn, SignInLink, SignInSent};
 use crate::campaigns::pages::{Campaign, Home};
 use crate::error::{AppError, Failure};
 use crate::i18n::Lang;
@@ -91,6 +92,10 @@ fn PagesOfALanguage() -> AnyNestedRoute {
         <Route path=path!("campaigns/:slug/confirm/:token") view=Confirm ssr=SsrMode::Async/>
         <Route path=path!("campaigns/:slug/thanks") view=Thanks ssr=SsrMode::Async/>
         <Route path=path!("campaigns/:slug/signature/:token") view=Signature ssr=SsrMode::Async/>
+        <Route path=path!("sign-in") view=SignIn ssr=SsrMode::Async/>
+        <Route path=path!("sign-in/sent") view=SignInSent ssr=SsrMode::Async/>
+        <Route path=path!("sign-in/link/:token") view=SignInLink ssr=SsrMode::Async/>
+        <Route path=path!("account") view=AccountPage ssr=SsrMode::Async/>
     }
     .into_inner()
     .into_any_nested_route()

@@ -1,6 +1,7 @@
 //! What all forms share: checkboxes as HTML sends them, field errors as data, and the state of a form that came back.
 
 use crate::error::AppError;
+use crate::signatures::Problem;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A checkbox as a browser sends it: `on` or nothing at all.
@@ -17,6 +18,19 @@ impl<'de> Deserialize<'de> for Checkbox {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         String::deserialize(deserializer).map(|text| Self(!text.is_empty()))
     }
+}
+
+/// The digits of a code as people type it; spaces and hyphens between them are dropped.
+///
+/// # Errors
+/// [`Problem::Missing`] or [`Problem::WrongCode`].
+pub(crate) fn digits<const N: usize>(typed: &str) -> Result<[u8; N], Problem> {
+    let digits = typed.chars().filter(|c| !c.is_whitespace() && *c != '-').collect::<String>();
+    if digits.is_empty() {
+        return Err(Problem::Missing);
+    }
+    let digits = <[u8; N]>::try_from(digits.as_bytes()).map_err(|_| Problem::WrongCode)?;
+    if digits.iter().all(u8::is_ascii_digit) { Ok(digits) } else { Err(Problem::WrongCode) }
 }
 
 /// One field's error: which field, and what is wrong with it.

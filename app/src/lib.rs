@@ -6,6 +6,7 @@
 
 #![recursion_limit = "512"]
 
+pub mod accounts;
 #[cfg(feature = "ssr")]
 mod answer;
 #[cfg(feature = "ssr")]

@@ -73,6 +73,31 @@ pub fn qr(slug: &Slug) -> String {
     format!("/qr/{}.svg", slug.as_str())
 }
 
+/// Asks for a sign-in mail.
+pub fn sign_in(lang: Lang) -> String {
+    format!("/{}/sign-in", lang.code())
+}
+
+/// "Look into your mail"; the code from another browser is posted to it.
+pub fn sign_in_sent(lang: Lang) -> String {
+    format!("{}/sent", sign_in(lang))
+}
+
+/// The page that a sign-in mail leads to.
+pub fn sign_in_link(lang: Lang, token: &str) -> String {
+    format!("{}/link/{token}", sign_in(lang))
+}
+
+/// One's account.
+pub fn account(lang: Lang) -> String {
+    format!("/{}/account", lang.code())
+}
+
+/// Everything that is stored about the account, as a file.
+pub fn account_data(lang: Lang) -> String {
+    format!("{}/data", account(lang))
+}
+
 /// The same page in another language.
 pub fn in_language(lang: Lang, path: &str, query: &str) -> String {
     let rest = path.trim_start_matches('/').split_once('/').map_or("", |(_, rest)| rest);

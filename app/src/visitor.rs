@@ -17,8 +17,10 @@ pub struct RequestId(pub String);
 pub struct Visitor {
     /// The network, for limits.
     pub network: Network,
-    /// The value of our one cookie, sealed.
+    /// The value of the cookie that leads through a flow, sealed.
     pub cookie: Option<String>,
+    /// The value of the cookie of someone who is signed in: a secret.
+    pub session: Option<String>,
 }
 
 /// The visitor of the request that is being answered.

@@ -1,4 +1,4 @@
-import { type BrowserContext, test as base, expect } from '@playwright/test';
+import { type BrowserContext, type Page, test as base, expect } from '@playwright/test';
 import { Server } from './server';
 import { Site } from './site';
 
@@ -8,14 +8,14 @@ interface Problems {
 }
 
 /** Every story fails on an error that the browser meets while it runs. */
-export const test = base.extend<{ problems: Problems; site: Site }, { server: Server }>({
+export const test = base.extend<{ problems: Problems; site: Site; other: Site }, { server: Server }>({
   server: [
     async ({}, use) => {
       const server = await Server.start();
       await use(server);
       const log = server.log();
       await server.stop();
-      const told = log.split('\n').filter((line) => /@example\.org|%40example\.org|panicked|\/(confirm|signature)\/[\w-]{8,}/.test(line));
+      const told = log.split('\n').filter((line) => /@example\.org|%40example\.org|panicked|\/(confirm|signature|link)\/[\w-]{8,}/.test(line));
       if (told.length > 0) throw new Error(`The server's log tells what it must not:\n${told.slice(0, 5).join('\n')}`);
     },
     { scope: 'worker', timeout: 60_000 },
@@ -31,13 +31,23 @@ export const test = base.extend<{ problems: Problems; site: Site }, { server: Se
     { auto: true },
   ],
   site: async ({ page, server, problems, javaScriptEnabled }, use) => {
-    const script = javaScriptEnabled !== false;
-    if (script) await page.addInitScript(noteListeners);
-    await use(new Site(page, server.origin, script, (status) => problems.allowed.add(status)));
+    await use(await siteIn(page, server.origin, javaScriptEnabled !== false, problems));
+  },
+  // The site in a second browser, which shares nothing with the first.
+  other: async ({ browser, server, problems, javaScriptEnabled }, use) => {
+    const context = await browser.newContext({ baseURL: server.origin, javaScriptEnabled });
+    watch(context, server.origin, problems);
+    await use(await siteIn(await context.newPage(), server.origin, javaScriptEnabled !== false, problems));
+    await context.close();
   },
 });
 
 export { expect };
+
+async function siteIn(page: Page, origin: string, script: boolean, problems: Problems): Promise<Site> {
+  if (script) await page.addInitScript(noteListeners);
+  return new Site(page, origin, script, (status) => problems.allowed.add(status));
+}
 
 function watch(context: BrowserContext, origin: string, problems: Problems): void {
   context.on('weberror', (error) => problems.list.push(`uncaught: ${error.error().message}`));

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { ask, button, openLink, pressed, signIn } from './accounts';
 import { type Site, somebody } from './site';
 import { DEPORTATIONS, LIBRARY, CROSSING, texts } from './texts';
 
@@ -45,6 +46,53 @@ export const walks: Record<string, (site: Site) => Promise<void>> = {
     await expect(site.page.getByText(t.withdrawn)).toBeVisible();
   },
   'link-invalid': (site) => site.visit(`/en/campaigns/${DEPORTATIONS.slug}/confirm/${'A'.repeat(32)}`, 404),
+  'sign-in': (site) => site.visit('/en/sign-in'),
+  'sign-in-refused': async (site) => {
+    await site.visit('/en/sign-in');
+    site.expectRefusal({ island: false });
+    await button(site, t.ask).click();
+    await expect(site.page.locator('.summary')).toBeVisible();
+  },
+  'sign-in-sent': (site) => ask(site, somebody().email),
+  'sign-in-sent-refused': async (site) => {
+    await ask(site, somebody().email);
+    site.expectRefusal({ island: false });
+    await button(site, t.signIn).click();
+    await expect(site.page.locator('.summary')).toBeVisible();
+  },
+  'sign-in-not-asked': (site) => site.visit('/en/sign-in/sent'),
+  'sign-in-link': async (site) => {
+    const { email } = somebody();
+    await ask(site, email);
+    await openLink(site, email);
+    await expect(site.heading(t.signIn)).toBeVisible();
+  },
+  'sign-in-elsewhere': async (site) => {
+    const { email } = somebody();
+    await ask(site, email);
+    await site.page.context().clearCookies();
+    await openLink(site, email);
+    await expect(site.heading(t.elsewhere)).toBeVisible();
+  },
+  'sign-in-code': async (site) => {
+    await walks['sign-in-elsewhere'](site);
+    await pressed(site, t.showCode, t.shown);
+  },
+  'sign-in-link-invalid': (site) => site.visit(`/en/sign-in/link/${'A'.repeat(32)}`, 404),
+  account: async (site) => {
+    await signIn(site, somebody().email);
+  },
+  'account-refused': async (site) => {
+    await signIn(site, somebody().email);
+    site.expectRefusal({ island: false });
+    await button(site, t.close).click();
+    await expect(site.page.locator('.summary')).toBeVisible();
+  },
+  'account-closed': async (site) => {
+    await signIn(site, somebody().email);
+    await site.page.getByRole('checkbox', { name: t.sure }).check();
+    await pressed(site, t.close, t.signIn);
+  },
   'not-found': (site) => site.visit('/en/nowhere', 404),
   about: (site) => site.visit('/en/about'),
   privacy: (site) => site.visit('/en/privacy'),

@@ -1,6 +1,7 @@
 //! Everything of Undersigned that a browser may not see: SQL, mail, secrets, limits, jobs and the command line. `main` parses
 //! arguments, [`run::run`] runs, [`http::router`] builds what is served; tests use the same.
 
+pub mod accounts;
 pub mod campaigns;
 pub mod cli;
 pub mod clock;
@@ -20,6 +21,7 @@ pub mod store;
 /// Every SQL text by name, for the test that prepares each on both databases.
 pub fn statements() -> Vec<(&'static str, &'static str)> {
     let rooms = [
+        accounts::STATEMENTS,
         campaigns::STATEMENTS,
         exports::STATEMENTS,
         signatures::STATEMENTS,

@@ -1,5 +1,6 @@
 //! Opens what the router serves: database, keys, the writer and the mail worker.
 
+use crate::accounts;
 use crate::campaigns::import::Import;
 use crate::campaigns::{self, Directory};
 use crate::clock::{Clock, Entropy, SystemClock, SystemEntropy};
@@ -232,6 +233,19 @@ pub async fn open(config: &Config, clock: Arc<dyn Clock>, entropy: Arc<dyn Entro
         slot: base.slot.clone(),
     };
     tasks.push(tokio::spawn(sweeping.run(others.clone())));
+    let accounts = accounts::Parts {
+        db: base.db.clone(),
+        writer: base.writer.clone(),
+        clock: Arc::clone(&clock),
+        entropy: Arc::clone(&entropy),
+        tokens: base.tokens.clone(),
+        cookies: CookieSealer::new(base.keys.cookie(), config.public_url.is_https()),
+        day_keys: Arc::clone(&day_keys),
+        contact: base.keys.contact(),
+        digest_key: base.keys.accounts(),
+        limits: NetworkLimits::new(&config.limits, &*entropy),
+        mail: base.mail.clone(),
+    };
     let service = signatures::Service(signatures::Parts {
         db: base.db.clone(),
         writer: base.writer.clone(),
@@ -251,6 +265,7 @@ pub async fn open(config: &Config, clock: Arc<dyn Clock>, entropy: Arc<dyn Entro
         services: Services {
             campaigns: Arc::new(campaigns::Service { directory, clock, origin }),
             signatures: Arc::new(service),
+            accounts: Arc::new(accounts::Service(accounts)),
             health: Arc::new(Ready { db: base.db.clone(), writer: base.writer.clone() }),
             outbox,
         },
@@ -356,6 +371,9 @@ impl Sweeping {
             let now = self.clock.now();
             if let Err(error) = sweep::sweep(&self.writer, now, self.pending_hours, self.slot.get()).await {
                 tracing::error!(%error, "what has expired could not be dropped");
+            }
+            if let Err(error) = accounts::sweep(&self.writer, now).await {
+                tracing::error!(%error, "old sign-ins could not be dropped");
             }
             if let Err(error) = self.day_keys.destroy_old(now).await {
                 tracing::error!(%error, "old day keys could not be destroyed");

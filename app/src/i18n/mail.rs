@@ -8,3 +8,11 @@ pub fn confirm_subject(lang: Lang, house: &str) -> String {
         Lang::Es => format!("{house}: confirma tu dirección de correo"),
     }
 }
+
+/// The subject of the mail that signs in. The mail bears it, and the page after asking tells to look for it.
+pub fn sign_in_subject(lang: Lang, house: &str) -> String {
+    match lang {
+        Lang::En => format!("{house}: your sign-in link"),
+        Lang::Es => format!("{house}: tu enlace para iniciar sesión"),
+    }
+}

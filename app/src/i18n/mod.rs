@@ -15,8 +15,8 @@ mod number;
 pub use dir::text_dir;
 pub use lang::Lang;
 pub use list::{Conjunction, join};
-pub use mail::confirm_subject;
-pub use msg::{AboutMsg, CampaignMsg, ErrorMsg, FlowMsg, PrivacyMsg, SignMsg, SiteMsg};
+pub use mail::{confirm_subject, sign_in_subject};
+pub use msg::{AboutMsg, AccountMsg, CampaignMsg, ErrorMsg, FlowMsg, PrivacyMsg, SignMsg, SiteMsg};
 pub use number::number;
 
 use leptos::prelude::use_context;

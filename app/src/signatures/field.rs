@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-/// A field of the sign form or the code form, by its name in HTML.
+/// A field of a form, by its name in HTML.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Field {
     /// The signer's name.
@@ -15,6 +15,10 @@ pub enum Field {
     Reason,
     /// The code from the mail.
     Code,
+    /// The digits that another browser shows once a sign-in link's button was pressed there.
+    SignInCode,
+    /// "Yes, close my account".
+    Sure,
 }
 
 impl Field {
@@ -26,11 +30,12 @@ impl Field {
             Self::Country => "country",
             Self::Postcode => "postcode",
             Self::Reason => "reason",
-            Self::Code => "code",
+            Self::Code | Self::SignInCode => "code",
+            Self::Sure => "sure",
         }
     }
 
-    /// The field with this `name`.
+    /// The field of the sign form or its code form with this `name`.
     pub fn parse(name: &str) -> Option<Self> {
         [Self::Name, Self::Email, Self::Country, Self::Postcode, Self::Reason, Self::Code]
             .into_iter()

@@ -117,7 +117,7 @@ impl SignForm {
             Field::Country => country(&self.country).err(),
             Field::Postcode => postcode(&self.postcode).err(),
             Field::Reason => reason(&self.reason).err(),
-            Field::Code => None,
+            Field::Code | Field::SignInCode | Field::Sure => None,
         }
     }
 }
@@ -171,12 +171,7 @@ impl CodeForm {
     /// # Errors
     /// [`Problem::Missing`] or [`Problem::WrongCode`].
     pub fn validate(&self) -> Result<[u8; limits::CODE_DIGITS], Problem> {
-        let digits = self.code.chars().filter(|c| !c.is_whitespace() && *c != '-').collect::<String>();
-        if digits.is_empty() {
-            return Err(Problem::Missing);
-        }
-        let digits = <[u8; limits::CODE_DIGITS]>::try_from(digits.as_bytes()).map_err(|_| Problem::WrongCode)?;
-        if digits.iter().all(u8::is_ascii_digit) { Ok(digits) } else { Err(Problem::WrongCode) }
+        crate::form::digits(&self.code)
     }
 }
 

@@ -21,12 +21,12 @@ pub use field::{Field, Problem};
 pub use form::{CodeForm, ConfirmForm, Decision, ManageForm, SignForm, SignInput, limits};
 pub use mail_hint::suggest;
 #[cfg(feature = "ssr")]
-pub(crate) use parts::Sign;
+pub(crate) use parts::{FormModel, Sign};
 #[cfg(feature = "ssr")]
 pub use port::{Accepted, SignAnswer, Signatures, SignaturesPort};
 pub use server_fns::sign;
 pub use source::Source;
 pub use view::{Inbox, Mine, Pending, SignOutcome, SignatureState, Step, Thanks};
 
-/// A field's error on the sign form and the code form.
+/// A field's error on a form.
 pub type SignError = crate::form::FieldError<Field, Problem>;

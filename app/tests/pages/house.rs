@@ -1,6 +1,8 @@
 //! Renders a page as the server does, and what it takes to read it.
 
+use crate::fake_accounts::FakeAccounts;
 use crate::fakes::Fakes;
+use app::accounts::AccountsPort;
 use app::app::{App, shell};
 use app::campaigns::CampaignsPort;
 use app::signatures::SignaturesPort;
@@ -40,7 +42,7 @@ pub async fn get(path: &str) -> Page {
 
 pub async fn render(method: Method, path: &str, context: impl Fn() + Clone + Send + Sync + 'static) -> Page {
     LazyLock::force(&ROUTES);
-    let visitor = Visitor { network: Network([0; 16]), cookie: None };
+    let visitor = Visitor { network: Network([0; 16]), cookie: None, session: None };
     let request = Request::builder()
         .method(method)
         .uri(path)
@@ -54,6 +56,7 @@ pub async fn render(method: Method, path: &str, context: impl Fn() + Clone + Sen
         move || {
             provide_context::<CampaignsPort>(Arc::new(Fakes));
             provide_context::<SignaturesPort>(Arc::new(Fakes));
+            provide_context::<AccountsPort>(Arc::new(FakeAccounts::default()));
             provide_context(site());
             context();
         },

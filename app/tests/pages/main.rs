@@ -1,7 +1,9 @@
 //! Every page as the server sends it: status, title, texts, escaping, and forms that came back.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
 
+mod accounts;
 mod errors;
+mod fake_accounts;
 mod fakes;
 mod forms;
 mod head;

@@ -10,12 +10,16 @@ async fn every_route_is_rendered_whole() {
     let pages = [
         "",
         "/about",
+        "/account",
         "/campaigns/{slug}",
         "/campaigns/{slug}/confirm/{token}",
         "/campaigns/{slug}/inbox",
         "/campaigns/{slug}/signature/{token}",
         "/campaigns/{slug}/thanks",
         "/privacy",
+        "/sign-in",
+        "/sign-in/link/{token}",
+        "/sign-in/sent",
     ];
     let expected =
         ["/en", "/es"].into_iter().flat_map(|lang| pages.map(|page| format!("{lang}{page}"))).collect::<Vec<_>>();

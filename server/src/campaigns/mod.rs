@@ -12,7 +12,7 @@ pub(crate) use directory::internal;
 pub use directory::{Directory, Record};
 pub use service::Service;
 pub use store::{Listed, each, named, opens_digest_keys};
-pub(crate) use view::{next_goal, share_url};
+pub(crate) use view::{day_text, next_goal, share_url};
 
 /// Every SQL text of this room, for the test that prepares each on both databases.
 pub const STATEMENTS: &[&[(&str, &str)]] = &[store::STATEMENTS, import::STATEMENTS];

@@ -113,7 +113,7 @@ async fn manage(
 }
 
 /// The form that was sent, and the request without it, to render its page again.
-async fn sent<T: DeserializeOwned>(request: Request) -> Result<(Parts, T), Response> {
+pub(super) async fn sent<T: DeserializeOwned>(request: Request) -> Result<(Parts, T), Response> {
     let (parts, body) = request.into_parts();
     let page = parts.clone();
     match Form::<T>::from_request(Request::from_parts(parts, body), &()).await {
@@ -126,16 +126,16 @@ async fn sent<T: DeserializeOwned>(request: Request) -> Result<(Parts, T), Respo
     }
 }
 
-fn visitor(page: &Parts) -> Option<Visitor> {
+pub(super) fn visitor(page: &Parts) -> Option<Visitor> {
     page.extensions.get::<Visitor>().cloned()
 }
 
-fn failed<T>(input: T, error: AppError) -> FormState<T, SignError> {
+pub(super) fn failed<T>(input: T, error: AppError) -> FormState<T, SignError> {
     FormState { input, errors: Vec::new(), failure: Some(error) }
 }
 
 /// Leads to the next page, which knows of the step by its cookie.
-fn go_on(path: &str, accepted: &Accepted) -> Response {
+pub(super) fn go_on(path: &str, accepted: &Accepted) -> Response {
     let Ok(cookie) = HeaderValue::from_str(&accepted.cookie) else { return refuse(AppError::Internal) };
     let mut response = redirect(StatusCode::SEE_OTHER, path);
     response.headers_mut().append(header::SET_COOKIE, cookie);
@@ -143,7 +143,7 @@ fn go_on(path: &str, accepted: &Accepted) -> Response {
 }
 
 /// The same page with the form as it was typed, and what was wrong with it.
-async fn again<T>(app: &App, page: Parts, state: FormState<T, SignError>) -> Response
+pub(super) async fn again<T>(app: &App, page: Parts, state: FormState<T, SignError>) -> Response
 where
     T: Clone + Send + Sync + 'static,
 {

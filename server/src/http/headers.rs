@@ -64,13 +64,14 @@ fn set_caching(headers: &mut HeaderMap, status: StatusCode, personal: bool) {
     }
 }
 
-/// Whether the answer is for this visitor alone: what a form was answered, and every page behind a signature.
+/// Whether the answer is for this visitor alone: what a form was answered, every page behind a signature, and all of accounts.
 pub(super) fn is_personal(request: &Request) -> bool {
     let path = request.uri().path();
     let route = request.extensions().get::<MatchedPath>().map_or("", MatchedPath::as_str);
     let behind_signature = route.split_once("/campaigns/{slug}/").is_some_and(|(_, rest)| !rest.is_empty());
     !matches!(*request.method(), Method::GET | Method::HEAD)
         || behind_signature
+        || route.split('/').nth(2).is_some_and(|room| ["sign-in", "account"].contains(&room))
         || api::is_call(path)
         || path.starts_with("/dev/")
 }

@@ -3,6 +3,7 @@
 //! From the outside in, a request passes: the log line, compression, the headers of every answer, who asks, the pages of refusals, panics,
 //! bounds, cross-site forms, the API's statuses; then the routes.
 
+mod accounts;
 mod api;
 mod bounds;
 mod compress;
@@ -72,6 +73,7 @@ pub fn router(services: Services, options: HttpOptions) -> Router {
     Router::new()
         .merge(pages::routes(&app).layer(from_fn_with_state(app.clone(), page_cache::serve)))
         .merge(forms::routes())
+        .merge(accounts::routes())
         .merge(languages::routes())
         .merge(share::routes())
         .merge(outbox_viewer::routes(&app))

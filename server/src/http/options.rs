@@ -4,7 +4,7 @@ use crate::{
     config::{Config, PublicUrl},
     mail::MemoryOutbox,
 };
-use app::{campaigns::CampaignsPort, signatures::SignaturesPort};
+use app::{accounts::AccountsPort, campaigns::CampaignsPort, signatures::SignaturesPort};
 use std::{
     path::{Path, PathBuf},
     sync::Arc,
@@ -18,6 +18,8 @@ pub struct Services {
     pub campaigns: CampaignsPort,
     /// The flow of a signature.
     pub signatures: SignaturesPort,
+    /// Accounts.
+    pub accounts: AccountsPort,
     /// Whether the server can do its work.
     pub health: Arc<dyn Health>,
     /// Mails that are kept instead of being sent, where [`Config::keeps_mails_in_memory`] says so.

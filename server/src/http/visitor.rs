@@ -1,4 +1,4 @@
-//! Who asks, as far as the ports may know: the network, shortened, and the value of our one cookie.
+//! Who asks, as far as the ports may know: the network, shortened, and the values of our two cookies.
 
 use super::App;
 use crate::privacy::CookieSealer;
@@ -14,8 +14,12 @@ use std::net::{IpAddr, Ipv6Addr, SocketAddr};
 pub(super) async fn identify(State(app): State<App>, mut request: Request, next: Next) -> Response {
     let peer = peer(&request).map_or(IpAddr::V6(Ipv6Addr::UNSPECIFIED), |peer| peer.ip());
     let client = client(peer, request.headers(), app.options.trusted_hops);
-    let name = CookieSealer::name(app.options.public_url.is_https());
-    let visitor = Visitor { network: network(client), cookie: cookie(request.headers(), name) };
+    let secure = app.options.public_url.is_https();
+    let visitor = Visitor {
+        network: network(client),
+        cookie: cookie(request.headers(), CookieSealer::name(secure)),
+        session: cookie(request.headers(), CookieSealer::session_name(secure)),
+    };
     request.extensions_mut().insert(visitor);
     next.run(request).await
 }

@@ -4,7 +4,7 @@ use super::{
     texts::{Texts, texts},
 };
 use app::{
-    i18n::{Lang, confirm_subject},
+    i18n::{Lang, confirm_subject, sign_in_subject},
     signatures::EmailAddress,
 };
 use jiff::Timestamp;
@@ -26,6 +26,16 @@ pub enum Letter {
         /// The campaign's title.
         campaign: String,
         /// The whole address of the page of the signature.
+        link: String,
+    },
+    /// Leads to an account.
+    SignIn {
+        /// The whole address of the page with the button.
+        link: String,
+    },
+    /// Tells the owner of an account that somebody has signed in.
+    SignedIn {
+        /// The whole address of the account's page.
         link: String,
     },
     /// Shows an operator that mail arrives (`mail test ADDRESS`).
@@ -78,6 +88,8 @@ impl Letter {
             Self::AlreadySigned { campaign, link } => {
                 ((t.again_subject)(&name), already_signed(t, &name, campaign, link))
             }
+            Self::SignIn { link } => (sign_in_subject(lang, &name), sign_in(t, &name, link)),
+            Self::SignedIn { link } => ((t.signed_in_subject)(&name), signed_in(t, &name, link)),
             Self::Test => {
                 ((t.test_subject)(&name), vec![Block::text((t.first_line)(&name)), Block::text(t.test_arrived)])
             }
@@ -112,6 +124,25 @@ fn already_signed(t: &Texts, house: &str, campaign: &str, link: &str) -> Vec<Blo
         Block::text(t.again_how),
         Block::Link(link.to_owned()),
         Block::text(t.again_not_you),
+    ]
+}
+
+fn sign_in(t: &Texts, house: &str, link: &str) -> Vec<Block> {
+    vec![
+        Block::text((t.first_line)(house)),
+        Block::text(t.sign_in_who),
+        Block::Link(link.to_owned()),
+        Block::text(t.sign_in_works),
+        Block::text(t.sign_in_not_you),
+    ]
+}
+
+fn signed_in(t: &Texts, house: &str, link: &str) -> Vec<Block> {
+    vec![
+        Block::text((t.first_line)(house)),
+        Block::text(t.signed_in_what),
+        Block::text(t.signed_in_not_you),
+        Block::Link(link.to_owned()),
     ]
 }
 
@@ -166,9 +197,15 @@ mod tests {
         for lang in Lang::ALL {
             let code = lang.code();
             let title = "Halt the deportations & bring them home";
-            for (name, letter) in
-                [("confirm", confirm_letter(title)), ("already-signed", again_letter(title)), ("test", Letter::Test)]
-            {
+            let sign_in = Letter::SignIn { link: "https://sign.example.org/en/sign-in/link/AbC-_123".to_owned() };
+            let signed_in = Letter::SignedIn { link: "https://sign.example.org/en/account".to_owned() };
+            for (name, letter) in [
+                ("confirm", confirm_letter(title)),
+                ("already-signed", again_letter(title)),
+                ("sign-in", sign_in),
+                ("signed-in", signed_in),
+                ("test", Letter::Test),
+            ] {
                 let content = letter.write(lang, &house());
                 assert_sample(
                     &format!("{name}.{code}.txt"),

@@ -4,7 +4,7 @@ use app::i18n::Lang;
 /// The words of our mails in one language. A language that lacks one does not compile.
 ///
 /// Subjects and first lines speak of the house and of a mail address only: they appear on lock screens. The subject of the mail that asks
-/// to confirm is `app::i18n::confirm_subject`, for the inbox page tells it too.
+/// to confirm is `app::i18n::confirm_subject`, for the inbox page tells it too, and that of the sign-in mail `app::i18n::sign_in_subject`.
 pub(super) struct Texts {
     /// House.
     pub(super) again_subject: fn(&str) -> String,
@@ -26,6 +26,13 @@ pub(super) struct Texts {
     pub(super) again_counts: &'static str,
     pub(super) again_how: &'static str,
     pub(super) again_not_you: &'static str,
+    pub(super) sign_in_who: &'static str,
+    pub(super) sign_in_works: &'static str,
+    pub(super) sign_in_not_you: &'static str,
+    /// House.
+    pub(super) signed_in_subject: fn(&str) -> String,
+    pub(super) signed_in_what: &'static str,
+    pub(super) signed_in_not_you: &'static str,
     pub(super) test_arrived: &'static str,
 }
 

@@ -28,6 +28,14 @@ pub(super) const EN: Texts = Texts {
     again_how: "To see it, to hide what is shown of you or to withdraw, open this page. Whoever has the link can do that, so do not forward \
                 this message.",
     again_not_you: "If it was not you who tried to sign again, ignore this message. Nothing has changed.",
+    sign_in_who: "Somebody, probably you, asked to sign in with this e-mail address. If it was you, open this page and press the button on it:",
+    sign_in_works: "The link works once, for 15 minutes. In another browser than the one in which it was asked for it shows a code to type there.",
+    sign_in_not_you: "If it was not you, ignore this message. Nobody can sign in without this link; never pass it on, nor the code that it \
+                      shows.",
+    signed_in_subject: |house| format!("{house}: somebody signed in"),
+    signed_in_what: "Somebody, probably you, has just signed in to your account by a link that was mailed to this address.",
+    signed_in_not_you: "If it was not you, somebody else can read your mail. Change the password of your mailbox, then sign in and end all \
+                        other sign-ins on the page of your account:",
     test_arrived: "Somebody who runs the server sent it to see whether mail arrives. It has.",
 };
 

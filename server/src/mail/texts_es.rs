@@ -27,6 +27,16 @@ pub(super) const ES: Texts = Texts {
     again_how: "Para verla, ocultar lo que se muestra de ti o retirarla, abre esta página. Quien tenga el enlace puede hacerlo, así que no \
                 reenvíes este mensaje.",
     again_not_you: "Si no has sido tú quien ha intentado firmar otra vez, no hagas caso de este mensaje. No ha cambiado nada.",
+    sign_in_who: "Alguien, probablemente tú, ha pedido entrar con esta dirección de correo. Si has sido tú, abre esta página y pulsa el botón \
+                  que hay en ella:",
+    sign_in_works: "El enlace funciona una sola vez y durante 15 minutos. En un navegador distinto de aquel en el que se pidió muestra un \
+                    código para escribirlo allí.",
+    sign_in_not_you: "Si no has sido tú, no hagas caso de este mensaje. Sin este enlace no puede entrar nadie; no lo pases nunca a otra \
+                      persona, ni tampoco el código que muestra.",
+    signed_in_subject: |house| format!("{house}: alguien ha entrado"),
+    signed_in_what: "Alguien, probablemente tú, acaba de entrar en tu cuenta con un enlace enviado a esta dirección.",
+    signed_in_not_you: "Si no has sido tú, otra persona puede leer tu correo. Cambia la contraseña de tu buzón y después entra y cierra \
+                        todas las demás sesiones en la página de tu cuenta:",
     test_arrived: "Alguien que administra el servidor lo ha enviado para ver si el correo llega. Ha llegado.",
 };
 

@@ -1,6 +1,6 @@
 use super::SecretBox;
 use crate::clock::Entropy;
-use crate::store::{CampaignId, SignatureId};
+use crate::store::{CampaignId, SignInId, SignatureId};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jiff::Timestamp;
@@ -17,9 +17,11 @@ pub enum Visit {
     Inbox(String),
     /// Has confirmed: the signature that counts, if this person holds one.
     Thanks(Option<SignatureId>),
+    /// Has asked for a sign-in mail: its row or, where none was sent, one that is not there, and the address as typed.
+    SignIn(SignInId, String),
 }
 
-/// Seals our one cookie.
+/// Makes our two cookies: one that leads through a flow, sealed, and that of a session.
 #[derive(Clone)]
 pub struct CookieSealer {
     secret_box: SecretBox,
@@ -50,12 +52,37 @@ impl CookieSealer {
                 plaintext.push(3);
                 plaintext.extend_from_slice(row.bytes());
             }
+            Visit::SignIn(row, address) => {
+                plaintext.push(4);
+                plaintext.extend_from_slice(row.bytes());
+                plaintext.extend_from_slice(address.as_bytes());
+            }
         }
         plaintext.push(0x80);
         plaintext.resize(PADDED, 0);
         let value = URL_SAFE_NO_PAD.encode(self.secret_box.seal(entropy, campaign.bytes(), &plaintext));
+        self.set(Self::name(self.secure), &value, LIFETIME)
+    }
+
+    /// The name of a session's cookie.
+    pub fn session_name(secure: bool) -> &'static str {
+        if secure { "__Host-session" } else { "undersigned-session" }
+    }
+
+    /// The whole `Set-Cookie` header of a session that begins.
+    pub fn session(&self, token: &str, days: i64) -> String {
+        let seconds = days * 86_400;
+        self.set(Self::session_name(self.secure), token, seconds)
+    }
+
+    /// The whole `Set-Cookie` header that has a browser forget its session.
+    pub fn end_of_session(&self) -> String {
+        self.set(Self::session_name(self.secure), "", 0)
+    }
+
+    fn set(&self, name: &str, value: &str, seconds: i64) -> String {
         let secure = if self.secure { "; Secure" } else { "" };
-        format!("{}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={LIFETIME}{secure}", Self::name(self.secure))
+        format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={seconds}{secure}")
     }
 
     /// Reads a cookie's value. `None` if it was made for another campaign, is over its hour, or is not ours.
@@ -72,6 +99,10 @@ impl CookieSealer {
             1 => String::from_utf8(payload.to_vec()).ok().map(Visit::Inbox),
             2 => Some(Visit::Thanks(None)),
             3 => SignatureId::read(payload).ok().map(|row| Visit::Thanks(Some(row))),
+            4 => {
+                let (row, address) = payload.split_at_checked(16)?;
+                Some(Visit::SignIn(SignInId::read(row).ok()?, String::from_utf8(address.to_vec()).ok()?))
+            }
             _ => None,
         }
     }
@@ -95,9 +126,12 @@ mod tests {
     #[test]
     fn carries_a_visit_for_an_hour_and_one_campaign() {
         let now = Timestamp::UNIX_EPOCH;
-        for visit in
-            [Visit::Inbox("ana@example.org".into()), Visit::Thanks(None), Visit::Thanks(Some(SignatureId([0; 16])))]
-        {
+        for visit in [
+            Visit::Inbox("ana@example.org".into()),
+            Visit::Thanks(None),
+            Visit::Thanks(Some(SignatureId([0; 16]))),
+            Visit::SignIn(SignInId([0; 16]), "ana@example.org".into()),
+        ] {
             let header = sealer().seal(&SystemEntropy, now, CAMPAIGN, &visit);
             assert!(sealer().open(now, CAMPAIGN, value(&header)) == Some(visit));
             assert!(sealer().open(now, CampaignId([2; 16]), value(&header)).is_none());
@@ -111,5 +145,6 @@ mod tests {
         let length = |visit| sealer().seal(&SystemEntropy, Timestamp::UNIX_EPOCH, CAMPAIGN, &visit).len();
         assert_eq!(length(Visit::Inbox("a@b.org".into())), length(Visit::Inbox("x".repeat(254))));
         assert_eq!(length(Visit::Inbox("a@b.org".into())), length(Visit::Thanks(None)));
+        assert_eq!(length(Visit::SignIn(SignInId([1; 16]), "x".repeat(254))), length(Visit::Thanks(None)));
     }
 }

@@ -4,6 +4,11 @@ use app::signatures::EmailAddress;
 use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
 
+/// Fingerprint of an account's address: the same for all spellings that reach the same mailbox, and unlike that of any campaign.
+pub fn account_digest(key: &[u8; 32], address: &EmailAddress) -> [u8; 32] {
+    hmac(key, &[b"account", canonical(address.as_str()).as_bytes()])
+}
+
 /// A campaign's key for fingerprints. Without it the digests of the campaign say nothing; it is destroyed 30 days after closing.
 #[derive(Clone)]
 pub struct DigestKey(Zeroizing<[u8; 32]>);

@@ -108,6 +108,11 @@ impl ServerKeys {
         self.secret_box("undersigned contact 1")
     }
 
+    /// For fingerprints of the addresses of accounts.
+    pub fn accounts(&self) -> [u8; 32] {
+        self.derive("undersigned accounts 1")
+    }
+
     /// Seals cookies.
     pub fn cookie(&self) -> SecretBox {
         self.secret_box("undersigned cookie 1")

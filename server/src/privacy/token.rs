@@ -1,5 +1,5 @@
 use super::hmac;
-use crate::store::{CampaignId, SignatureId};
+use crate::store::{CampaignId, SignInId, SignatureId};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use subtle::ConstantTimeEq;
@@ -37,6 +37,31 @@ impl Tokens {
         Self { key }
     }
 
+    /// base64url(row id ‖ first 16 bytes of HMAC(key, "sign in" ‖ row id)).
+    pub fn mint_sign_in(&self, row: SignInId) -> String {
+        let tag = hmac(&self.key, &[b"sign in", row.bytes()]);
+        URL_SAFE_NO_PAD.encode([row.bytes(), &tag[..TAG]].concat())
+    }
+
+    /// The row that a sign-in link names. `None` if it was not made here.
+    pub fn check_sign_in(&self, token: &str) -> Option<SignInId> {
+        let bytes = URL_SAFE_NO_PAD.decode(token).ok()?;
+        let (row, tag) = bytes.split_at_checked(16)?;
+        let row = SignInId::read(row).ok()?;
+        let expected = hmac(&self.key, &[b"sign in", row.bytes()]);
+        bool::from(tag.ct_eq(&expected[..TAG])).then_some(row)
+    }
+
+    /// The six digits that sign in where the mail of this row was asked for.
+    pub fn sign_in_code(&self, row: SignInId) -> [u8; 6] {
+        digits(hmac(&self.key, &[b"sign in code", row.bytes()]))
+    }
+
+    /// Whether `typed` is the row's code, in constant time.
+    pub fn sign_in_code_fits(&self, row: SignInId, typed: &[u8; 6]) -> bool {
+        self.sign_in_code(row).ct_eq(typed).into()
+    }
+
     /// base64url(row id ‖ first 16 bytes of HMAC(key, purpose ‖ campaign ‖ row id)).
     pub fn mint(&self, purpose: Purpose, campaign: CampaignId, row: SignatureId) -> String {
         let tag = hmac(&self.key, &[purpose.label(), campaign.bytes(), row.bytes()]);
@@ -54,23 +79,26 @@ impl Tokens {
 
     /// The eight digits that confirm this row when typed.
     pub fn code(&self, campaign: CampaignId, row: SignatureId) -> [u8; 8] {
-        let tag = hmac(&self.key, &[b"code", campaign.bytes(), row.bytes()]);
-        let mut number = [0; 16];
-        number.copy_from_slice(&tag[..16]);
-        // 2^128 is so much larger than 10^8 that the remainder's bias cannot be measured.
-        let mut rest = u128::from_be_bytes(number) % 100_000_000;
-        let mut digits = [b'0'; 8];
-        for digit in digits.iter_mut().rev() {
-            *digit += u8::try_from(rest % 10).unwrap_or(0);
-            rest /= 10;
-        }
-        digits
+        digits(hmac(&self.key, &[b"code", campaign.bytes(), row.bytes()]))
     }
 
     /// Whether `typed` is the row's code, in constant time.
     pub fn code_fits(&self, campaign: CampaignId, row: SignatureId, typed: &[u8; 8]) -> bool {
         self.code(campaign, row).ct_eq(typed).into()
     }
+}
+
+/// The last digits of a number of 128 bits, which is so large that no digit is likelier than another in a way that could be measured.
+fn digits<const N: usize>(tag: [u8; 32]) -> [u8; N] {
+    let mut number = [0; 16];
+    number.copy_from_slice(&tag[..16]);
+    let mut rest = u128::from_be_bytes(number);
+    let mut digits = [b'0'; N];
+    for digit in digits.iter_mut().rev() {
+        *digit += u8::try_from(rest % 10).unwrap_or(0);
+        rest /= 10;
+    }
+    digits
 }
 
 #[cfg(test)]

@@ -125,13 +125,11 @@ pub(crate) fn hour_of(now: Timestamp) -> i64 {
     now.as_microsecond().div_euclid(MICROSECONDS_AN_HOUR)
 }
 
-/// Queues a mail of `kind` about `row`.
-pub(super) fn queue(batch: &mut Batch, new: &NewSignature, kind: outbox::Kind, row: SignatureId) {
+/// Queues a mail.
+pub(super) fn queue(batch: &mut Batch, new: &NewSignature, about: outbox::About) {
     batch.mails.push(outbox::Queued {
         id: new.mail.id,
-        kind,
-        campaign: new.campaign,
-        row,
+        about,
         locale: new.facts.locale.clone(),
         address: new.mail.address.clone(),
     });

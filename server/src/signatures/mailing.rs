@@ -1,12 +1,13 @@
 //! The outbox as the mail worker sees it: leases on rows, letters made of them, and marks.
 
 use super::mail_waits;
-use super::outbox::{self, Kind};
+use super::outbox::{self, About};
+use crate::accounts::sign_ins;
 use crate::clock::Clock;
 use crate::mail::{Leased, Letter, OutboxStore, RowId, StoreError as MailStoreError};
 use crate::privacy::{DayKeys, Purpose, Tokens};
 use crate::store::writer::Writer;
-use crate::store::{CampaignId, Db, Link, OutboxId, Result, SignatureId, StoreError, Tx, each_db};
+use crate::store::{Db, Link, OutboxId, Result, StoreError, Tx, each_db};
 use app::campaigns::Slug;
 use app::i18n::Lang;
 use app::paths;
@@ -20,11 +21,12 @@ use std::sync::Arc;
 const LEASE: i64 = 300_000_000;
 
 crate::store::statements! {
-    DUE = "SELECT o.id, o.kind, o.campaign_id, o.signature_id, o.locale, o.address, o.attempts, o.created_at, c.slug, t.title
+    DUE = "SELECT o.id, o.kind, o.campaign_id, o.signature_id, o.sign_in_id, o.locale, o.address, o.attempts, o.created_at,
+        c.slug, t.title
         FROM outbox o
-        JOIN campaigns c ON c.id = o.campaign_id
-        JOIN revisions r ON r.id = c.revision_id
-        JOIN revision_texts t ON t.revision_id = r.id AND t.locale = COALESCE(
+        LEFT JOIN campaigns c ON c.id = o.campaign_id
+        LEFT JOIN revisions r ON r.id = c.revision_id
+        LEFT JOIN revision_texts t ON t.revision_id = r.id AND t.locale = COALESCE(
             (SELECT x.locale FROM revision_texts x WHERE x.revision_id = r.id AND x.locale = o.locale), r.default_locale)
         WHERE o.state = 'queued' AND o.not_before <= $1
         ORDER BY o.not_before LIMIT $2";
@@ -52,38 +54,49 @@ pub struct Outbox {
 struct Row {
     id: Vec<u8>,
     kind: String,
-    campaign_id: Vec<u8>,
-    signature_id: Vec<u8>,
+    campaign_id: Option<Vec<u8>>,
+    signature_id: Option<Vec<u8>>,
+    sign_in_id: Option<Vec<u8>>,
     locale: String,
     address: Vec<u8>,
     attempts: i64,
     created_at: i64,
-    slug: String,
-    title: String,
+    /// Of the campaign.
+    slug: Option<String>,
+    title: Option<String>,
 }
 
 impl Outbox {
     async fn letter(&self, row: Row) -> Result<Option<Leased>> {
         let id = OutboxId::read(&row.id)?;
-        let (campaign, signature) = (CampaignId::read(&row.campaign_id)?, SignatureId::read(&row.signature_id)?);
+        let about =
+            About::read(&row.kind, row.campaign_id.as_deref(), row.signature_id.as_deref(), row.sign_in_id.as_deref())?;
+        // A sign-in link that waited for longer than it works would only confuse.
+        let age = self.clock.now().as_microsecond() - row.created_at;
+        if matches!(about, About::SignIn(_)) && age > sign_ins::LINK_MINUTES * 60_000_000 {
+            return Ok(None);
+        }
         let Some(address) = self.day_keys.open(id.bytes(), &row.address).await? else { return Ok(None) };
         let address = std::str::from_utf8(&address).map_err(|_| StoreError::Corrupt("address"))?;
         let to = EmailAddress::parse(address).map_err(|_| StoreError::Corrupt("address"))?;
-        let slug = Slug::parse(&row.slug).ok_or(StoreError::Corrupt("slug"))?;
         let lang = Lang::parse(&row.locale).unwrap_or_default();
-        let letter = if row.kind == Kind::Confirm.code() {
-            let token = self.tokens.mint(Purpose::Confirm, campaign, signature);
-            Letter::Confirm {
-                campaign: row.title,
-                link: format!("{}{}", self.origin, paths::confirm(lang, &slug, &token)),
+        let slug = || row.slug.as_deref().and_then(Slug::parse).ok_or(StoreError::Corrupt("slug"));
+        let title = || row.title.clone().ok_or(StoreError::Corrupt("title"));
+        let link = |path: String| format!("{}{path}", self.origin);
+        let letter = match about {
+            About::Confirm(campaign, signature) => Letter::Confirm {
+                campaign: title()?,
+                link: link(paths::confirm(lang, &slug()?, &self.tokens.mint(Purpose::Confirm, campaign, signature))),
                 code: self.tokens.code(campaign, signature).iter().map(|digit| char::from(*digit)).collect(),
+            },
+            About::AlreadySigned(campaign, signature) => Letter::AlreadySigned {
+                campaign: title()?,
+                link: link(paths::signature(lang, &slug()?, &self.tokens.mint(Purpose::Manage, campaign, signature))),
+            },
+            About::SignIn(row) => {
+                Letter::SignIn { link: link(paths::sign_in_link(lang, &self.tokens.mint_sign_in(row))) }
             }
-        } else {
-            let token = self.tokens.mint(Purpose::Manage, campaign, signature);
-            Letter::AlreadySigned {
-                campaign: row.title,
-                link: format!("{}{}", self.origin, paths::signature(lang, &slug, &token)),
-            }
+            About::SignedIn => Letter::SignedIn { link: link(paths::account(lang)) },
         };
         Ok(Some(Leased {
             id: id.0,
@@ -161,7 +174,7 @@ impl OutboxStore for Outbox {
             let id = OutboxId::read(&row.id).map_err(told)?;
             match self.letter(row).await.map_err(told)? {
                 Some(letter) => leased.push(letter),
-                // The day's key has been destroyed: nobody can be written to any more.
+                // The day's key has been destroyed, or the link has expired: there is nobody to be written to.
                 None => lost.push(id.0),
             }
         }

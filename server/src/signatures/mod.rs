@@ -8,7 +8,7 @@ mod epochs;
 pub(crate) mod mail_waits;
 mod mailing;
 mod manage;
-mod outbox;
+pub(crate) mod outbox;
 mod reasons;
 pub mod recount;
 mod region;

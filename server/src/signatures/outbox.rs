@@ -1,7 +1,7 @@
 //! The outbox: mails that a transaction queues, and what becomes of their rows.
 
 use crate::mail::RowId;
-use crate::store::{CampaignId, Link, OutboxId, Result, SignatureId, each_db};
+use crate::store::{CampaignId, Link, OutboxId, Result, SignInId, SignatureId, StoreError, each_db};
 use jiff::Timestamp;
 use sqlx::QueryBuilder;
 
@@ -11,19 +11,65 @@ crate::store::statements! {
 
 /// What a mail is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum About {
     /// Confirm a signature.
-    Confirm,
+    Confirm(CampaignId, SignatureId),
     /// It counts already.
-    AlreadySigned,
+    AlreadySigned(CampaignId, SignatureId),
+    /// Sign in to an account.
+    SignIn(SignInId),
+    /// Somebody has signed in to an account.
+    SignedIn,
 }
 
-impl Kind {
-    /// As it is stored.
-    pub(super) const fn code(self) -> &'static str {
+impl About {
+    const fn kind(self) -> &'static str {
         match self {
-            Self::Confirm => "confirm",
-            Self::AlreadySigned => "already_signed",
+            Self::Confirm(..) => "confirm",
+            Self::AlreadySigned(..) => "already_signed",
+            Self::SignIn(_) => "sign_in",
+            Self::SignedIn => "signed_in",
+        }
+    }
+
+    fn campaign(self) -> Option<Vec<u8>> {
+        match self {
+            Self::Confirm(campaign, _) | Self::AlreadySigned(campaign, _) => Some(campaign.bytes().to_vec()),
+            Self::SignIn(_) | Self::SignedIn => None,
+        }
+    }
+
+    fn signature(self) -> Option<Vec<u8>> {
+        match self {
+            Self::Confirm(_, row) | Self::AlreadySigned(_, row) => Some(row.bytes().to_vec()),
+            Self::SignIn(_) | Self::SignedIn => None,
+        }
+    }
+
+    fn sign_in(self) -> Option<Vec<u8>> {
+        match self {
+            Self::SignIn(row) => Some(row.bytes().to_vec()),
+            Self::Confirm(..) | Self::AlreadySigned(..) | Self::SignedIn => None,
+        }
+    }
+
+    /// Reads what is stored.
+    pub(super) fn read(
+        kind: &str,
+        campaign: Option<&[u8]>,
+        signature: Option<&[u8]>,
+        sign_in: Option<&[u8]>,
+    ) -> Result<Self> {
+        match (kind, campaign, signature, sign_in) {
+            ("confirm", Some(campaign), Some(row), _) => {
+                Ok(Self::Confirm(CampaignId::read(campaign)?, SignatureId::read(row)?))
+            }
+            ("already_signed", Some(campaign), Some(row), _) => {
+                Ok(Self::AlreadySigned(CampaignId::read(campaign)?, SignatureId::read(row)?))
+            }
+            ("sign_in", .., Some(row)) => Ok(Self::SignIn(SignInId::read(row)?)),
+            ("signed_in", ..) => Ok(Self::SignedIn),
+            _ => Err(StoreError::Corrupt("mail")),
         }
     }
 }
@@ -33,11 +79,7 @@ pub struct Queued {
     /// Its row's id.
     pub id: OutboxId,
     /// What it is about.
-    pub kind: Kind,
-    /// The campaign.
-    pub campaign: CampaignId,
-    /// The signature that its link leads to.
-    pub row: SignatureId,
+    pub about: About,
     /// Language.
     pub locale: String,
     /// The address, under the day's key and bound to `id`.
@@ -45,9 +87,8 @@ pub struct Queued {
 }
 
 /// Queues mails.
-pub(super) async fn insert(link: &mut Link<'_>, now: Timestamp, mails: &[Queued]) -> Result<()> {
-    const COLUMNS: &str =
-        "INSERT INTO outbox (id, kind, campaign_id, signature_id, locale, address, state, not_before, created_at) ";
+pub(crate) async fn insert(link: &mut Link<'_>, now: Timestamp, mails: &[Queued]) -> Result<()> {
+    const COLUMNS: &str = "INSERT INTO outbox (id, kind, campaign_id, signature_id, sign_in_id, locale, address, state, not_before, created_at) ";
     if mails.is_empty() {
         return Ok(());
     }
@@ -56,9 +97,10 @@ pub(super) async fn insert(link: &mut Link<'_>, now: Timestamp, mails: &[Queued]
         let mut query = QueryBuilder::new(COLUMNS);
         query.push_values(mails, |mut row, mail| {
             row.push_bind(mail.id.bytes().to_vec())
-                .push_bind(mail.kind.code())
-                .push_bind(mail.campaign.bytes().to_vec())
-                .push_bind(mail.row.bytes().to_vec())
+                .push_bind(mail.about.kind())
+                .push_bind(mail.about.campaign())
+                .push_bind(mail.about.signature())
+                .push_bind(mail.about.sign_in())
                 .push_bind(mail.locale.clone())
                 .push_bind(mail.address.clone())
                 .push("'queued'")

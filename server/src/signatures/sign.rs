@@ -2,7 +2,7 @@
 
 use super::act::NewSignature;
 use super::batch::{Batch, Batcher, queue};
-use super::outbox::Kind;
+use super::outbox::About;
 use super::tally::Event;
 use crate::config::Signing;
 use crate::privacy::day_of;
@@ -83,13 +83,13 @@ pub(super) async fn apply(
                 batch.places.push(new.id);
                 seat.noticed_day = Some(today);
                 noticed.insert(seat.id, today);
-                queue(batch, new, Kind::AlreadySigned, seat.id);
+                queue(batch, new, About::AlreadySigned(new.campaign, seat.id));
             }
             continue;
         }
         while mailbox.pending.len() >= PENDING_ROWS {
             let (_, oldest, facts) = mailbox.pending.remove(0);
-            batch.mails.retain(|mail| mail.row != oldest);
+            batch.mails.retain(|mail| mail.about != About::Confirm(new.campaign, oldest));
             if inserts.remove(&oldest).is_some() {
                 batch.tally.add(new.campaign, &facts, Event::Expired);
             } else {
@@ -101,7 +101,7 @@ pub(super) async fn apply(
             mailbox.mails += 1;
             mailbox.mails_today += 1;
             mailbox.mailed_at = Some(now.as_microsecond());
-            queue(batch, new, Kind::Confirm, new.id);
+            queue(batch, new, About::Confirm(new.campaign, new.id));
         }
         mailbox.pending.push((now.as_microsecond(), new.id, new.facts.clone()));
         let (mails, mails_today, mailed_at) = (mailbox.mails, mailbox.mails_today, mailbox.mailed_at);

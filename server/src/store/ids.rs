@@ -40,4 +40,10 @@ ids! {
     EpochId;
     /// Names a mail that waits.
     OutboxId;
+    /// Names the account of someone who runs campaigns.
+    AccountId;
+    /// Names a sign-in mail.
+    SignInId;
+    /// Names a browser that is signed in.
+    SessionId;
 }

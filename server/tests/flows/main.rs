@@ -10,6 +10,7 @@
 #[macro_use]
 mod helpers;
 
+mod accounts;
 mod backup;
 mod busy;
 mod closing;

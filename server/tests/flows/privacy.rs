@@ -85,6 +85,34 @@ fn look_into_files(folder: &std::path::Path, secrets: &[&str]) {
     }
 }
 
+#[test]
+fn neither_files_nor_log_tell_who_signed_in() {
+    let folder = tempfile::tempdir().unwrap();
+    let house = House::start(folder.path(), &[("UNDERSIGNED_LOG_LEVEL", "debug"), ("UNDERSIGNED_LOG_FORMAT", "json")]);
+    let asked = request(house.address, "POST", "/en/sign-in", "", &format!("email={EMAIL}")).unwrap();
+    assert_eq!(asked.status, 303, "{}", asked.body);
+    let cookie = asked.header("set-cookie").unwrap().split(';').next().unwrap().to_owned();
+    let link = house.newest_mail().path_under("/en/sign-in/link/");
+    let token = link.rsplit('/').next().unwrap();
+    look_into_files(folder.path(), &[EMAIL, token]);
+    let elsewhere = request(house.address, "POST", &link, "", "").unwrap();
+    assert_eq!(elsewhere.status, 200, "{}", elsewhere.body);
+    let signed_in = request(house.address, "POST", &link, &cookie, "").unwrap();
+    assert_eq!(signed_in.status, 303, "{}", signed_in.body);
+    let session = signed_in.header("set-cookie").unwrap().split(';').next().unwrap().to_owned();
+    let secret = session.split_once('=').unwrap().1;
+    assert_eq!(request(house.address, "GET", "/en/account", &session, "").unwrap().status, 200);
+    let secrets = [EMAIL, "flamingo-post", token, secret];
+    look_into_files(folder.path(), &secrets);
+    let log = house.log();
+    assert!(log.contains("/en/sign-in/link/"), "the log tells of requests: {log}");
+    for secret in secrets {
+        assert!(!holds(log.as_bytes(), secret), "{secret} in the log:\n{log}");
+    }
+    house.kill();
+    look_into_files(folder.path(), &secrets);
+}
+
 /// The same for PostgreSQL: its files hold other tests' data too, so every row is read instead.
 #[tokio::test(flavor = "multi_thread")]
 async fn no_row_in_postgres_tells_who_signed() {

@@ -5,6 +5,9 @@ pub fn text(msg: M) -> Text {
     match msg {
         M::Title(error) => title(&error).into(),
         M::Text(error) => page(&error),
+        M::SignInLink => {
+            "It was used, is older than 15 minutes or was cut short by a mail program. You can ask for a new one on the sign-in page.".into()
+        }
         M::Form(error) => form(&error),
         M::RequestId => "If you write to us about it, give this number:".into(),
         M::TryAgain => "Try again".into(),

@@ -1,6 +1,7 @@
 //! English.
 
 pub(super) mod about;
+pub(super) mod accounts;
 pub(super) mod campaign;
 pub(super) mod error;
 pub(super) mod flow;

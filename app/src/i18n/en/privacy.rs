@@ -56,6 +56,13 @@ pub fn text(msg: M) -> Text {
              show it, and after confirming the way to your signature. It ends after an hour."
         }
         M::ThemeText => "If you switch between light and dark, your browser remembers that by itself; we are not told.",
+        M::AccountsTitle => "If you run a campaign",
+        M::AccountsText => {
+            "Signing needs no account. Whoever signs in has one: the address, encrypted under a key of the server beside a fingerprint \
+             of it that is not the one a signature leaves; the day of the first sign-in; and for each browser that is signed in when it \
+             signed in, when it was last seen, and the hash of a secret that its cookie holds for up to ninety days. Sign-in mails leave \
+             a row for an hour. Closing the account deletes it all."
+        }
         M::YoursTitle => "What you can do",
         M::YoursText => {
             "The link in the confirmation mail leads to your signature for good. There you can hide your name and reason, or withdraw: \

@@ -58,6 +58,8 @@ fn label(field: F) -> &'static str {
         F::Postcode => "Postcode area",
         F::Reason => "Why do you sign?",
         F::Code => "Code from the mail",
+        F::SignInCode => "The six digits",
+        F::Sure => "Yes, close my account",
     }
 }
 
@@ -75,6 +77,12 @@ fn help(field: F) -> Text {
         }
         F::Reason => reason_help(ReasonsMode::Reviewed),
         F::Code => format!("{} digits, valid for 24 hours.", limits::CODE_DIGITS).into(),
+        F::SignInCode => {
+            "Open the link in any browser and press its button: it shows six digits to type here. Only ever type them into a page that \
+             you opened yourself."
+                .into()
+        }
+        F::Sure => "We cannot undo this for you. You can make a new account with the same address.".into(),
     }
 }
 
@@ -95,6 +103,8 @@ fn complaint(field: F, problem: P) -> Text {
         (F::Email, P::Missing) => "Enter your e-mail address.",
         (F::Country, P::Missing) => "Choose the country you live in.",
         (F::Code, P::Missing) => "Enter the code from the mail.",
+        (F::SignInCode, P::Missing) => "Enter the six digits that the other browser shows.",
+        (F::Sure, P::Missing) => "Tick the box if you want to close your account.",
         (_, P::Missing) => "Fill in this field.",
         (F::Name, P::TooShort { min }) => return format!("A name has at least {min} characters.").into(),
         (_, P::TooShort { min }) => return format!("Enter at least {min} characters.").into(),
@@ -111,6 +121,7 @@ fn complaint(field: F, problem: P) -> Text {
         (_, P::NotAnAddress) => "That is not a complete e-mail address. It looks like name@example.org.",
         (_, P::NotInList) => "Choose a country from the list.",
         (_, P::NotAPostcode) => "Use letters, digits, spaces and hyphens only.",
+        (F::SignInCode, P::WrongCode) => "These digits do not fit. Look at them again, or ask for a new link.",
         (_, P::WrongCode) => "This code does not fit. Look at it again, or use the link in the mail.",
     };
     text.into()

@@ -12,6 +12,7 @@ pub fn text(msg: M<'_>) -> Text {
         M::ThemeLight => "Light",
         M::ThemeDark => "Dark",
         M::About => "About",
+        M::Campaigners => "For campaigners",
         M::Privacy => "What is stored about you",
         M::Taken => "What could be taken",
         M::Contact => "Contact",
@@ -28,6 +29,7 @@ pub fn text(msg: M<'_>) -> Text {
         M::Optional => "optional",
         M::AllCampaigns => "All campaigns",
         M::ToCampaign => "To the campaign",
+        M::ToSignIn => "To the sign-in page",
     };
     text.into()
 }

@@ -5,6 +5,9 @@ pub fn text(msg: M) -> Text {
     match msg {
         M::Title(error) => title(&error).into(),
         M::Text(error) => page(&error),
+        M::SignInLink => {
+            "Ya se usó, tiene más de 15 minutos o el programa de correo lo ha cortado. Puedes pedir otro en la página de inicio de sesión.".into()
+        }
         M::Form(error) => form(&error),
         M::RequestId => "Si nos escribes sobre esto, indica este número:".into(),
         M::TryAgain => "Intentarlo de nuevo".into(),

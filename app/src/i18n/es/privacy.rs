@@ -61,6 +61,13 @@ pub fn text(msg: M) -> Text {
         M::ThemeText => {
             "Si cambias entre claro y oscuro, tu navegador lo recuerda por su cuenta; a nosotros no nos llega."
         }
+        M::AccountsTitle => "Si llevas una campaña",
+        M::AccountsText => {
+            "Para firmar no hace falta cuenta. Quien entra tiene una: la dirección, cifrada con una clave del servidor, junto a una huella \
+             de ella que no es la que deja una firma; el día en que se entró por primera vez; y, de cada navegador en el que se ha \
+             entrado, cuándo se entró, cuándo se vio por última vez y la huella de un secreto que su cookie guarda como mucho noventa \
+             días. Los correos para entrar dejan una fila durante una hora. Al cerrar la cuenta se borra todo."
+        }
         M::YoursTitle => "Qué puedes hacer",
         M::YoursText => {
             "El enlace del correo de confirmación lleva para siempre a tu firma. Allí puedes ocultar tu nombre y tu motivo, o retirarla: \

@@ -59,6 +59,8 @@ fn label(field: F) -> &'static str {
         F::Postcode => "Zona postal",
         F::Reason => "¿Por qué firmas?",
         F::Code => "Código del correo",
+        F::SignInCode => "Las seis cifras",
+        F::Sure => "Sí, cerrar mi cuenta",
     }
 }
 
@@ -76,6 +78,12 @@ fn help(field: F) -> Text {
         }
         F::Reason => reason_help(ReasonsMode::Reviewed),
         F::Code => format!("{} cifras, válido durante 24 horas.", limits::CODE_DIGITS).into(),
+        F::SignInCode => {
+            "Abre el enlace en cualquier navegador y pulsa su botón: verás seis cifras que puedes escribir aquí. Escríbelas únicamente en \
+             una página que hayas abierto tú."
+                .into()
+        }
+        F::Sure => "No podemos deshacerlo por ti. Puedes crear otra cuenta con la misma dirección.".into(),
     }
 }
 
@@ -96,6 +104,8 @@ fn complaint(field: F, problem: P) -> Text {
         (F::Email, P::Missing) => "Escribe tu dirección de correo.",
         (F::Country, P::Missing) => "Elige el país en el que vives.",
         (F::Code, P::Missing) => "Escribe el código del correo.",
+        (F::SignInCode, P::Missing) => "Escribe las seis cifras que muestra el otro navegador.",
+        (F::Sure, P::Missing) => "Marca la casilla si quieres cerrar tu cuenta.",
         (_, P::Missing) => "Rellena este campo.",
         (F::Name, P::TooShort { min }) => return format!("Un nombre tiene al menos {min} caracteres.").into(),
         (_, P::TooShort { min }) => return format!("Escribe al menos {min} caracteres.").into(),
@@ -112,6 +122,7 @@ fn complaint(field: F, problem: P) -> Text {
         (_, P::NotAnAddress) => "No es una dirección de correo completa. Tiene esta forma: nombre@example.org.",
         (_, P::NotInList) => "Elige un país de la lista.",
         (_, P::NotAPostcode) => "Usa solo letras, cifras, espacios y guiones.",
+        (F::SignInCode, P::WrongCode) => "Estas cifras no coinciden. Míralas otra vez o pide otro enlace.",
         (_, P::WrongCode) => "Este código no coincide. Míralo otra vez o usa el enlace del correo.",
     };
     text.into()

@@ -12,6 +12,7 @@ pub fn text(msg: M<'_>) -> Text {
         M::ThemeLight => "Claro",
         M::ThemeDark => "Oscuro",
         M::About => "Qué es esto",
+        M::Campaigners => "Para quienes llevan campañas",
         M::Privacy => "Qué se guarda sobre ti",
         M::Taken => "Qué podrían llevarse",
         M::Contact => "Contacto",
@@ -28,6 +29,7 @@ pub fn text(msg: M<'_>) -> Text {
         M::Optional => "opcional",
         M::AllCampaigns => "Todas las campañas",
         M::ToCampaign => "Ir a la campaña",
+        M::ToSignIn => "Ir a la página de inicio de sesión",
     };
     text.into()
 }

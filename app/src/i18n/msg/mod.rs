@@ -1,6 +1,7 @@
 //! What the interface can say, without the words: the words stand in the folder of each language.
 
 mod about;
+mod accounts;
 mod campaign;
 mod error;
 mod flow;
@@ -9,6 +10,7 @@ mod sign;
 mod site;
 
 pub use about::AboutMsg;
+pub use accounts::AccountMsg;
 pub use campaign::CampaignMsg;
 pub use error::ErrorMsg;
 pub use flow::FlowMsg;
@@ -33,6 +35,7 @@ macro_rules! spoken {
 
 spoken! {
     AboutMsg<'_> => about,
+    AccountMsg<'_> => accounts,
     CampaignMsg<'_> => campaign,
     ErrorMsg => error,
     FlowMsg<'_> => flow,

@@ -55,6 +55,10 @@ pub enum PrivacyMsg {
     CookieText,
     /// What the switch of the theme keeps.
     ThemeText,
+    /// Heading: those who run campaigns.
+    AccountsTitle,
+    /// What is stored of them.
+    AccountsText,
     /// Heading: what one can do.
     YoursTitle,
     /// Hide, withdraw.

@@ -26,6 +26,8 @@ pub enum SiteMsg<'a> {
     ThemeDark,
     /// Link to the page about the house.
     About,
+    /// Link to signing in.
+    Campaigners,
     /// Link to the privacy page.
     Privacy,
     /// Link to what could be taken.
@@ -50,4 +52,6 @@ pub enum SiteMsg<'a> {
     AllCampaigns,
     /// Leads from an error to the campaign.
     ToCampaign,
+    /// Leads from an error to signing in.
+    ToSignIn,
 }

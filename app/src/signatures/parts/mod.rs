@@ -9,7 +9,7 @@ mod reason_field;
 mod sign;
 mod submit;
 
-pub(super) use model::FormModel;
+pub(crate) use model::FormModel;
 #[cfg(feature = "ssr")]
 pub(crate) use sign::Sign;
 

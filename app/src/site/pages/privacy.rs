@@ -50,6 +50,8 @@ pub fn Privacy() -> impl IntoView {
                 <ul>{never}</ul>
                 <h2>{tr(lang, M::CookieTitle)}</h2>
                 {paragraphs(lang, &[M::CookieText, M::ThemeText])}
+                <h2>{tr(lang, M::AccountsTitle)}</h2>
+                {paragraphs(lang, &[M::AccountsText])}
                 <h2>{tr(lang, M::YoursTitle)}</h2>
                 {paragraphs(lang, &[M::YoursText])}
                 {operator}

@@ -6,6 +6,7 @@ use crate::i18n::{ErrorMsg, SiteMsg, tr, use_lang};
 use crate::paths;
 use leptos::prelude::*;
 use leptos_meta::Meta;
+use leptos_router::hooks::use_location;
 
 /// A page that says what happened, what was kept and what to do, with the way back first. Sets the answer's status where a page was asked
 /// for; where a form was sent, the server does that.
@@ -21,22 +22,28 @@ pub fn ErrorPage(
     let Failure { error, request_id } = failure;
     answer::set_status(error.status());
     let title = tr(lang, ErrorMsg::Title(error.clone()));
-    let way_back = match campaign.filter(|_| leads_back(&error)) {
-        Some(slug) => view! { <BackLink href=paths::campaign(lang, &slug) text=tr(lang, SiteMsg::ToCampaign)/> },
-        None => view! { <BackLink href=paths::home(lang) text=tr(lang, SiteMsg::AllCampaigns)/> },
+    let signing_in = use_location().pathname.with_untracked(|path| path.starts_with(&paths::sign_in(lang)));
+    let (way_back, name) = match campaign.filter(|_| leads_back(&error)) {
+        Some(slug) => (paths::campaign(lang, &slug), SiteMsg::ToCampaign),
+        None if signing_in && leads_back(&error) => (paths::sign_in(lang), SiteMsg::ToSignIn),
+        None => (paths::home(lang), SiteMsg::AllCampaigns),
     };
     let search = matches!(error, PageError::App(AppError::NotFound | AppError::Gone)).then(|| view! { <SearchForm/> });
     let again = may_pass(&error).then(|| {
         view! { <p><a class="button-quiet" href="">{tr(lang, ErrorMsg::TryAgain)}</a></p> }
     });
+    let text = match error {
+        PageError::App(AppError::LinkInvalid) if signing_in => ErrorMsg::SignInLink,
+        error => ErrorMsg::Text(error),
+    };
     let number = request_id.map(|id| view! { <p class="meta">{tr(lang, ErrorMsg::RequestId)}" "<code>{id}</code></p> });
     view! {
         <PageTitle text=title.clone()/>
         <Meta name="robots" content="noindex"/>
         <main id="main" class="page" tabindex="-1">
-            {way_back}
+            <BackLink href=way_back text=tr(lang, name)/>
             <Heading text=title/>
-            <p class="abstract">{tr(lang, ErrorMsg::Text(error))}</p>
+            <p class="abstract">{tr(lang, text)}</p>
             {search}
             {again}
             {number}
@@ -44,7 +51,7 @@ pub fn ErrorPage(
     }
 }
 
-/// Whether the campaign's own page is a way on.
+/// Whether the page that the address belongs to, a campaign's or the one for signing in, is a way on.
 fn leads_back(error: &PageError) -> bool {
     !matches!(error, PageError::App(AppError::NotFound | AppError::Gone))
 }

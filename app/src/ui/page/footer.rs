@@ -19,6 +19,7 @@ pub fn Footer(lang: Lang) -> impl IntoView {
                 <a href=paths::privacy(lang)>{tr(lang, SiteMsg::Privacy)}</a>
                 <a href=format!("{}#taken", paths::privacy(lang))>{tr(lang, SiteMsg::Taken)}</a>
                 <a href=paths::about(lang)>{tr(lang, SiteMsg::About)}</a>
+                <a href=paths::sign_in(lang)>{tr(lang, SiteMsg::Campaigners)}</a>
                 {contact}
                 {source}
             </nav>

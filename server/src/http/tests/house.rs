@@ -5,6 +5,7 @@ use crate::{
     mail::MemoryOutbox,
 };
 use app::{
+    accounts::{Account, AccountChange, AccountForm, Accounts, AskForm, Asked, Invitation, LinkUsed, SignInCodeForm},
     campaigns::{
         CampaignList, CampaignPage, CampaignSummary, Campaigns, CountCheck, FormOptions, Reading, ReasonsMode, Slug,
         Target,
@@ -95,6 +96,41 @@ impl Campaigns for Fakes {
 }
 
 #[async_trait]
+impl Accounts for Fakes {
+    async fn ask(&self, _: &Visitor, _: Lang, _: &AskForm) -> Result<Asked, AppError> {
+        Err(AppError::Internal)
+    }
+
+    fn asked(&self, _: &Visitor) -> Option<String> {
+        None
+    }
+
+    async fn invitation(&self, _: &Visitor, _: &str) -> Result<Invitation, AppError> {
+        Err(AppError::LinkInvalid)
+    }
+
+    async fn use_link(&self, _: &Visitor, _: Lang, _: &str) -> Result<LinkUsed, AppError> {
+        Err(AppError::LinkInvalid)
+    }
+
+    async fn use_code(&self, _: &Visitor, _: Lang, _: &SignInCodeForm) -> Result<Option<Accepted>, AppError> {
+        Ok(None)
+    }
+
+    async fn account(&self, _: &Visitor, _: Lang) -> Result<Option<Account>, AppError> {
+        Ok(None)
+    }
+
+    async fn change(&self, _: &Visitor, _: &AccountForm) -> Result<Option<AccountChange>, AppError> {
+        Ok(None)
+    }
+
+    async fn export(&self, _: &Visitor) -> Result<Option<String>, AppError> {
+        Ok(None)
+    }
+}
+
+#[async_trait]
 impl Signatures for Fakes {
     async fn sign(&self, _: &Visitor, _: Lang, slug: &Slug, form: &SignForm) -> Result<SignAnswer, AppError> {
         self.find(Lang::En, slug).await?;
@@ -175,6 +211,7 @@ impl Health for Fakes {
 
 pub fn services() -> Services {
     Services {
+        accounts: Arc::new(Fakes),
         campaigns: Arc::new(Fakes),
         signatures: Arc::new(Fakes),
         health: Arc::new(Fakes),

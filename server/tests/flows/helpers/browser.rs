@@ -2,6 +2,7 @@ use super::{CAMPAIGN, Form, Page};
 use axum::{Router, body::Body, extract::ConnectInfo};
 use http::{HeaderValue, Method, Request, header};
 use http_body_util::BodyExt;
+use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use tower::ServiceExt;
 
@@ -13,7 +14,7 @@ pub const ORIGIN: &str = "http://127.0.0.1:3000";
 pub struct Browser {
     router: Router,
     peer: SocketAddr,
-    cookie: Option<String>,
+    cookies: BTreeMap<String, String>,
     /// What it says of itself besides.
     pub headers: Vec<(&'static str, &'static str)>,
     /// `Origin` of forms.
@@ -23,7 +24,7 @@ pub struct Browser {
 impl Browser {
     pub fn new(router: Router) -> Self {
         let peer = SocketAddr::from(([127, 0, 0, 1], 50_000));
-        Self { router, peer, cookie: None, headers: Vec::new(), origin: ORIGIN }
+        Self { router, peer, cookies: BTreeMap::new(), headers: Vec::new(), origin: ORIGIN }
     }
 
     /// The same from another network.
@@ -38,11 +39,16 @@ impl Browser {
 
     /// Sends a form, and does not follow the answer.
     pub async fn send(&mut self, form: &Form) -> Page {
+        self.post(&form.action, form.body()).await
+    }
+
+    /// Sends what a form would, whether a page has it or not.
+    pub async fn post(&mut self, path: &str, body: String) -> Page {
         let headers = vec![
             (header::ORIGIN.as_str(), self.origin),
             (header::CONTENT_TYPE.as_str(), "application/x-www-form-urlencoded"),
         ];
-        self.ask(Method::POST, &form.action, headers, form.body()).await
+        self.ask(Method::POST, path, headers, body).await
     }
 
     /// Goes where a redirect leads.
@@ -72,6 +78,11 @@ impl Browser {
         self.send(&page.form()).await
     }
 
+    /// The value of a cookie.
+    pub fn cookie(&self, name: &str) -> Option<&str> {
+        self.cookies.get(name).map(String::as_str)
+    }
+
     async fn ask(
         &mut self,
         method: Method,
@@ -83,14 +94,20 @@ impl Browser {
         for (name, value) in headers.into_iter().chain(self.headers.iter().copied()) {
             request = request.header(name, HeaderValue::from_static(value));
         }
-        if let Some(cookie) = &self.cookie {
-            request = request.header(header::COOKIE, cookie);
+        if !self.cookies.is_empty() {
+            let pairs = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>();
+            request = request.header(header::COOKIE, pairs.join("; "));
         }
         let request = request.extension(ConnectInfo(self.peer)).body(Body::from(body)).unwrap();
         let (parts, body) = self.router.clone().oneshot(request).await.unwrap().into_parts();
         let body = String::from_utf8(body.collect().await.unwrap().to_bytes().to_vec()).unwrap();
-        if let Some(cookie) = parts.headers.get(header::SET_COOKIE) {
-            self.cookie = cookie.to_str().unwrap().split(';').next().map(str::to_owned);
+        for cookie in parts.headers.get_all(header::SET_COOKIE) {
+            let (name, rest) = cookie.to_str().unwrap().split_once('=').unwrap();
+            if rest.contains("Max-Age=0") {
+                self.cookies.remove(name);
+            } else {
+                self.cookies.insert(name.to_owned(), rest.split(';').next().unwrap().to_owned());
+            }
         }
         Page { path: path.to_owned(), status: parts.status, headers: parts.headers, body }
     }

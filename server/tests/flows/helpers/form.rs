@@ -5,7 +5,7 @@ use app::paths::encode;
 
 #[derive(Clone, Debug)]
 pub struct Form {
-    /// The address of the page, to which our forms are posted.
+    /// Where it is posted: the address of the page, if it names no other.
     pub action: String,
     fields: Vec<Field>,
 }
@@ -25,10 +25,11 @@ impl Form {
         let starts = tags.iter().enumerate().filter(|(_, tag)| tag.name == "form" && tag.get("method") == Some("post"));
         starts
             .map(|(at, tag)| {
-                assert_eq!(tag.get("action"), None, "our forms go to their own page");
+                let action = tag.get("action").unwrap_or(path);
+                assert!(action.starts_with('/'), "our forms go to our own pages");
                 let rest = tags.get(at + 1..).unwrap_or_default();
                 let end = rest.iter().position(|tag| tag.name == "/form").expect("a form ends");
-                Self { action: path.to_owned(), fields: fields(html, &rest[..end]) }
+                Self { action: action.to_owned(), fields: fields(html, &rest[..end]) }
             })
             .collect()
     }

@@ -1,0 +1,127 @@
+use super::use_saved;
+use crate::accounts::{Account, AccountForm, AccountSession, AccountsPort};
+use crate::answer::MovedTo;
+use crate::form::FormState;
+use crate::i18n::{AccountMsg, SignMsg, tr, use_lang};
+use crate::paths;
+use crate::signatures::{Field, FormModel, SignError};
+use crate::ui::{Control, Done, ErrorSummary, Glyph, Heading, Icon, PageTitle, answered};
+use crate::visitor::{port, visitor};
+use leptos::prelude::*;
+use leptos_meta::Meta;
+
+/// One's account: the address, where it is signed in, what is stored, and closing it.
+#[component]
+pub fn AccountPage() -> impl IntoView {
+    let lang = use_lang();
+    let saved = use_saved();
+    let account = async move { port::<AccountsPort>()?.account(&visitor()?, lang).await };
+    answered(account, None, move |account| match account {
+        Some(account) => view! { <Page account=account ended=saved == "ended"/> }.into_any(),
+        None => view! { <MovedTo path=paths::sign_in(lang) text=tr(lang, AccountMsg::SignIn)/> }.into_any(),
+    })
+}
+
+#[component]
+fn Page(account: Account, ended: bool) -> impl IntoView {
+    let lang = use_lang();
+    let title = tr(lang, AccountMsg::Account);
+    let state = use_context::<FormState<AccountForm, SignError>>().unwrap_or_default();
+    let sure = FormModel::new(&state).control(Field::Sure, true);
+    let said = ended.then(|| view! { <Done text=tr(lang, AccountMsg::Ended)/> });
+    let sessions = account
+        .sessions
+        .into_iter()
+        .enumerate()
+        .map(|(number, session)| view! { <Session number=number session=session/> })
+        .collect_view();
+    view! {
+        <PageTitle text=title.clone()/>
+        <Meta name="robots" content="noindex"/>
+        <main id="main" class="page" tabindex="-1">
+            <Heading text=title/>
+            {said}
+            <ErrorSummary errors=state.errors failure=state.failure/>
+            <p class="abstract">
+                {tr(lang, AccountMsg::SignedInAs)}
+                <br/>
+                <strong class="address">{account.email}</strong>
+            </p>
+            <section aria-labelledby="sessions">
+                <h2 id="sessions" class="section">{tr(lang, AccountMsg::SessionsTitle)}</h2>
+                <ul class="sessions" role="list">{sessions}</ul>
+            </section>
+            <section aria-labelledby="data">
+                <h2 id="data" class="section">{tr(lang, AccountMsg::DataTitle)}</h2>
+                <p>
+                    {tr(lang, AccountMsg::DataText)}
+                    " "
+                    <a href=paths::account_data(lang)>{tr(lang, AccountMsg::DataLink)}</a>
+                </p>
+            </section>
+            <Close sure=sure/>
+        </main>
+    }
+}
+
+/// A browser that is signed in, and the button that signs it out.
+#[component]
+fn Session(number: usize, session: AccountSession) -> impl IntoView {
+    let lang = use_lang();
+    let AccountSession { id, this, since, seen } = session;
+    let (text, action, button) = if this {
+        (AccountMsg::ThisBrowser { since: &since }, "sign_out", AccountMsg::SignOut)
+    } else {
+        (AccountMsg::OtherBrowser { since: &since, seen: &seen }, "end", AccountMsg::SignOutThere)
+    };
+    let text_id = format!("session-{number}");
+    let which = (!this).then(|| view! { <input r#type="hidden" name="session" value=id/> });
+    view! {
+        <li>
+            <p id=text_id.clone()>{tr(lang, text)}</p>
+            <form method="post" action=paths::account(lang) novalidate=true>
+                <input r#type="hidden" name="action" value=action/>
+                {which}
+                <button type="submit" class="button-quiet" aria-describedby=text_id>{tr(lang, button)}</button>
+            </form>
+        </li>
+    }
+}
+
+/// Closing the account, once the box is ticked.
+#[component]
+fn Close(sure: Control) -> impl IntoView {
+    let lang = use_lang();
+    let error = sure.problem.get_untracked().map(|problem| {
+        view! {
+            <p class="error" id="sure-error">
+                <Icon glyph=Glyph::Alert/>
+                " "
+                {tr(lang, SignMsg::Problem(Field::Sure, problem))}
+            </p>
+        }
+    });
+    view! {
+        <section class="danger" aria-labelledby="close">
+            <h2 id="close" class="section">{tr(lang, AccountMsg::Close)}</h2>
+            <p>{tr(lang, AccountMsg::CloseText)}</p>
+            <form class="form" method="post" action=paths::account(lang) novalidate=true>
+                <input r#type="hidden" name="action" value="close"/>
+                {error}
+                <div class="check">
+                    <input
+                        r#type="checkbox"
+                        id="sure"
+                        name="sure"
+                        value="on"
+                        aria-describedby=sure.described_by()
+                        aria-invalid=sure.invalid()
+                    />
+                    <label for="sure">{tr(lang, SignMsg::Label(Field::Sure))}</label>
+                    <p class="help" id="sure-help">{tr(lang, SignMsg::Help(Field::Sure))}</p>
+                </div>
+                <button type="submit" class="button-danger">{tr(lang, AccountMsg::Close)}</button>
+            </form>
+        </section>
+    }
+}

@@ -1,0 +1,65 @@
+use super::use_saved;
+use crate::accounts::{AccountsPort, AskForm};
+use crate::answer::MovedTo;
+use crate::form::FormState;
+use crate::i18n::{AccountMsg, tr, use_lang};
+use crate::paths;
+use crate::signatures::{Field, FormModel, SignError};
+use crate::ui::{Done, ErrorSummary, Heading, PageTitle, TextField, answered};
+use crate::visitor::{port, visitor};
+use leptos::prelude::*;
+use leptos_meta::Meta;
+
+/// Asks for a sign-in mail. Whoever is signed in goes on to the account.
+#[component]
+pub fn SignIn() -> impl IntoView {
+    let lang = use_lang();
+    let saved = use_saved();
+    let account = async move { port::<AccountsPort>()?.account(&visitor()?, lang).await };
+    answered(account, None, move |account| match account {
+        Some(_) => view! { <MovedTo path=paths::account(lang) text=tr(lang, AccountMsg::Account)/> }.into_any(),
+        None => view! { <Page saved=saved/> }.into_any(),
+    })
+}
+
+#[component]
+fn Page(saved: String) -> impl IntoView {
+    let lang = use_lang();
+    let title = tr(lang, AccountMsg::SignIn);
+    let state = use_context::<FormState<AskForm, SignError>>().unwrap_or_default();
+    let model = FormModel::new(&state);
+    let said = match saved.as_str() {
+        "out" => Some(AccountMsg::SignedOut),
+        "closed" => Some(AccountMsg::Closed),
+        _ => None,
+    };
+    let said = said.map(|text| view! { <Done text=tr(lang, text)/> });
+    view! {
+        <PageTitle text=title.clone()/>
+        <Meta name="robots" content="noindex"/>
+        <main id="main" class="page" tabindex="-1">
+            <Heading text=title/>
+            {said}
+            <p class="abstract">{tr(lang, AccountMsg::Lead)}</p>
+            <form class="form card" method="post" action=paths::sign_in(lang) novalidate=true>
+                <ErrorSummary errors=state.errors failure=state.failure/>
+                <TextField
+                    control=model.control(Field::Email, true)
+                    value=state.input.email
+                    help=tr(lang, AccountMsg::AddressHelp)
+                    kind="email"
+                    autocomplete="email"
+                    inputmode="email"
+                    autocapitalize="off"
+                    spellcheck="false"
+                />
+                <button type="submit" class="button">{tr(lang, AccountMsg::Ask)}</button>
+            </form>
+            <section class="prose" aria-labelledby="how">
+                <h2 id="how" class="section">{tr(lang, AccountMsg::HowTitle)}</h2>
+                <p>{tr(lang, AccountMsg::HowLink)}</p>
+                <p>{tr(lang, AccountMsg::HowFirst)}</p>
+            </section>
+        </main>
+    }
+}

@@ -1,0 +1,105 @@
+use crate::accounts::{AccountsPort, SignInCodeForm};
+use crate::form::FormState;
+use crate::i18n::{AccountMsg, FlowMsg, Lang, SignMsg, tr, use_lang};
+use crate::paths;
+use crate::signatures::{Field, FormModel, SignError};
+use crate::site::Site;
+use crate::ui::{ErrorSummary, Heading, PageTitle, TextField, answered};
+use crate::visitor::{port, visitor};
+use leptos::prelude::*;
+use leptos_meta::Meta;
+
+/// "Look into your mail": the address as typed, what the mail is called, and the digits for whoever opens it in another browser.
+#[component]
+pub fn SignInSent() -> impl IntoView {
+    let lang = use_lang();
+    let asked = async move { Ok(port::<AccountsPort>()?.asked(&visitor()?)) };
+    answered(asked, None, move |asked| {
+        let title = tr(lang, AccountMsg::SentTitle);
+        let content = match asked {
+            Some(address) => view! { <Sent address=address/> }.into_any(),
+            None => not_asked(lang),
+        };
+        view! {
+            <PageTitle text=title.clone()/>
+            <Meta name="robots" content="noindex"/>
+            <main id="main" class="page" tabindex="-1">
+                <Heading text=title/>
+                {content}
+            </main>
+        }
+        .into_any()
+    })
+}
+
+fn not_asked(lang: Lang) -> AnyView {
+    view! {
+        <p class="abstract">{tr(lang, AccountMsg::NotAsked)}</p>
+        <p><a class="button-quiet" href=paths::sign_in(lang)>{tr(lang, AccountMsg::AskHere)}</a></p>
+    }
+    .into_any()
+}
+
+#[component]
+fn Sent(address: String) -> impl IntoView {
+    let lang = use_lang();
+    let Site { name: house, dev_outbox, .. } = use_context().unwrap_or_default();
+    let outbox = dev_outbox.then(|| {
+        view! {
+            <p>
+                {tr(lang, FlowMsg::DevOutboxText)}
+                " "
+                <a href="/dev/outbox">{tr(lang, FlowMsg::DevOutbox)}</a>
+            </p>
+        }
+    });
+    view! {
+        <p class="abstract">
+            {tr(lang, FlowMsg::MailOnItsWay)}
+            <br/>
+            <strong class="address">{address}</strong>
+            " "
+            <a href=format!("{}#email", paths::sign_in(lang))>{tr(lang, FlowMsg::ChangeAddress)}</a>
+        </p>
+        <p>
+            {tr(lang, FlowMsg::SubjectStart)}
+            <strong>{tr(lang, AccountMsg::Subject { house: &house })}</strong>
+            {tr(lang, AccountMsg::SubjectEnd)}
+        </p>
+        {outbox}
+        <section aria-labelledby="elsewhere">
+            <h2 id="elsewhere" class="section">{tr(lang, AccountMsg::CodeTitle)}</h2>
+            <Code/>
+        </section>
+        <section class="prose" aria-labelledby="nothing">
+            <h2 id="nothing" class="section">{tr(lang, FlowMsg::NothingTitle)}</h2>
+            <ul>
+                <li>{tr(lang, FlowMsg::NothingSpam)}</li>
+                <li>{tr(lang, FlowMsg::NothingAddress)}</li>
+                <li>{tr(lang, AccountMsg::NothingAgain)}</li>
+            </ul>
+        </section>
+    }
+}
+
+/// The form that takes the digits from another browser.
+#[component]
+fn Code() -> impl IntoView {
+    let lang = use_lang();
+    let state = use_context::<FormState<SignInCodeForm, SignError>>().unwrap_or_default();
+    let model = FormModel::new(&state);
+    view! {
+        <form class="form card" method="post" novalidate=true>
+            <ErrorSummary errors=state.errors failure=state.failure/>
+            <TextField
+                control=model.control(Field::SignInCode, true)
+                value=state.input.code
+                help=tr(lang, SignMsg::Help(Field::SignInCode))
+                class="code"
+                autocomplete="one-time-code"
+                inputmode="numeric"
+            />
+            <button type="submit" class="button">{tr(lang, AccountMsg::SignIn)}</button>
+        </form>
+    }
+}

@@ -1,0 +1,324 @@
+//! The port of accounts: what is computed before a transaction, and what is read for the pages.
+
+use super::{sessions, sessions::Session, sign_ins, sign_ins::Asking, store};
+use crate::campaigns::{day_text, internal};
+use crate::clock::{Clock, Entropy, random};
+use crate::limits::NetworkLimits;
+use crate::mail;
+use crate::privacy::{CookieSealer, DayKeys, SecretBox, Tokens, Visit, account_digest, day_of};
+use crate::signatures::outbox::{self, About, Queued};
+use crate::store::writer::Writer;
+use crate::store::{AccountId, CampaignId, Db, OutboxId, Result, SessionId, SignInId, StoreError, Tx};
+use app::accounts::{
+    Account, AccountChange, AccountForm, AccountSession, Accounts, AskForm, Asked, Invitation, LinkUsed, SignInCodeForm,
+};
+use app::error::AppError;
+use app::form::FieldError;
+use app::i18n::Lang;
+use app::signatures::{Accepted, Field};
+use app::visitor::Visitor;
+use async_trait::async_trait;
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use std::sync::Arc;
+
+/// In place of a campaign where one is asked for.
+const NO_CAMPAIGN: CampaignId = CampaignId([0; 16]);
+
+/// What the service is made of.
+pub struct Parts {
+    /// The database, for reading.
+    pub db: Db,
+    /// The writer.
+    pub writer: Writer,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// Randomness.
+    pub entropy: Arc<dyn Entropy>,
+    /// Links and codes.
+    pub tokens: Tokens,
+    /// Our cookies.
+    pub cookies: CookieSealer,
+    /// Encrypts addresses for the mail.
+    pub day_keys: Arc<DayKeys>,
+    /// Encrypts the addresses of accounts.
+    pub contact: SecretBox,
+    /// For fingerprints of the addresses of accounts.
+    pub digest_key: [u8; 32],
+    /// What networks may do.
+    pub limits: NetworkLimits,
+    /// The mail worker, told when mails were queued.
+    pub mail: mail::Handle,
+}
+
+/// Signing in, and the account's page.
+pub struct Service(pub Parts);
+
+/// Everything of a sign-in that is made outside of its transaction.
+struct NewSession {
+    account: AccountId,
+    contact: Vec<u8>,
+    session: SessionId,
+    hash: [u8; 32],
+    /// The session that this browser had, if it had one.
+    old: Option<[u8; 32]>,
+    digest: Vec<u8>,
+    mail: Queued,
+    now: Timestamp,
+}
+
+/// An account with its sessions.
+struct Stored {
+    this: SessionId,
+    email: String,
+    /// The day of the first sign-in (ISO 8601, UTC).
+    since: String,
+    sessions: Vec<Session>,
+}
+
+impl Service {
+    fn check_network(&self, visitor: &Visitor) -> Result<(), AppError> {
+        let checked = self.0.limits.check(self.0.clock.now(), visitor.network, &NO_CAMPAIGN.0);
+        checked.map_err(|wait| AppError::TooMany { retry_after: wait.0 })
+    }
+
+    fn visit(&self, visitor: &Visitor) -> Option<(SignInId, String)> {
+        match self.0.cookies.open(self.0.clock.now(), NO_CAMPAIGN, visitor.cookie.as_deref()?)? {
+            Visit::SignIn(id, address) => Some((id, address)),
+            Visit::Inbox(_) | Visit::Thanks(_) => None,
+        }
+    }
+
+    fn asked_here(&self, visitor: &Visitor, id: SignInId) -> bool {
+        self.visit(visitor).is_some_and(|(asked, _)| asked == id)
+    }
+
+    async fn find(&self, id: SignInId) -> Result<sign_ins::SignIn, AppError> {
+        let found = async {
+            let mut conn = self.0.db.read().await?;
+            sign_ins::find(&mut conn.link(), self.0.clock.now(), id).await
+        };
+        found.await.map_err(|error| internal(&error))?.ok_or(AppError::LinkInvalid)
+    }
+
+    /// The session of this browser; writes down now and then that it was seen.
+    async fn session(&self, visitor: &Visitor) -> Result<Option<Session>, AppError> {
+        let Some(token) = visitor.session.as_deref() else { return Ok(None) };
+        let now = self.0.clock.now();
+        let found = async {
+            let mut conn = self.0.db.read().await?;
+            let found = sessions::find(&mut conn.link(), now, &sessions::hash(token)).await?;
+            drop(conn);
+            if let Some(id) = found.as_ref().filter(|session| session.is_stale(now)).map(|session| session.id) {
+                self.0
+                    .writer
+                    .job(move |tx| Box::pin(async move { sessions::see(&mut tx.link(), now, id).await }))
+                    .await?;
+            }
+            Ok(found)
+        };
+        found.await.map_err(|error| internal(&error))
+    }
+
+    /// All that is stored of the account that this browser is signed in to.
+    async fn stored(&self, visitor: &Visitor) -> Result<Option<Stored>, AppError> {
+        let Some(this) = self.session(visitor).await? else { return Ok(None) };
+        let read = async {
+            let mut conn = self.0.db.read().await?;
+            let mut link = conn.link();
+            let Some(row) = store::read(&mut link, this.account).await? else { return Ok(None) };
+            let sessions = sessions::list(&mut link, self.0.clock.now(), this.account).await?;
+            let email =
+                self.0.contact.open(this.account.bytes(), &row.contact).ok_or(StoreError::Corrupt("contact"))?;
+            let email = String::from_utf8(email.to_vec()).map_err(|_| StoreError::Corrupt("contact"))?;
+            let since = Timestamp::from_second(row.created_day * 86_400).map_err(|_| StoreError::Corrupt("day"))?;
+            let since = since.to_zoned(TimeZone::UTC).date().to_string();
+            Ok(Some(Stored { this: this.id, email, since, sessions }))
+        };
+        read.await.map_err(|error: StoreError| internal(&error))
+    }
+
+    /// Signs in whoever owns the address of this row; `None` if somebody else was faster.
+    async fn sign_in(&self, visitor: &Visitor, lang: Lang, id: SignInId) -> Result<Option<Accepted>, AppError> {
+        let (parts, now) = (&self.0, self.0.clock.now());
+        let row = self.find(id).await?;
+        let address = parts.day_keys.open(id.bytes(), &row.address).await.map_err(|error| internal(&error))?;
+        let address = address.ok_or(AppError::LinkInvalid)?;
+        let day = parts.day_keys.today(now).await.map_err(|error| internal(&error))?;
+        let (account, mail) = (AccountId::new(&*parts.entropy), OutboxId::new(&*parts.entropy));
+        let token = URL_SAFE_NO_PAD.encode(random::<32>(&*parts.entropy));
+        let new = NewSession {
+            account,
+            contact: parts.contact.seal(&*parts.entropy, account.bytes(), &address),
+            session: SessionId::new(&*parts.entropy),
+            hash: sessions::hash(&token),
+            old: visitor.session.as_deref().map(sessions::hash),
+            digest: row.digest,
+            mail: Queued {
+                id: mail,
+                about: About::SignedIn,
+                locale: lang.code().to_owned(),
+                address: day.seal(&*parts.entropy, mail.bytes(), &address),
+            },
+            now,
+        };
+        let written = parts.writer.job(move |tx| {
+            Box::pin(async move {
+                if !sign_ins::use_up(&mut tx.link(), now, id).await? {
+                    return Ok(false);
+                }
+                add_session(tx, &new).await?;
+                Ok(true)
+            })
+        });
+        if !written.await.map_err(|error| internal(&error))? {
+            return Ok(None);
+        }
+        parts.mail.wake();
+        Ok(Some(Accepted { cookie: parts.cookies.session(&token, sessions::LONGEST_DAYS) }))
+    }
+}
+
+/// Adds the session, and the account if it is its first. One that was there is written to, for it may not have been its owner.
+async fn add_session(tx: &mut Tx, new: &NewSession) -> Result<()> {
+    let mut link = tx.link();
+    let first = store::add(&mut link, new.account, &new.digest, &new.contact, day_of(new.now)).await?;
+    let account = store::of_digest(&mut link, &new.digest).await?.ok_or(StoreError::Raced)?;
+    if let Some(old) = &new.old {
+        sessions::end_of_token(&mut link, old).await?;
+    }
+    sessions::add(&mut link, new.now, new.session, &new.hash, account).await?;
+    if !first {
+        outbox::insert(&mut link, new.now, std::slice::from_ref(&new.mail)).await?;
+    }
+    Ok(())
+}
+
+#[async_trait]
+impl Accounts for Service {
+    async fn ask(&self, visitor: &Visitor, lang: Lang, form: &AskForm) -> Result<Asked, AppError> {
+        let parts = &self.0;
+        let address = match form.validate() {
+            Ok(address) => address,
+            Err(problem) => return Ok(Asked::Refused(vec![FieldError { field: Field::Email, problem }])),
+        };
+        self.check_network(visitor)?;
+        let now = parts.clock.now();
+        let day = parts.day_keys.today(now).await.map_err(|error| internal(&error))?;
+        let (id, mail) = (SignInId::new(&*parts.entropy), OutboxId::new(&*parts.entropy));
+        let sealed = |context: &[u8]| day.seal(&*parts.entropy, context, address.as_str().as_bytes());
+        let asking = Asking {
+            id,
+            digest: account_digest(&parts.digest_key, &address),
+            address: sealed(id.bytes()),
+            locale: lang.code(),
+            mail,
+            mailed: sealed(mail.bytes()),
+        };
+        let written =
+            parts.writer.job(move |tx| Box::pin(async move { sign_ins::ask(&mut tx.link(), now, asking).await }));
+        written.await.map_err(|error| internal(&error))?;
+        parts.mail.wake();
+        let visit = Visit::SignIn(id, form.email.trim().to_owned());
+        Ok(Asked::Accepted(Accepted { cookie: parts.cookies.seal(&*parts.entropy, now, NO_CAMPAIGN, &visit) }))
+    }
+
+    fn asked(&self, visitor: &Visitor) -> Option<String> {
+        self.visit(visitor).map(|(_, address)| address)
+    }
+
+    async fn invitation(&self, visitor: &Visitor, token: &str) -> Result<Invitation, AppError> {
+        let id = self.0.tokens.check_sign_in(token).ok_or(AppError::LinkInvalid)?;
+        self.find(id).await?;
+        Ok(if self.asked_here(visitor, id) { Invitation::Here } else { Invitation::Elsewhere })
+    }
+
+    async fn use_link(&self, visitor: &Visitor, lang: Lang, token: &str) -> Result<LinkUsed, AppError> {
+        let id = self.0.tokens.check_sign_in(token).ok_or(AppError::LinkInvalid)?;
+        if self.asked_here(visitor, id) {
+            let accepted = self.sign_in(visitor, lang, id).await?;
+            return accepted.map(LinkUsed::SignedIn).ok_or(AppError::LinkInvalid);
+        }
+        let now = self.0.clock.now();
+        let opened =
+            self.0.writer.job(move |tx| Box::pin(async move { sign_ins::open(&mut tx.link(), now, id).await }));
+        if !opened.await.map_err(|error| internal(&error))? {
+            return Err(AppError::LinkInvalid);
+        }
+        Ok(LinkUsed::Code(self.0.tokens.sign_in_code(id).iter().map(|digit| char::from(*digit)).collect()))
+    }
+
+    async fn use_code(
+        &self,
+        visitor: &Visitor,
+        lang: Lang,
+        form: &SignInCodeForm,
+    ) -> Result<Option<Accepted>, AppError> {
+        self.check_network(visitor)?;
+        let (Some((id, _)), Ok(code)) = (self.visit(visitor), form.validate()) else { return Ok(None) };
+        let now = self.0.clock.now();
+        // The try is counted by itself, so that what follows cannot undo it.
+        let tried =
+            self.0.writer.job(move |tx| Box::pin(async move { sign_ins::count_try(&mut tx.link(), now, id).await }));
+        let tried = tried.await.map_err(|error| internal(&error))?;
+        if !tried || !self.0.tokens.sign_in_code_fits(id, &code) {
+            return Ok(None);
+        }
+        self.sign_in(visitor, lang, id).await
+    }
+
+    async fn account(&self, visitor: &Visitor, lang: Lang) -> Result<Option<Account>, AppError> {
+        let Some(stored) = self.stored(visitor).await? else { return Ok(None) };
+        let day = |time: Timestamp| day_text(time, &TimeZone::UTC, lang).ok_or(AppError::Internal);
+        let sessions = stored.sessions.iter().map(|session| {
+            Ok(AccountSession {
+                id: URL_SAFE_NO_PAD.encode(session.id.bytes()),
+                this: session.id == stored.this,
+                since: day(session.created_at)?,
+                seen: day(session.seen_at)?,
+            })
+        });
+        Ok(Some(Account { email: stored.email, sessions: sessions.collect::<Result<_, AppError>>()? }))
+    }
+
+    async fn change(&self, visitor: &Visitor, form: &AccountForm) -> Result<Option<AccountChange>, AppError> {
+        let Some(this) = self.session(visitor).await? else { return Ok(None) };
+        let (account, signed_out) = (this.account, || Accepted { cookie: self.0.cookies.end_of_session() });
+        if form.action == "close" && form.sure.0 {
+            let closed =
+                self.0.writer.job(move |tx| Box::pin(async move { store::close(&mut tx.link(), account).await }));
+            closed.await.map_err(|error| internal(&error))?;
+            return Ok(Some(AccountChange::Closed(signed_out())));
+        }
+        let other = URL_SAFE_NO_PAD.decode(&form.session).ok().and_then(|id| SessionId::read(&id).ok());
+        let (id, change) = match (form.action.as_str(), other) {
+            ("sign_out", _) => (this.id, AccountChange::SignedOut(signed_out())),
+            ("end", Some(other)) => (other, AccountChange::Ended),
+            ("close", _) => return Ok(Some(AccountChange::NotSure)),
+            _ => return Ok(Some(AccountChange::Ended)),
+        };
+        let ended =
+            self.0.writer.job(move |tx| Box::pin(async move { sessions::end(&mut tx.link(), account, id).await }));
+        ended.await.map_err(|error| internal(&error))?;
+        Ok(Some(change))
+    }
+
+    async fn export(&self, visitor: &Visitor) -> Result<Option<String>, AppError> {
+        let Some(stored) = self.stored(visitor).await? else { return Ok(None) };
+        let sessions = stored.sessions.iter().map(|session| {
+            serde_json::json!({
+                "signed_in": session.created_at.to_string(),
+                "last_seen": session.seen_at.to_string(),
+                "this_browser": session.id == stored.this,
+            })
+        });
+        let data = serde_json::json!({
+            "email": stored.email,
+            "account_since": stored.since,
+            "sessions": sessions.collect::<Vec<_>>(),
+        });
+        serde_json::to_string_pretty(&data).map(Some).map_err(|_| AppError::Internal)
+    }
+}

@@ -1,0 +1,141 @@
+//! Sessions: who is signed in where. Only the hash of a session's secret is stored.
+
+use crate::store::{AccountId, Link, Result, SessionId, StoreError, each_db};
+use jiff::{Span, Timestamp};
+use sha2::{Digest, Sha256};
+
+/// Days after which a session ends that nobody uses, and in any case.
+const IDLE_DAYS: i64 = 14;
+pub(super) const LONGEST_DAYS: i64 = 90;
+/// Minutes between two writes of when a session was last seen.
+const SEEN_MINUTES: i64 = 5;
+
+crate::store::statements! {
+    ADD_SESSION = "INSERT INTO sessions (id, token_hash, account_id, created_at, seen_at) VALUES ($1, $2, $3, $4, $4)";
+    FIND_SESSION = "SELECT id, account_id, created_at, seen_at FROM sessions
+        WHERE token_hash = $1 AND seen_at > $2 AND created_at > $3";
+    SESSIONS = "SELECT id, account_id, created_at, seen_at FROM sessions
+        WHERE account_id = $1 AND seen_at > $2 AND created_at > $3 ORDER BY created_at DESC";
+    SEEN = "UPDATE sessions SET seen_at = $2 WHERE id = $1";
+    END_SESSION = "DELETE FROM sessions WHERE id = $1 AND account_id = $2";
+    END_SESSION_OF_TOKEN = "DELETE FROM sessions WHERE token_hash = $1";
+    END_SESSIONS = "DELETE FROM sessions WHERE account_id = $1";
+    DELETE_SESSIONS = "DELETE FROM sessions WHERE seen_at <= $1 OR created_at <= $2";
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: Vec<u8>,
+    account_id: Vec<u8>,
+    created_at: i64,
+    seen_at: i64,
+}
+
+/// A browser that is signed in.
+pub(super) struct Session {
+    pub(super) id: SessionId,
+    pub(super) account: AccountId,
+    pub(super) created_at: Timestamp,
+    pub(super) seen_at: Timestamp,
+}
+
+impl Session {
+    fn read(row: Row) -> Result<Self> {
+        Ok(Self {
+            id: SessionId::read(&row.id)?,
+            account: AccountId::read(&row.account_id)?,
+            created_at: time(row.created_at)?,
+            seen_at: time(row.seen_at)?,
+        })
+    }
+
+    /// Whether it is time to write down that it was seen.
+    pub(super) fn is_stale(&self, now: Timestamp) -> bool {
+        now.checked_sub(Span::new().minutes(SEEN_MINUTES)).is_ok_and(|before| self.seen_at < before)
+    }
+}
+
+fn time(stored: i64) -> Result<Timestamp> {
+    Timestamp::from_microsecond(stored).map_err(|_| StoreError::Corrupt("time"))
+}
+
+/// What is stored of a session's secret.
+pub(super) fn hash(token: &str) -> [u8; 32] {
+    Sha256::digest(token.as_bytes()).into()
+}
+
+/// Microseconds before which a session has ended: unused, and in any case.
+fn ended(now: Timestamp) -> (i64, i64) {
+    let before = |days: i64| now.checked_sub(Span::new().hours(days * 24)).map_or(i64::MIN, Timestamp::as_microsecond);
+    (before(IDLE_DAYS), before(LONGEST_DAYS))
+}
+
+pub(super) async fn add(
+    link: &mut Link<'_>,
+    now: Timestamp,
+    id: SessionId,
+    hash: &[u8; 32],
+    account: AccountId,
+) -> Result<()> {
+    each_db!(link, c => sqlx::query(ADD_SESSION)
+        .bind(id.bytes())
+        .bind(&hash[..])
+        .bind(account.bytes())
+        .bind(now.as_microsecond())
+        .execute(&mut **c).await.map(drop))?;
+    Ok(())
+}
+
+/// The session of this secret, unless it has ended.
+pub(super) async fn find(link: &mut Link<'_>, now: Timestamp, hash: &[u8; 32]) -> Result<Option<Session>> {
+    let (idle, longest) = ended(now);
+    let row: Option<Row> = each_db!(link, c => sqlx::query_as(FIND_SESSION)
+        .bind(&hash[..])
+        .bind(idle)
+        .bind(longest)
+        .fetch_optional(&mut **c).await)?;
+    row.map(Session::read).transpose()
+}
+
+/// All of an account, the newest first.
+pub(super) async fn list(link: &mut Link<'_>, now: Timestamp, account: AccountId) -> Result<Vec<Session>> {
+    let (idle, longest) = ended(now);
+    let rows: Vec<Row> = each_db!(link, c => sqlx::query_as(SESSIONS)
+        .bind(account.bytes())
+        .bind(idle)
+        .bind(longest)
+        .fetch_all(&mut **c).await)?;
+    rows.into_iter().map(Session::read).collect()
+}
+
+/// Writes down that it was seen.
+pub(super) async fn see(link: &mut Link<'_>, now: Timestamp, id: SessionId) -> Result<()> {
+    each_db!(link, c => sqlx::query(SEEN).bind(id.bytes()).bind(now.as_microsecond()).execute(&mut **c).await.map(drop))?;
+    Ok(())
+}
+
+/// Ends a session of this account.
+pub(super) async fn end(link: &mut Link<'_>, account: AccountId, id: SessionId) -> Result<()> {
+    each_db!(link, c =>
+        sqlx::query(END_SESSION).bind(id.bytes()).bind(account.bytes()).execute(&mut **c).await.map(drop))?;
+    Ok(())
+}
+
+/// Ends the session of this secret.
+pub(super) async fn end_of_token(link: &mut Link<'_>, hash: &[u8; 32]) -> Result<()> {
+    each_db!(link, c => sqlx::query(END_SESSION_OF_TOKEN).bind(&hash[..]).execute(&mut **c).await.map(drop))?;
+    Ok(())
+}
+
+/// Ends all of an account.
+pub(super) async fn end_all(link: &mut Link<'_>, account: AccountId) -> Result<()> {
+    each_db!(link, c => sqlx::query(END_SESSIONS).bind(account.bytes()).execute(&mut **c).await.map(drop))?;
+    Ok(())
+}
+
+/// Drops the rows of sessions that have ended.
+pub(super) async fn delete_ended(link: &mut Link<'_>, now: Timestamp) -> Result<()> {
+    let (idle, longest) = ended(now);
+    each_db!(link, c => sqlx::query(DELETE_SESSIONS).bind(idle).bind(longest).execute(&mut **c).await.map(drop))?;
+    Ok(())
+}

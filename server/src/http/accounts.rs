@@ -1,0 +1,134 @@
+//! The forms of signing in and of an account, and the file with what is stored about it.
+
+use super::{
+    App,
+    forms::{again, failed, go_on, sent, visitor},
+    pages,
+    redirect::redirect,
+    refusal::refuse,
+};
+use app::{
+    accounts::{AccountChange, AccountForm, AskForm, Asked, LinkUsed, ShownCode, SignInCodeForm},
+    error::AppError,
+    form::{FieldError, FormState},
+    i18n::Lang,
+    paths,
+    signatures::{Field, Problem},
+};
+use axum::{
+    Router,
+    extract::{Path, Request, State},
+    response::{IntoResponse, Response},
+    routing::{get, post},
+};
+use http::{StatusCode, header};
+use leptos::prelude::provide_context;
+use serde::Deserialize;
+
+/// The POST side of the pages, on the patterns of their GET side, and the file.
+pub(super) fn routes() -> Router<App> {
+    Lang::ALL.into_iter().fold(Router::new(), |router, lang| {
+        router
+            .route(&paths::sign_in(lang), post(move |app, request| ask(app, lang, request)))
+            .route(&paths::sign_in_sent(lang), post(move |app, request| code(app, lang, request)))
+            .route(
+                &paths::sign_in_link(lang, "{token}"),
+                post(move |app, path, request| link(app, lang, path, request)),
+            )
+            .route(&paths::account(lang), post(move |app, request| change(app, lang, request)))
+            .route(&paths::account_data(lang), get(move |app, request| data(app, lang, request)))
+    })
+}
+
+async fn ask(State(app): State<App>, lang: Lang, request: Request) -> Response {
+    let (page, form) = match sent::<AskForm>(request).await {
+        Ok(sent) => sent,
+        Err(refused) => return refused,
+    };
+    let Some(visitor) = visitor(&page) else { return refuse(AppError::Internal) };
+    match app.services.accounts.ask(&visitor, lang, &form).await {
+        Ok(Asked::Accepted(accepted)) => go_on(&paths::sign_in_sent(lang), &accepted),
+        Ok(Asked::Refused(errors)) => again(&app, page, FormState { input: form, errors, failure: None }).await,
+        Err(error) => again(&app, page, failed(form, error)).await,
+    }
+}
+
+async fn code(State(app): State<App>, lang: Lang, request: Request) -> Response {
+    let (page, form) = match sent::<SignInCodeForm>(request).await {
+        Ok(sent) => sent,
+        Err(refused) => return refused,
+    };
+    let Some(visitor) = visitor(&page) else { return refuse(AppError::Internal) };
+    let wrong = |problem| vec![FieldError { field: Field::SignInCode, problem }];
+    // What cannot be a code is told apart here, so that a slip does not cost one of the few tries.
+    if let Err(problem) = form.validate() {
+        return again(&app, page, FormState { input: form, errors: wrong(problem), failure: None }).await;
+    }
+    match app.services.accounts.use_code(&visitor, lang, &form).await {
+        Ok(Some(accepted)) => go_on(&paths::account(lang), &accepted),
+        Ok(None) | Err(AppError::LinkInvalid) => {
+            again(&app, page, FormState { input: form, errors: wrong(Problem::WrongCode), failure: None }).await
+        }
+        Err(error) => again(&app, page, failed(form, error)).await,
+    }
+}
+
+/// A button without fields.
+#[derive(Deserialize)]
+struct Button {}
+
+async fn link(State(app): State<App>, lang: Lang, Path(token): Path<String>, request: Request) -> Response {
+    let (page, Button {}) = match sent(request).await {
+        Ok(sent) => sent,
+        Err(refused) => return refused,
+    };
+    let Some(visitor) = visitor(&page) else { return refuse(AppError::Internal) };
+    match app.services.accounts.use_link(&visitor, lang, &token).await {
+        Ok(LinkUsed::SignedIn(accepted)) => go_on(&paths::account(lang), &accepted),
+        Ok(LinkUsed::Code(code)) => pages::render(&app, page, move || provide_context(ShownCode(code.clone()))).await,
+        Err(error) => again(&app, page, failed((), error)).await,
+    }
+}
+
+async fn change(State(app): State<App>, lang: Lang, request: Request) -> Response {
+    let (page, form) = match sent::<AccountForm>(request).await {
+        Ok(sent) => sent,
+        Err(refused) => return refused,
+    };
+    let Some(visitor) = visitor(&page) else { return refuse(AppError::Internal) };
+    match app.services.accounts.change(&visitor, &form).await {
+        Ok(Some(AccountChange::Ended)) => see_other(&format!("{}?saved=ended", paths::account(lang))),
+        Ok(Some(AccountChange::SignedOut(accepted))) => {
+            go_on(&format!("{}?saved=out", paths::sign_in(lang)), &accepted)
+        }
+        Ok(Some(AccountChange::Closed(accepted))) => {
+            go_on(&format!("{}?saved=closed", paths::sign_in(lang)), &accepted)
+        }
+        Ok(Some(AccountChange::NotSure)) => {
+            let errors = vec![FieldError { field: Field::Sure, problem: Problem::Missing }];
+            again(&app, page, FormState { input: form, errors, failure: None }).await
+        }
+        Ok(None) => see_other(&paths::sign_in(lang)),
+        Err(error) => again(&app, page, failed(form, error)).await,
+    }
+}
+
+async fn data(State(app): State<App>, lang: Lang, request: Request) -> Response {
+    let (parts, _) = request.into_parts();
+    let Some(visitor) = visitor(&parts) else { return refuse(AppError::Internal) };
+    match app.services.accounts.export(&visitor).await {
+        Ok(Some(json)) => {
+            let headers = [
+                (header::CONTENT_TYPE, "application/json"),
+                (header::CONTENT_DISPOSITION, "attachment; filename=\"account.json\""),
+            ];
+            (headers, json).into_response()
+        }
+        Ok(None) => see_other(&paths::sign_in(lang)),
+        Err(error) => refuse(error),
+    }
+}
+
+fn see_other(path: &str) -> Response {
+    redirect(StatusCode::SEE_OTHER, path)
+}

@@ -1,6 +1,7 @@
 //! The countries that a signer can choose from.
 
 use std::fmt;
+use std::sync::OnceLock;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -315,7 +316,17 @@ impl<'de> Deserialize<'de> for Country {
 
 /// Every country with its name, in the order in which a reader of that language looks for it: accents and case do not count.
 #[must_use]
-pub fn countries(lang: Lang) -> Vec<(Country, &'static str)> {
+pub fn countries(lang: Lang) -> &'static [(Country, &'static str)] {
+    static ENGLISH: OnceLock<Vec<(Country, &str)>> = OnceLock::new();
+    static SPANISH: OnceLock<Vec<(Country, &str)>> = OnceLock::new();
+    let list = match lang {
+        Lang::En => &ENGLISH,
+        Lang::Es => &SPANISH,
+    };
+    list.get_or_init(|| sorted(lang))
+}
+
+fn sorted(lang: Lang) -> Vec<(Country, &'static str)> {
     let mut list: Vec<_> =
         COUNTRIES.iter().filter_map(|row| Country::parse(row.0).map(|country| (country, name_in(row, lang)))).collect();
     list.sort_by_cached_key(|(_, name)| folded(name));
@@ -363,7 +374,7 @@ mod tests {
     #[test]
     fn names_are_unique_in_each_language() {
         for lang in [Lang::En, Lang::Es] {
-            let mut names: Vec<_> = countries(lang).into_iter().map(|(_, name)| folded(name)).collect();
+            let mut names: Vec<_> = countries(lang).iter().map(|(_, name)| folded(name)).collect();
             assert_eq!(names.len(), 249);
             names.dedup();
             assert_eq!(names.len(), 249);

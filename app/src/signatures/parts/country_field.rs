@@ -19,11 +19,11 @@ pub fn CountryField(
     let chosen =
         if value.is_empty() { guess.map(|country| country.as_str().to_owned()).unwrap_or_default() } else { value };
     let options = countries(lang)
-        .into_iter()
+        .iter()
         .map(|(country, name)| {
             let code = country.as_str().to_owned();
             let selected = code == chosen;
-            view! { <option value=code selected=selected>{name}</option> }
+            view! { <option value=code selected=selected>{*name}</option> }
         })
         .collect_view();
     view! {

@@ -2,19 +2,14 @@
 
 use super::{App, refusal::refuse};
 use app::error::{AppError, PageError};
-use axum::{
-    body::Body,
-    extract::{Request, State},
-    middleware::Next,
-    response::Response,
-};
+use axum::{body::Body, extract::Request, response::Response};
 use http::header;
 use http_body_util::Limited;
 
-pub(super) async fn keep(State(app): State<App>, request: Request, next: Next) -> Response {
+pub(super) async fn keep(app: &App, request: Request, next: impl AsyncFnOnce(Request) -> Response) -> Response {
     // Whoever watches the server wants to know of it most when it is busy.
     if matches!(request.uri().path(), "/healthz" | "/readyz") {
-        return next.run(request).await;
+        return next(request).await;
     }
     let Ok(_place) = app.room.try_acquire() else {
         return refuse(AppError::Busy { retry_after: 2 });
@@ -26,5 +21,5 @@ pub(super) async fn keep(State(app): State<App>, request: Request, next: Next) -
         return refuse(PageError::TooLarge);
     }
     let request = request.map(|body| Body::new(Limited::new(body, limit)));
-    tokio::time::timeout(app.options.deadline, next.run(request)).await.unwrap_or_else(|_| refuse(PageError::TooSlow))
+    tokio::time::timeout(app.options.deadline, next(request)).await.unwrap_or_else(|_| refuse(PageError::TooSlow))
 }

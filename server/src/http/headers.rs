@@ -2,8 +2,7 @@
 
 use super::{App, api};
 use axum::{
-    extract::{MatchedPath, Request, State},
-    middleware::Next,
+    extract::{MatchedPath, Request},
     response::Response,
 };
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
@@ -14,29 +13,32 @@ use std::sync::Arc;
 #[derive(Clone)]
 pub(super) struct CspNonce(pub(super) Arc<str>);
 
-const FIXED: [(HeaderName, &str); 5] = [
-    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+static FIXED: [(HeaderName, HeaderValue); 5] = [
+    (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
     // With `no-referrer`, browsers that lack Sec-Fetch-Site would send `Origin: null` with our own forms.
-    (header::REFERRER_POLICY, "same-origin"),
-    (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
-    (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
+    (header::REFERRER_POLICY, HeaderValue::from_static("same-origin")),
+    (HeaderName::from_static("cross-origin-opener-policy"), HeaderValue::from_static("same-origin")),
+    (HeaderName::from_static("cross-origin-resource-policy"), HeaderValue::from_static("same-origin")),
     (
         HeaderName::from_static("permissions-policy"),
-        "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()",
+        HeaderValue::from_static(
+            "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()",
+        ),
     ),
 ];
 
-pub(super) async fn set(State(app): State<App>, mut request: Request, next: Next) -> Response {
+pub(super) async fn set(app: &App, mut request: Request, next: impl AsyncFnOnce(Request) -> Response) -> Response {
     let nonce: Arc<str> = URL_SAFE_NO_PAD.encode(crate::clock::random::<16>(&*app.options.entropy)).into();
     request.extensions_mut().insert(CspNonce(nonce.clone()));
     let personal = is_personal(&request);
-    let mut response = next.run(request).await;
+    let mut response = next(request).await;
     let status = response.status();
     let headers = response.headers_mut();
-    for (name, value) in FIXED {
-        headers.insert(name, HeaderValue::from_static(value));
+    headers.reserve(16);
+    for (name, value) in &FIXED {
+        headers.insert(name, value.clone());
     }
-    if let Ok(policy) = HeaderValue::from_str(&content_policy(&nonce)) {
+    if let Ok(policy) = HeaderValue::try_from(content_policy(&nonce)) {
         headers.insert(header::CONTENT_SECURITY_POLICY, policy);
     }
     if app.options.public_url.is_https() {
@@ -47,10 +49,10 @@ pub(super) async fn set(State(app): State<App>, mut request: Request, next: Next
 }
 
 fn content_policy(nonce: &str) -> String {
-    format!(
-        "default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'; style-src 'self'; font-src 'self'; \
-         connect-src 'self'; img-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
-    )
+    let before = "default-src 'none'; script-src 'nonce-";
+    let after = "' 'strict-dynamic' 'wasm-unsafe-eval'; style-src 'self'; font-src 'self'; connect-src 'self'; img-src 'self'; \
+                 manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    [before, nonce, after].concat()
 }
 
 fn set_caching(headers: &mut HeaderMap, status: StatusCode, personal: bool) {

@@ -3,8 +3,7 @@
 use super::App;
 use app::visitor::RequestId;
 use axum::{
-    extract::{MatchedPath, Request, State},
-    middleware::Next,
+    extract::{MatchedPath, Request},
     response::Response,
 };
 use http::{HeaderName, HeaderValue, Method};
@@ -13,15 +12,15 @@ use tracing::Instrument;
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
-pub(super) async fn line(State(app): State<App>, mut request: Request, next: Next) -> Response {
+pub(super) async fn line(app: &App, mut request: Request, next: impl AsyncFnOnce(Request) -> Response) -> Response {
     let started = Instant::now();
     let id = new_id(crate::clock::random(&*app.options.entropy));
     request.extensions_mut().insert(RequestId(id.clone()));
-    let route =
-        request.extensions().get::<MatchedPath>().map_or_else(|| "-".to_owned(), |path| path.as_str().to_owned());
+    let path = request.extensions().get::<MatchedPath>().cloned();
+    let route = path.as_ref().map_or("-", MatchedPath::as_str);
     let method = known(request.method());
     let span = tracing::info_span!("request", id = %id);
-    let mut response = next.run(request).instrument(span).await;
+    let mut response = next(request).instrument(span).await;
     let milliseconds = started.elapsed().as_secs_f64() * 1_000.0;
     let status = response.status().as_u16();
     tracing::info!(target: "undersigned::request", method, route, status, ms = (milliseconds * 10.0).round() / 10.0, id, "request");
@@ -33,9 +32,8 @@ pub(super) async fn line(State(app): State<App>, mut request: Request, next: Nex
 
 /// Twelve random digits in three groups: short enough to be read out over a telephone.
 fn new_id(bytes: [u8; 6]) -> String {
-    let digits = bytes.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
-    let groups = [digits.get(..4), digits.get(4..8), digits.get(8..)];
-    groups.into_iter().flatten().collect::<Vec<_>>().join("-")
+    let [a, b, c, d, e, f] = bytes;
+    format!("{a:02x}{b:02x}-{c:02x}{d:02x}-{e:02x}{f:02x}")
 }
 
 /// A method's name; whatever a client made up is not repeated.

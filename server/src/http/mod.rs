@@ -1,7 +1,7 @@
 //! The public face: router and middleware, one concern a file.
 //!
-//! From the outside in, a request passes: the log line, compression, the headers of every answer, who asks, the pages of refusals, panics,
-//! bounds, cross-site forms, the API's statuses; then the routes.
+//! From the outside in, a request passes: compression, the log line, the headers of every answer, who asks, the pages of refusals, panics,
+//! bounds, the API's statuses, cross-site forms; then the routes.
 
 mod accounts;
 mod api;
@@ -33,24 +33,36 @@ pub use options::{HttpOptions, Services};
 
 use axum::{
     Router,
-    extract::FromRef,
-    middleware::{from_fn, from_fn_with_state},
+    extract::{FromRef, Request, State},
+    middleware::{Next, from_fn_with_state},
+    response::Response,
     routing::get,
 };
 use leptos::config::LeptosOptions;
-use std::sync::Arc;
+use std::{ops::Deref, sync::Arc};
 use tokio::sync::Semaphore;
+use tower::ServiceBuilder;
 
-/// What handlers and middleware share.
+/// What handlers and middleware share. Every request clones it several times.
 #[derive(Clone)]
-struct App {
+struct App(Arc<Shared>);
+
+struct Shared {
     services: Services,
-    options: Arc<HttpOptions>,
+    options: HttpOptions,
     leptos: LeptosOptions,
     /// Requests that can still be taken.
-    room: Arc<Semaphore>,
-    sitemap: Arc<share::SitemapCache>,
+    room: Semaphore,
+    sitemap: share::SitemapCache,
     page_cache: page_cache::PageCache,
+}
+
+impl Deref for App {
+    type Target = Shared;
+
+    fn deref(&self) -> &Shared {
+        &self.0
+    }
 }
 
 impl FromRef<App> for LeptosOptions {
@@ -62,14 +74,18 @@ impl FromRef<App> for LeptosOptions {
 /// Everything that is served over HTTP. The peer's address is expected in the request's extensions, as
 /// [`ConnectInfo`](axum::extract::ConnectInfo).
 pub fn router(services: Services, options: HttpOptions) -> Router {
-    let app = App {
+    let app = App(Arc::new(Shared {
         leptos: pages::leptos_options(&options),
-        room: Arc::new(Semaphore::new(options.max_requests)),
-        sitemap: Arc::default(),
+        room: Semaphore::new(options.max_requests),
+        sitemap: share::SitemapCache::default(),
         page_cache: page_cache::PageCache::default(),
         services,
-        options: Arc::new(options),
-    };
+        options,
+    }));
+    let middleware = ServiceBuilder::new()
+        .layer(compress::layer())
+        .layer(from_fn_with_state(app.clone(), pass))
+        .layer(csrf::layer(&app.options.public_url));
     Router::new()
         .merge(pages::routes(&app).layer(from_fn_with_state(app.clone(), page_cache::serve)))
         .merge(forms::routes())
@@ -82,14 +98,19 @@ pub fn router(services: Services, options: HttpOptions) -> Router {
         .route("/pkg/{*file}", get(files::serve))
         .fallback(files::serve)
         .method_not_allowed_fallback(refusal::wrong_method)
-        .layer(from_fn(api::statuses))
-        .layer(csrf::layer(&app.options.public_url))
-        .layer(from_fn_with_state(app.clone(), bounds::keep))
-        .layer(from_fn(panic::catch))
-        .layer(from_fn_with_state(app.clone(), refusal::as_pages))
-        .layer(from_fn_with_state(app.clone(), visitor::identify))
-        .layer(from_fn_with_state(app.clone(), headers::set))
-        .layer(compress::layer())
-        .layer(from_fn_with_state(app.clone(), log::line))
+        .layer(middleware)
         .with_state(app)
+}
+
+/// Our own middleware, as one layer: axum clones and boxes everything within a layer for each request, and again in each layer around it.
+async fn pass(State(app): State<App>, request: Request, next: Next) -> Response {
+    let app = &app;
+    let bounded = async |request| bounds::keep(app, request, async |request| api::statuses(request, next).await).await;
+    let answered =
+        async |request| refusal::as_pages(app, request, async |request| panic::catch(bounded(request)).await).await;
+    let named = async |mut request| {
+        visitor::identify(app, &mut request);
+        answered(request).await
+    };
+    log::line(app, request, async |request| headers::set(app, request, named).await).await
 }

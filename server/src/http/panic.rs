@@ -2,12 +2,12 @@
 
 use super::refusal::refuse;
 use app::error::AppError;
-use axum::{extract::Request, middleware::Next, response::Response};
+use axum::response::Response;
 use futures::FutureExt;
 use std::panic::AssertUnwindSafe;
 
-pub(super) async fn catch(request: Request, next: Next) -> Response {
-    caught(next.run(request)).await.unwrap_or_else(|| refuse(AppError::Internal))
+pub(super) async fn catch(answer: impl Future<Output = Response>) -> Response {
+    caught(answer).await.unwrap_or_else(|| refuse(AppError::Internal))
 }
 
 /// The future's result; `None` if it panicked. What it shares with others is behind locks that recover.

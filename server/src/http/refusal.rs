@@ -8,8 +8,7 @@ use app::{
 };
 use axum::{
     body::Body,
-    extract::{Request, State},
-    middleware::Next,
+    extract::Request,
     response::{IntoResponse, Response},
 };
 use http::{HeaderValue, StatusCode, header, request::Parts};
@@ -33,12 +32,12 @@ pub(super) async fn wrong_method() -> Response {
 }
 
 /// The middleware that puts pages in the place of refusals.
-pub(super) async fn as_pages(State(app): State<App>, request: Request, next: Next) -> Response {
+pub(super) async fn as_pages(app: &App, request: Request, next: impl AsyncFnOnce(Request) -> Response) -> Response {
     let (parts, body) = request.into_parts();
     let kept = parts.clone();
-    let response = next.run(Request::from_parts(parts, body)).await;
+    let response = next(Request::from_parts(parts, body)).await;
     match reason(&response) {
-        Some(error) => page(&app, kept, error, response).await,
+        Some(error) => page(app, kept, error, response).await,
         None => response,
     }
 }

@@ -3,16 +3,12 @@
 use super::App;
 use crate::privacy::CookieSealer;
 use app::visitor::{Network, Visitor};
-use axum::{
-    extract::{ConnectInfo, Request, State},
-    middleware::Next,
-    response::Response,
-};
+use axum::extract::{ConnectInfo, Request};
 use http::{HeaderMap, header};
 use std::net::{IpAddr, Ipv6Addr, SocketAddr};
 
-pub(super) async fn identify(State(app): State<App>, mut request: Request, next: Next) -> Response {
-    let peer = peer(&request).map_or(IpAddr::V6(Ipv6Addr::UNSPECIFIED), |peer| peer.ip());
+pub(super) fn identify(app: &App, request: &mut Request) {
+    let peer = peer(request).map_or(IpAddr::V6(Ipv6Addr::UNSPECIFIED), |peer| peer.ip());
     let client = client(peer, request.headers(), app.options.trusted_hops);
     let secure = app.options.public_url.is_https();
     let visitor = Visitor {
@@ -21,7 +17,6 @@ pub(super) async fn identify(State(app): State<App>, mut request: Request, next:
         session: cookie(request.headers(), CookieSealer::session_name(secure)),
     };
     request.extensions_mut().insert(visitor);
-    next.run(request).await
 }
 
 /// Who the connection comes from.

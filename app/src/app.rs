@@ -7,6 +7,7 @@ pub(crate) use assets::Startup;
 
 use crate::accounts::pages::{AccountPage, SignIn, SignInLink, SignInSent};
 use crate::campaigns::pages::{Campaign, Home};
+use crate::drafts::pages::{DraftPage, NewCampaign, Preview};
 use crate::error::{AppError, Failure};
 use crate::i18n::Lang;
 use crate::signatures::pages::{Confirm, Inbox, Signature, Thanks};
@@ -96,6 +97,9 @@ fn PagesOfALanguage() -> AnyNestedRoute {
         <Route path=path!("sign-in/sent") view=SignInSent ssr=SsrMode::Async/>
         <Route path=path!("sign-in/link/:token") view=SignInLink ssr=SsrMode::Async/>
         <Route path=path!("account") view=AccountPage ssr=SsrMode::Async/>
+        <Route path=path!("account/campaigns/new") view=NewCampaign ssr=SsrMode::Async/>
+        <Route path=path!("account/campaigns/draft/:id") view=DraftPage ssr=SsrMode::Async/>
+        <Route path=path!("account/campaigns/draft/:id/preview") view=Preview ssr=SsrMode::Async/>
     }
     .into_inner()
     .into_any_nested_route()

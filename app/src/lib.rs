@@ -13,6 +13,8 @@ mod answer;
 pub mod app;
 mod browser;
 pub mod campaigns;
+#[cfg(feature = "ssr")]
+pub mod drafts;
 pub mod error;
 pub mod form;
 pub mod i18n;

@@ -98,6 +98,21 @@ pub fn account_data(lang: Lang) -> String {
     format!("{}/data", account(lang))
 }
 
+/// Starts a campaign.
+pub fn new_campaign(lang: Lang) -> String {
+    format!("{}/campaigns/new", account(lang))
+}
+
+/// The page on which a campaign is written; saved, submitted, taken back and deleted by its forms.
+pub fn draft(lang: Lang, id: &str) -> String {
+    format!("{}/campaigns/draft/{id}", account(lang))
+}
+
+/// The draft as its public page would show it.
+pub fn preview(lang: Lang, id: &str) -> String {
+    format!("{}/preview", draft(lang, id))
+}
+
 /// The same page in another language.
 pub fn in_language(lang: Lang, path: &str, query: &str) -> String {
     let rest = path.trim_start_matches('/').split_once('/').map_or("", |(_, rest)| rest);

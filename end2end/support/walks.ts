@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { ask, button, openLink, pressed, signIn } from './accounts';
+import { previewOf, save, startDraft, wholeDraft, write } from './drafts';
 import { type Site, somebody } from './site';
 import { DEPORTATIONS, LIBRARY, CROSSING, texts } from './texts';
 
@@ -92,6 +93,60 @@ export const walks: Record<string, (site: Site) => Promise<void>> = {
     await signIn(site, somebody().email);
     await site.page.getByRole('checkbox', { name: t.sure }).check();
     await pressed(site, t.close, t.signIn);
+  },
+  'account-campaigns': async (site) => {
+    await startDraft(site);
+    await site.visit('/en/account');
+  },
+  'campaign-new': async (site) => {
+    await signIn(site, somebody().email);
+    await site.visit('/en/account/campaigns/new');
+  },
+  'campaign-new-refused': async (site) => {
+    await walks['campaign-new'](site);
+    site.expectRefusal({ island: false });
+    await button(site, t.startCampaign).click();
+    await expect(site.page.locator('.summary')).toBeVisible();
+  },
+  'campaign-new-similar': async (site) => {
+    await walks['campaign-new'](site);
+    await write(site, { title: LIBRARY.en });
+    site.expectRefusal({ island: false });
+    await button(site, t.startCampaign).click();
+    await expect(site.page.locator('.summary')).toBeVisible();
+  },
+  draft: async (site) => {
+    await startDraft(site);
+  },
+  'draft-refused': async (site) => {
+    await startDraft(site);
+    site.expectRefusal({ island: false });
+    await button(site, t.submit).click();
+    await expect(site.page.locator('.summary')).toBeVisible();
+  },
+  'draft-overtaken': async (site) => {
+    const path = await startDraft(site);
+    await write(site, { summary: 'Typed here, and saved last.' });
+    await site.page.locator('[name="version"]').evaluate((field: HTMLInputElement) => (field.value = '-1'));
+    site.expectRefusal({ island: false });
+    await button(site, t.save).click();
+    await expect(site.page.getByText(t.overtaken)).toBeVisible();
+    expect(new URL(site.page.url()).pathname).toBe(path);
+  },
+  'draft-submitted': async (site) => {
+    await startDraft(site);
+    await write(site, wholeDraft());
+    await button(site, t.submit).click();
+    await expect(site.page.getByText(t.submitted)).toBeVisible();
+  },
+  'draft-preview': async (site) => {
+    const path = await startDraft(site);
+    await write(site, wholeDraft());
+    await save(site);
+    await site.visit(previewOf(path));
+  },
+  'draft-preview-unfinished': async (site) => {
+    await site.visit(previewOf(await startDraft(site)));
   },
   'not-found': (site) => site.visit('/en/nowhere', 404),
   about: (site) => site.visit('/en/about'),

@@ -6,6 +6,7 @@ pub mod campaigns;
 pub mod cli;
 pub mod clock;
 pub mod config;
+pub mod drafts;
 pub mod exports;
 pub mod failure;
 pub mod http;
@@ -23,6 +24,7 @@ pub fn statements() -> Vec<(&'static str, &'static str)> {
     let rooms = [
         accounts::STATEMENTS,
         campaigns::STATEMENTS,
+        drafts::STATEMENTS,
         exports::STATEMENTS,
         signatures::STATEMENTS,
         &[privacy::STATEMENTS, store::STATEMENTS, store::nodes::STATEMENTS],

@@ -1,10 +1,11 @@
 //! Opens what the router serves: database, keys, the writer and the mail worker.
 
-use crate::accounts;
+use crate::accounts::{self, Sessions};
 use crate::campaigns::import::Import;
 use crate::campaigns::{self, Directory};
 use crate::clock::{Clock, Entropy, SystemClock, SystemEntropy};
 use crate::config::Config;
+use crate::drafts;
 use crate::failure::Failure;
 use crate::http::{Health, Services};
 use crate::limits::{AddressLimits, NetworkLimits};
@@ -178,6 +179,11 @@ impl Foundation {
         Self::open(config, Arc::new(SystemClock), Arc::new(SystemEntropy)).await
     }
 
+    /// Encrypts addresses that are kept for longer.
+    pub fn contact(&self) -> SecretBox {
+        self.keys.contact()
+    }
+
     /// Ends the writer and closes the database.
     pub async fn close(self) {
         self.writing.cancel();
@@ -233,9 +239,19 @@ pub async fn open(config: &Config, clock: Arc<dyn Clock>, entropy: Arc<dyn Entro
         slot: base.slot.clone(),
     };
     tasks.push(tokio::spawn(sweeping.run(others.clone())));
+    let sessions = Sessions { db: base.db.clone(), writer: base.writer.clone(), clock: Arc::clone(&clock) };
+    let drafts = drafts::Parts {
+        db: base.db.clone(),
+        writer: base.writer.clone(),
+        sessions: sessions.clone(),
+        directory: Arc::clone(&directory),
+        clock: Arc::clone(&clock),
+        entropy: Arc::clone(&entropy),
+    };
     let accounts = accounts::Parts {
         db: base.db.clone(),
         writer: base.writer.clone(),
+        sessions: sessions.clone(),
         clock: Arc::clone(&clock),
         entropy: Arc::clone(&entropy),
         tokens: base.tokens.clone(),
@@ -266,6 +282,7 @@ pub async fn open(config: &Config, clock: Arc<dyn Clock>, entropy: Arc<dyn Entro
             campaigns: Arc::new(campaigns::Service { directory, clock, origin }),
             signatures: Arc::new(service),
             accounts: Arc::new(accounts::Service(accounts)),
+            drafts: Arc::new(drafts::Service(drafts)),
             health: Arc::new(Ready { db: base.db.clone(), writer: base.writer.clone() }),
             outbox,
         },

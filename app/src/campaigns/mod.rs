@@ -10,7 +10,7 @@ mod slug;
 mod view;
 
 #[cfg(feature = "ssr")]
-pub(crate) use parts::SearchForm;
+pub(crate) use parts::{CampaignArticle, Empty, Reasons, SearchForm};
 #[cfg(feature = "ssr")]
 pub use port::{Campaigns, CampaignsPort};
 pub use slug::Slug;

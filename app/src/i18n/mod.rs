@@ -3,6 +3,7 @@
 //! A text is asked for by [`tr`]; the compiler holds every language to every message. To add a language, add it to [`Lang`], copy the
 //! folder `en` and follow the compiler.
 
+mod consent;
 mod dir;
 mod en;
 mod es;
@@ -12,10 +13,13 @@ mod mail;
 mod msg;
 mod number;
 
+pub use consent::consent;
 pub use dir::text_dir;
 pub use lang::Lang;
 pub use list::{Conjunction, join};
 pub use mail::{confirm_subject, sign_in_subject};
+#[cfg(feature = "ssr")]
+pub use msg::DraftMsg;
 pub use msg::{AboutMsg, AccountMsg, CampaignMsg, ErrorMsg, FlowMsg, PrivacyMsg, SignMsg, SiteMsg};
 pub use number::number;
 

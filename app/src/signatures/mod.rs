@@ -26,6 +26,8 @@ pub(crate) use parts::{FormModel, Sign};
 pub use port::{Accepted, SignAnswer, Signatures, SignaturesPort};
 pub use server_fns::sign;
 pub use source::Source;
+#[cfg(feature = "ssr")]
+pub(crate) use text_rules::no_controls;
 pub use view::{Inbox, Mine, Pending, SignOutcome, SignatureState, Step, Thanks};
 
 /// A field's error on a form.

@@ -14,7 +14,7 @@ pub(super) fn collapse(text: &str) -> String {
 }
 
 /// Refuses control characters and direction marks; line breaks pass where `lines` is true.
-pub(super) fn no_controls(text: &str, lines: bool) -> Result<(), Problem> {
+pub(crate) fn no_controls(text: &str, lines: bool) -> Result<(), Problem> {
     let bad = |c: char| (c.is_control() && !(lines && (c == '\n' || c == '\r'))) || BIDI_CONTROLS.contains(&c);
     if text.contains(bad) { Err(Problem::ControlCharacter) } else { Ok(()) }
 }

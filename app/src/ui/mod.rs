@@ -18,5 +18,7 @@ pub use icon::{Glyph, Icon};
 #[cfg(feature = "ssr")]
 pub use page::*;
 pub use text_area::TextArea;
+#[cfg(feature = "ssr")]
+pub use text_area::content as text_area_content;
 pub use text_field::TextField;
 pub use tongue::Tongue;

@@ -30,7 +30,7 @@ pub fn TextArea(
 
 /// The text as it may stand in the element. A parser of HTML drops a line break right after the tag, so a text that begins with one gets
 /// another; in the browser no tag is parsed.
-fn content(value: &str) -> String {
+pub fn content(value: &str) -> String {
     let extra = if cfg!(feature = "ssr") && value.starts_with(['\n', '\r']) { "\n" } else { "" };
     format!("{extra}{}", escape(value))
 }

@@ -1,7 +1,9 @@
 use crate::fake_accounts::FakeAccounts;
+use crate::fake_drafts::FakeDrafts;
 use crate::fakes::NASTY;
 use crate::house::{Page, get, render, site};
 use app::accounts::{AccountForm, AccountsPort, AskForm, ShownCode, SignInCodeForm};
+use app::drafts::DraftsPort;
 use app::error::{AppError, Failure};
 use app::form::{FieldError, FormState};
 use app::i18n::{Lang, sign_in_subject};
@@ -13,13 +15,18 @@ use std::sync::Arc;
 
 /// A page as this browser sees it.
 async fn seen(who: FakeAccounts, path: &str) -> Page {
-    render(Method::GET, path, move || provide_context::<AccountsPort>(Arc::new(who.clone()))).await
+    render(Method::GET, path, move || provide(&who)).await
+}
+
+fn provide(who: &FakeAccounts) {
+    provide_context::<DraftsPort>(Arc::new(FakeDrafts { signed_in: who.signed_in.is_some(), draft: None }));
+    provide_context::<AccountsPort>(Arc::new(who.clone()));
 }
 
 /// A page whose form this browser has sent, with what the server says of it.
 async fn came_back<T: Clone + Send + Sync + 'static>(who: FakeAccounts, path: &str, context: T) -> Page {
     render(Method::POST, path, move || {
-        provide_context::<AccountsPort>(Arc::new(who.clone()));
+        provide(&who);
         provide_context(context.clone());
     })
     .await

@@ -1,10 +1,12 @@
 //! Renders a page as the server does, and what it takes to read it.
 
 use crate::fake_accounts::FakeAccounts;
+use crate::fake_drafts::FakeDrafts;
 use crate::fakes::Fakes;
 use app::accounts::AccountsPort;
 use app::app::{App, shell};
 use app::campaigns::CampaignsPort;
+use app::drafts::DraftsPort;
 use app::signatures::SignaturesPort;
 use app::site::Site;
 use app::visitor::{Network, RequestId, Visitor};
@@ -57,6 +59,7 @@ pub async fn render(method: Method, path: &str, context: impl Fn() + Clone + Sen
             provide_context::<CampaignsPort>(Arc::new(Fakes));
             provide_context::<SignaturesPort>(Arc::new(Fakes));
             provide_context::<AccountsPort>(Arc::new(FakeAccounts::default()));
+            provide_context::<DraftsPort>(Arc::new(FakeDrafts::default()));
             provide_context(site());
             context();
         },

@@ -2,8 +2,10 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
 
 mod accounts;
+mod drafts;
 mod errors;
 mod fake_accounts;
+mod fake_drafts;
 mod fakes;
 mod forms;
 mod head;

@@ -35,7 +35,7 @@ CREATE INDEX sessions_seen ON sessions (seen_at);
 
 -- Mails about accounts wait beside those about signatures.
 ALTER TABLE outbox DROP CONSTRAINT outbox_kind_check;
-ALTER TABLE outbox ADD CONSTRAINT outbox_kind_check CHECK (kind IN ('confirm', 'already_signed', 'sign_in', 'signed_in'));
+ALTER TABLE outbox ADD CONSTRAINT outbox_kind_check CHECK (kind IN ('confirm', 'already_signed', 'sign_in', 'signed_in', 'reviewed'));
 ALTER TABLE outbox ALTER COLUMN campaign_id DROP NOT NULL;
 ALTER TABLE outbox ALTER COLUMN signature_id DROP NOT NULL;
 ALTER TABLE outbox ADD COLUMN sign_in_id BYTEA;

@@ -36,7 +36,7 @@ CREATE INDEX sessions_seen ON sessions (seen_at);
 -- Mails about accounts wait beside those about signatures.
 CREATE TABLE outbox_of_all (
     id BLOB NOT NULL PRIMARY KEY,
-    kind TEXT NOT NULL CHECK (kind IN ('confirm', 'already_signed', 'sign_in', 'signed_in')),
+    kind TEXT NOT NULL CHECK (kind IN ('confirm', 'already_signed', 'sign_in', 'signed_in', 'reviewed')),
     campaign_id BLOB REFERENCES campaigns (id),
     signature_id BLOB,
     sign_in_id BLOB,

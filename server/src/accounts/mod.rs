@@ -6,6 +6,8 @@ pub(crate) mod sign_ins;
 mod store;
 
 pub use service::{Parts, Service};
+pub use sessions::Sessions;
+pub(crate) use store::address_of;
 pub use store::sweep;
 
 /// Every SQL text of this room, for the test that prepares each on both databases.

@@ -1,8 +1,15 @@
 //! The port of accounts: what is computed before a transaction, and what is read for the pages.
 
-use super::{sessions, sessions::Session, sign_ins, sign_ins::Asking, store};
+use super::{
+    sessions,
+    sessions::{Session, Sessions},
+    sign_ins,
+    sign_ins::Asking,
+    store,
+};
 use crate::campaigns::{day_text, internal};
 use crate::clock::{Clock, Entropy, random};
+use crate::drafts;
 use crate::limits::NetworkLimits;
 use crate::mail;
 use crate::privacy::{CookieSealer, DayKeys, SecretBox, Tokens, Visit, account_digest, day_of};
@@ -12,6 +19,7 @@ use crate::store::{AccountId, CampaignId, Db, OutboxId, Result, SessionId, SignI
 use app::accounts::{
     Account, AccountChange, AccountForm, AccountSession, Accounts, AskForm, Asked, Invitation, LinkUsed, SignInCodeForm,
 };
+use app::drafts::DraftForm;
 use app::error::AppError;
 use app::form::FieldError;
 use app::i18n::Lang;
@@ -33,6 +41,8 @@ pub struct Parts {
     pub db: Db,
     /// The writer.
     pub writer: Writer,
+    /// Who is signed in.
+    pub sessions: Sessions,
     /// The time.
     pub clock: Arc<dyn Clock>,
     /// Randomness.
@@ -76,6 +86,7 @@ struct Stored {
     /// The day of the first sign-in (ISO 8601, UTC).
     since: String,
     sessions: Vec<Session>,
+    drafts: Vec<DraftForm>,
 }
 
 impl Service {
@@ -103,39 +114,19 @@ impl Service {
         found.await.map_err(|error| internal(&error))?.ok_or(AppError::LinkInvalid)
     }
 
-    /// The session of this browser; writes down now and then that it was seen.
-    async fn session(&self, visitor: &Visitor) -> Result<Option<Session>, AppError> {
-        let Some(token) = visitor.session.as_deref() else { return Ok(None) };
-        let now = self.0.clock.now();
-        let found = async {
-            let mut conn = self.0.db.read().await?;
-            let found = sessions::find(&mut conn.link(), now, &sessions::hash(token)).await?;
-            drop(conn);
-            if let Some(id) = found.as_ref().filter(|session| session.is_stale(now)).map(|session| session.id) {
-                self.0
-                    .writer
-                    .job(move |tx| Box::pin(async move { sessions::see(&mut tx.link(), now, id).await }))
-                    .await?;
-            }
-            Ok(found)
-        };
-        found.await.map_err(|error| internal(&error))
-    }
-
     /// All that is stored of the account that this browser is signed in to.
     async fn stored(&self, visitor: &Visitor) -> Result<Option<Stored>, AppError> {
-        let Some(this) = self.session(visitor).await? else { return Ok(None) };
+        let Some(this) = self.0.sessions.of(visitor).await? else { return Ok(None) };
         let read = async {
             let mut conn = self.0.db.read().await?;
             let mut link = conn.link();
             let Some(row) = store::read(&mut link, this.account).await? else { return Ok(None) };
             let sessions = sessions::list(&mut link, self.0.clock.now(), this.account).await?;
-            let email =
-                self.0.contact.open(this.account.bytes(), &row.contact).ok_or(StoreError::Corrupt("contact"))?;
-            let email = String::from_utf8(email.to_vec()).map_err(|_| StoreError::Corrupt("contact"))?;
+            let email = store::address_of(&self.0.contact, this.account, &row.contact)?;
+            let drafts = drafts::forms_of(&mut link, this.account).await?;
             let since = Timestamp::from_second(row.created_day * 86_400).map_err(|_| StoreError::Corrupt("day"))?;
             let since = since.to_zoned(TimeZone::UTC).date().to_string();
-            Ok(Some(Stored { this: this.id, email, since, sessions }))
+            Ok(Some(Stored { this: this.id, email, since, sessions, drafts }))
         };
         read.await.map_err(|error: StoreError| internal(&error))
     }
@@ -284,7 +275,7 @@ impl Accounts for Service {
     }
 
     async fn change(&self, visitor: &Visitor, form: &AccountForm) -> Result<Option<AccountChange>, AppError> {
-        let Some(this) = self.session(visitor).await? else { return Ok(None) };
+        let Some(this) = self.0.sessions.of(visitor).await? else { return Ok(None) };
         let (account, signed_out) = (this.account, || Accepted { cookie: self.0.cookies.end_of_session() });
         if form.action == "close" && form.sure.0 {
             let closed =
@@ -318,6 +309,7 @@ impl Accounts for Service {
             "email": stored.email,
             "account_since": stored.since,
             "sessions": sessions.collect::<Vec<_>>(),
+            "drafts": stored.drafts,
         });
         serde_json::to_string_pretty(&data).map(Some).map_err(|_| AppError::Internal)
     }

@@ -1,8 +1,14 @@
 //! Sessions: who is signed in where. Only the hash of a session's secret is stored.
 
-use crate::store::{AccountId, Link, Result, SessionId, StoreError, each_db};
+use crate::campaigns::internal;
+use crate::clock::Clock;
+use crate::store::writer::Writer;
+use crate::store::{AccountId, Db, Link, Result, SessionId, StoreError, each_db};
+use app::error::AppError;
+use app::visitor::Visitor;
 use jiff::{Span, Timestamp};
 use sha2::{Digest, Sha256};
+use std::sync::Arc;
 
 /// Days after which a session ends that nobody uses, and in any case.
 const IDLE_DAYS: i64 = 14;
@@ -23,6 +29,35 @@ crate::store::statements! {
     DELETE_SESSIONS = "DELETE FROM sessions WHERE seen_at <= $1 OR created_at <= $2";
 }
 
+/// Tells who is signed in.
+#[derive(Clone)]
+pub struct Sessions {
+    /// The database, for reading.
+    pub db: Db,
+    /// For writing down that a session was seen.
+    pub writer: Writer,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+}
+
+impl Sessions {
+    /// The session of this browser; writes down now and then that it was seen.
+    pub(crate) async fn of(&self, visitor: &Visitor) -> std::result::Result<Option<Session>, AppError> {
+        let Some(token) = visitor.session.as_deref() else { return Ok(None) };
+        let now = self.clock.now();
+        let found = async {
+            let mut conn = self.db.read().await?;
+            let found = find(&mut conn.link(), now, &hash(token)).await?;
+            drop(conn);
+            if let Some(id) = found.as_ref().filter(|session| session.is_stale(now)).map(|session| session.id) {
+                self.writer.job(move |tx| Box::pin(async move { see(&mut tx.link(), now, id).await })).await?;
+            }
+            Ok(found)
+        };
+        found.await.map_err(|error| internal(&error))
+    }
+}
+
 #[derive(sqlx::FromRow)]
 struct Row {
     id: Vec<u8>,
@@ -32,9 +67,10 @@ struct Row {
 }
 
 /// A browser that is signed in.
-pub(super) struct Session {
+pub(crate) struct Session {
     pub(super) id: SessionId,
-    pub(super) account: AccountId,
+    /// Who is signed in.
+    pub(crate) account: AccountId,
     pub(super) created_at: Timestamp,
     pub(super) seen_at: Timestamp,
 }
@@ -50,7 +86,7 @@ impl Session {
     }
 
     /// Whether it is time to write down that it was seen.
-    pub(super) fn is_stale(&self, now: Timestamp) -> bool {
+    fn is_stale(&self, now: Timestamp) -> bool {
         now.checked_sub(Span::new().minutes(SEEN_MINUTES)).is_ok_and(|before| self.seen_at < before)
     }
 }
@@ -87,7 +123,7 @@ pub(super) async fn add(
 }
 
 /// The session of this secret, unless it has ended.
-pub(super) async fn find(link: &mut Link<'_>, now: Timestamp, hash: &[u8; 32]) -> Result<Option<Session>> {
+async fn find(link: &mut Link<'_>, now: Timestamp, hash: &[u8; 32]) -> Result<Option<Session>> {
     let (idle, longest) = ended(now);
     let row: Option<Row> = each_db!(link, c => sqlx::query_as(FIND_SESSION)
         .bind(&hash[..])
@@ -109,7 +145,7 @@ pub(super) async fn list(link: &mut Link<'_>, now: Timestamp, account: AccountId
 }
 
 /// Writes down that it was seen.
-pub(super) async fn see(link: &mut Link<'_>, now: Timestamp, id: SessionId) -> Result<()> {
+async fn see(link: &mut Link<'_>, now: Timestamp, id: SessionId) -> Result<()> {
     each_db!(link, c => sqlx::query(SEEN).bind(id.bytes()).bind(now.as_microsecond()).execute(&mut **c).await.map(drop))?;
     Ok(())
 }

@@ -1,8 +1,10 @@
 //! Accounts as they are stored, and what is dropped when its time is over.
 
 use super::{sessions, sign_ins};
+use crate::drafts;
+use crate::privacy::SecretBox;
 use crate::store::writer::Writer;
-use crate::store::{AccountId, Link, Result, each_db};
+use crate::store::{AccountId, Link, Result, StoreError, each_db};
 use jiff::Timestamp;
 
 crate::store::statements! {
@@ -51,8 +53,15 @@ pub(super) async fn read(link: &mut Link<'_>, id: AccountId) -> Result<Option<Ro
     Ok(each_db!(link, c => sqlx::query_as(READ_ACCOUNT).bind(id.bytes()).fetch_optional(&mut **c).await)?)
 }
 
-/// Deletes an account and signs it out everywhere.
+/// The address of an account.
+pub(crate) fn address_of(contact: &SecretBox, account: AccountId, sealed: &[u8]) -> Result<String> {
+    let address = contact.open(account.bytes(), sealed).ok_or(StoreError::Corrupt("contact"))?;
+    String::from_utf8(address.to_vec()).map_err(|_| StoreError::Corrupt("contact"))
+}
+
+/// Deletes an account with the drafts that are nobody else's, and signs it out everywhere.
 pub(super) async fn close(link: &mut Link<'_>, id: AccountId) -> Result<()> {
+    drafts::close_teams(link, id).await?;
     sessions::end_all(link, id).await?;
     each_db!(link, c => sqlx::query(DELETE_ACCOUNT).bind(id.bytes()).execute(&mut **c).await.map(drop))?;
     Ok(())

@@ -1,11 +1,11 @@
 //! Campaigns as the running server holds them: read from the database, kept for at most a second (pages made from them live another).
 
-use super::store;
+use super::{store, view};
 use crate::privacy::{DigestKey, SecretBox};
 use crate::signatures::recount::{self, LastRecount};
 use crate::signatures::{shown_reasons, tally};
 use crate::store::{CampaignId, Db, Result, RevisionId, StoreError};
-use app::campaigns::{Facts, FormOptions, Reading, ReasonsMode, ShownReason, Slug, Target};
+use app::campaigns::{CampaignSummary, Facts, FormOptions, Reading, ReasonsMode, ShownReason, Slug, Target};
 use app::error::AppError;
 use app::i18n::Lang;
 use jiff::Timestamp;
@@ -112,6 +112,16 @@ impl Directory {
         let loaded = self.records.try_get_with(slug.clone(), self.load(slug)).await;
         let record = loaded.map_err(|error| internal(&error))?.ok_or(AppError::NotFound)?;
         if record.public { Ok(record) } else { Err(AppError::Gone) }
+    }
+
+    /// A public campaign as lists show it.
+    ///
+    /// # Errors
+    /// As [`Directory::public`].
+    pub(crate) async fn summary(&self, slug: &Slug, lang: Lang, now: Timestamp) -> Result<CampaignSummary, AppError> {
+        let record = self.public(slug).await?;
+        let count = self.count(record.id).await?;
+        view::summary(&record, lang, now, count)
     }
 
     /// Confirmed signatures, at most a second old.

@@ -1,15 +1,19 @@
 //! Bringing a campaign in from a file, with a key pair of its own.
 
-use super::file::File;
+use super::file::{File, TargetEntry, Texts};
 use super::markdown::to_html;
-use crate::clock::{Entropy, EntropyRng, random};
+use crate::clock::{Entropy, EntropyRng};
 use crate::privacy::{DigestKey, SecretBox, fold_name};
 use crate::store::writer::Writer;
-use crate::store::{CampaignId, Result, RevisionId, StoreError, Tx, each_db};
-use app::campaigns::{Reading, ReasonsMode, Slug};
+use crate::store::{CampaignId, Result, RevisionId, StoreError, TeamId, Tx, each_db};
+use app::campaigns::{FormOptions, Reading, ReasonsMode, Slug};
+use app::drafts::DraftInput;
+use app::i18n::consent;
 use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use validator::{Validate, ValidationErrors, ValidationErrorsKind};
-use vault::{PrivateKey, PublicKey};
+use vault::PrivateKey;
 
 crate::store::statements! {
     INSERT_TEAM = "INSERT INTO teams (id, name, created_at) VALUES ($1, $2, $3)";
@@ -29,8 +33,8 @@ const INSERT_SEARCH: &str = "INSERT INTO campaign_search (campaign_id, body) VAL
 pub struct Import {
     file: File,
     slug: Slug,
-    closes_at: Option<i64>,
-    key: PrivateKey,
+    closes_at: Option<Timestamp>,
+    key: Option<PrivateKey>,
 }
 
 impl Import {
@@ -45,22 +49,62 @@ impl Import {
         let slug = Slug::parse(&file.slug).ok_or("slug takes a-z, 0-9 and single hyphens between them.".to_owned())?;
         let zone = jiff::tz::TimeZone::get(&file.time_zone)
             .map_err(|_| format!("time_zone: {} is not an IANA time zone; America/New_York is one.", file.time_zone))?;
-        let closes_at = match &file.closes_on {
-            None => None,
-            Some(day) => {
-                let day: jiff::civil::Date =
-                    day.parse().map_err(|_| format!("closes_on: {day} is not a date; 2027-03-31 is one."))?;
-                let end = day
-                    .tomorrow()
-                    .and_then(|next| next.to_zoned(zone))
-                    .map_err(|_| "closes_on is out of range.".to_owned())?;
-                Some(end.timestamp().as_microsecond())
-            }
-        };
+        let wrong = |day| format!("closes_on: {day} is not a date; 2027-03-31 is one.");
+        let closes_at = file.closes_on.as_ref().map(|day| closing(day, &zone).ok_or_else(|| wrong(day))).transpose()?;
         if !file.texts.contains_key(&file.default_locale) {
             return Err(format!("texts.{} is missing, and default_locale names it.", file.default_locale));
         }
-        Ok(Self { file, slug, closes_at, key: PrivateKey::generate(&mut EntropyRng(entropy)) })
+        Ok(Self { file, slug, closes_at, key: Some(PrivateKey::generate(&mut EntropyRng(entropy))) })
+    }
+
+    /// A campaign that was written in the browser, without a key, for nobody is to read more than counts. `options` are what signers are
+    /// asked.
+    pub(crate) fn of_draft(draft: DraftInput, closes_at: Option<Timestamp>, options: FormOptions) -> Self {
+        let locale = draft.locale.code().to_owned();
+        let targets = draft.targets.into_iter().map(|target| TargetEntry { name: target.name, office: target.office });
+        let texts = Texts {
+            title: draft.title,
+            summary: draft.summary,
+            story: draft.story,
+            demands: draft.demands,
+            consent: consent(draft.locale).to_owned(),
+            targets: targets.collect(),
+            facts: None,
+        };
+        let file = File {
+            slug: draft.slug.as_str().to_owned(),
+            started_by: draft.started_by,
+            team: String::new(),
+            time_zone: draft.time_zone,
+            closes_on: draft.closes_on,
+            goal: i64::from(draft.goal),
+            default_locale: locale.clone(),
+            reading: options.reading,
+            reasons: options.reasons,
+            asks_postcode: options.asks_postcode,
+            texts: [(locale, texts)].into(),
+        };
+        Self { file, slug: draft.slug, closes_at, key: None }
+    }
+
+    /// What is to be written, under this id and for this team or a new one.
+    pub(crate) fn insert(
+        self,
+        id: CampaignId,
+        team: Option<TeamId>,
+        wrapping: &SecretBox,
+        entropy: &dyn Entropy,
+        now: Timestamp,
+    ) -> Insert {
+        Insert {
+            id,
+            new_team: team.is_none(),
+            team: team.unwrap_or_else(|| TeamId::new(entropy)),
+            revision: RevisionId::new(entropy),
+            digest_key: DigestKey::new(entropy).wrap(wrapping, entropy, &id.0),
+            now: now.as_microsecond(),
+            import: self,
+        }
     }
 
     /// The campaign's address.
@@ -70,7 +114,7 @@ impl Import {
 
     /// The private key as the text of its file. Whoever has it can read what signers gave; without it nobody can.
     pub fn key_text(&self) -> zeroize::Zeroizing<String> {
-        self.key.to_text(self.slug.as_str())
+        self.key.as_ref().map(|key| key.to_text(self.slug.as_str())).unwrap_or_default()
     }
 
     /// Writes campaigns, published.
@@ -84,30 +128,25 @@ impl Import {
         entropy: &dyn Entropy,
         now: Timestamp,
     ) -> Result<()> {
-        let inserts = imports.into_iter().map(|import| {
-            let id = CampaignId::new(entropy);
-            Insert {
-                id,
-                team: random(entropy),
-                revision: RevisionId::new(entropy),
-                digest_key: DigestKey::new(entropy).wrap(wrapping, entropy, &id.0),
-                public_key: import.key.public_key(),
-                now: now.as_microsecond(),
-                import,
-            }
-        });
+        let inserts =
+            imports.into_iter().map(|import| import.insert(CampaignId::new(entropy), None, wrapping, entropy, now));
         let inserts = inserts.collect::<Vec<_>>();
         let job = writer.job(move |tx| {
             Box::pin(async move {
                 for insert in inserts {
-                    let slug = insert.import.slug.clone();
-                    insert.run(tx).await.map_err(|error| taken(error, &slug))?;
+                    insert.run(tx).await?;
                 }
                 Ok(())
             })
         });
         job.await
     }
+}
+
+/// The end of a day (ISO 8601) in this time zone; `None` for what is no day.
+pub(crate) fn closing(day: &str, zone: &TimeZone) -> Option<Timestamp> {
+    let day: Date = day.parse().ok()?;
+    Some(day.tomorrow().ok()?.to_zoned(zone.clone()).ok()?.timestamp())
 }
 
 fn taken(error: StoreError, slug: &Slug) -> StoreError {
@@ -119,18 +158,28 @@ fn taken(error: StoreError, slug: &Slug) -> StoreError {
     }
 }
 
-struct Insert {
+/// A campaign on its way into the database.
+pub(crate) struct Insert {
     id: CampaignId,
-    team: [u8; 16],
+    team: TeamId,
+    new_team: bool,
     revision: RevisionId,
     digest_key: Vec<u8>,
-    public_key: PublicKey,
     now: i64,
     import: Import,
 }
 
 impl Insert {
-    async fn run(self, tx: &mut Tx) -> Result<()> {
+    /// Writes it, published.
+    ///
+    /// # Errors
+    /// A sentence if the slug is taken; what the database said otherwise.
+    pub(crate) async fn run(self, tx: &mut Tx) -> Result<()> {
+        let slug = self.import.slug.clone();
+        self.write(tx).await.map_err(|error| taken(error, &slug))
+    }
+
+    async fn write(self, tx: &mut Tx) -> Result<()> {
         let file = &self.import.file;
         let search = self.search();
         let reading = match file.reading {
@@ -144,15 +193,17 @@ impl Insert {
             ReasonsMode::Open => "open",
         };
         let mut link = tx.link();
-        each_db!(&mut link, c => sqlx::query(INSERT_TEAM)
-            .bind(&self.team[..]).bind(&file.team).bind(self.now).execute(&mut **c).await.map(drop))?;
+        if self.new_team {
+            each_db!(&mut link, c => sqlx::query(INSERT_TEAM)
+                .bind(self.team.bytes()).bind(&file.team).bind(self.now).execute(&mut **c).await.map(drop))?;
+        }
         each_db!(&mut link, c => sqlx::query(INSERT_CAMPAIGN)
             .bind(self.id.bytes())
-            .bind(&self.team[..])
+            .bind(self.team.bytes())
             .bind(self.import.slug.as_str())
             .bind(&file.started_by)
             .bind(&file.time_zone)
-            .bind(self.import.closes_at)
+            .bind(self.import.closes_at.map(Timestamp::as_microsecond))
             .bind(file.goal)
             .bind(reading)
             .bind(reasons)
@@ -183,12 +234,14 @@ impl Insert {
                 .bind(&texts.consent)
                 .execute(&mut **c).await.map(drop))?;
         }
-        each_db!(&mut link, c => sqlx::query(INSERT_KEY)
-            .bind(self.id.bytes())
-            .bind(&self.public_key.key_id().as_bytes()[..])
-            .bind(&self.public_key.to_bytes()[..])
-            .bind(self.now)
-            .execute(&mut **c).await.map(drop))?;
+        if let Some(key) = self.import.key.as_ref().map(PrivateKey::public_key) {
+            each_db!(&mut link, c => sqlx::query(INSERT_KEY)
+                .bind(self.id.bytes())
+                .bind(&key.key_id().as_bytes()[..])
+                .bind(&key.to_bytes()[..])
+                .bind(self.now)
+                .execute(&mut **c).await.map(drop))?;
+        }
         if let crate::store::Link::Sqlite(c) = &mut link {
             sqlx::query(INSERT_SEARCH).bind(self.id.bytes()).bind(&search).execute(&mut **c).await?;
         }

@@ -10,6 +10,8 @@ mod view;
 
 pub(crate) use directory::internal;
 pub use directory::{Directory, Record};
+pub(crate) use import::closing;
+pub(crate) use markdown::to_html;
 pub use service::Service;
 pub use store::{Listed, each, named, opens_digest_keys};
 pub(crate) use view::{day_text, next_goal, share_url};

@@ -38,9 +38,8 @@ impl Campaigns for Service {
         let mut campaigns = Vec::with_capacity(slugs.len());
         for slug in slugs {
             // One that was hidden in this very moment is left out.
-            if let Ok(record) = self.directory.public(&slug).await {
-                let count = self.directory.count(record.id).await?;
-                campaigns.push(view::summary(&record, lang, self.clock.now(), count)?);
+            if let Ok(summary) = self.directory.summary(&slug, lang, self.clock.now()).await {
+                campaigns.push(summary);
             }
         }
         Ok(CampaignList { campaigns, page, more })

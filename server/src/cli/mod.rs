@@ -9,6 +9,7 @@ pub mod migrate;
 pub mod open;
 mod output;
 pub mod reasons;
+mod review;
 mod serve;
 
 pub use crate::failure::Failure;
@@ -61,6 +62,9 @@ pub enum Command {
     Export(ExportCommand),
     /// Open a sealed export with a campaign's private key; needs no database
     Open(OpenArgs),
+    /// Review the campaigns that were submitted in the browser
+    #[command(subcommand)]
+    Review(ReviewCommand),
     /// Review the reasons that signers want to show
     #[command(subcommand)]
     Reasons(ReasonsCommand),
@@ -163,6 +167,39 @@ pub struct OpenArgs {
     pub out: Option<PathBuf>,
 }
 
+/// `review …`
+#[derive(Debug, Subcommand)]
+pub enum ReviewCommand {
+    /// Campaigns that wait, the oldest first: number, since when (UTC), address and title
+    List,
+    /// All texts of one that waits
+    Show {
+        /// Its number, as `review list` gives it
+        id: String,
+    },
+    /// Make it public
+    Publish {
+        /// Its number, as `review list` gives it
+        id: String,
+    },
+    /// Give it back to its team, who can change it and submit it again
+    SendBack {
+        /// Its number, as `review list` gives it
+        id: String,
+        /// What its team should change
+        #[arg(long)]
+        remark: String,
+    },
+    /// Refuse it for good
+    Reject {
+        /// Its number, as `review list` gives it
+        id: String,
+        /// Why, for its team
+        #[arg(long)]
+        remark: String,
+    },
+}
+
 /// `reasons …`
 #[derive(Debug, Subcommand)]
 pub enum ReasonsCommand {
@@ -254,6 +291,7 @@ async fn dispatch(config: Config, command: Command) -> Result<(), Failure> {
             export::signers(config, &campaign, &key, out).await
         }
         Command::Reasons(command) => reasons::run(config, command).await,
+        Command::Review(command) => review::run(config, command).await,
         Command::Mail(command) => mail::run(config, command).await,
         Command::Backup { file } => backup::run(config, &file).await,
         Command::Serve { .. } | Command::Open(_) | Command::Config(_) => Ok(()),

@@ -8,6 +8,7 @@ mod api;
 mod bounds;
 mod compress;
 mod csrf;
+mod drafts;
 mod files;
 mod forms;
 mod headers;
@@ -90,6 +91,7 @@ pub fn router(services: Services, options: HttpOptions) -> Router {
         .merge(pages::routes(&app).layer(from_fn_with_state(app.clone(), page_cache::serve)))
         .merge(forms::routes())
         .merge(accounts::routes())
+        .merge(drafts::routes())
         .merge(languages::routes())
         .merge(share::routes())
         .merge(outbox_viewer::routes(&app))

@@ -4,7 +4,7 @@ use crate::{
     config::{Config, PublicUrl},
     mail::MemoryOutbox,
 };
-use app::{accounts::AccountsPort, campaigns::CampaignsPort, signatures::SignaturesPort};
+use app::{accounts::AccountsPort, campaigns::CampaignsPort, drafts::DraftsPort, signatures::SignaturesPort};
 use std::{
     path::{Path, PathBuf},
     sync::Arc,
@@ -20,6 +20,8 @@ pub struct Services {
     pub signatures: SignaturesPort,
     /// Accounts.
     pub accounts: AccountsPort,
+    /// Campaigns that are being written.
+    pub drafts: DraftsPort,
     /// Whether the server can do its work.
     pub health: Arc<dyn Health>,
     /// Mails that are kept instead of being sent, where [`Config::keeps_mails_in_memory`] says so.

@@ -38,6 +38,11 @@ pub enum Letter {
         /// The whole address of the account's page.
         link: String,
     },
+    /// Tells whoever writes a campaign that a moderator has decided.
+    Reviewed {
+        /// The whole address of the account's page.
+        link: String,
+    },
     /// Shows an operator that mail arrives (`mail test ADDRESS`).
     Test,
 }
@@ -90,6 +95,7 @@ impl Letter {
             }
             Self::SignIn { link } => (sign_in_subject(lang, &name), sign_in(t, &name, link)),
             Self::SignedIn { link } => ((t.signed_in_subject)(&name), signed_in(t, &name, link)),
+            Self::Reviewed { link } => ((t.reviewed_subject)(&name), reviewed(t, &name, link)),
             Self::Test => {
                 ((t.test_subject)(&name), vec![Block::text((t.first_line)(&name)), Block::text(t.test_arrived)])
             }
@@ -144,6 +150,10 @@ fn signed_in(t: &Texts, house: &str, link: &str) -> Vec<Block> {
         Block::text(t.signed_in_not_you),
         Block::Link(link.to_owned()),
     ]
+}
+
+fn reviewed(t: &Texts, house: &str, link: &str) -> Vec<Block> {
+    vec![Block::text((t.first_line)(house)), Block::text(t.reviewed_what), Block::Link(link.to_owned())]
 }
 
 /// `1234 5678`, as it is easiest to copy from one screen to another. The form takes it with or without the space.
@@ -204,6 +214,7 @@ mod tests {
                 ("already-signed", again_letter(title)),
                 ("sign-in", sign_in),
                 ("signed-in", signed_in),
+                ("reviewed", Letter::Reviewed { link: "https://sign.example.org/en/account".to_owned() }),
                 ("test", Letter::Test),
             ] {
                 let content = letter.write(lang, &house());

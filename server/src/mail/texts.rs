@@ -33,6 +33,9 @@ pub(super) struct Texts {
     pub(super) signed_in_subject: fn(&str) -> String,
     pub(super) signed_in_what: &'static str,
     pub(super) signed_in_not_you: &'static str,
+    /// House.
+    pub(super) reviewed_subject: fn(&str) -> String,
+    pub(super) reviewed_what: &'static str,
     pub(super) test_arrived: &'static str,
 }
 

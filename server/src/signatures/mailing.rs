@@ -97,6 +97,7 @@ impl Outbox {
                 Letter::SignIn { link: link(paths::sign_in_link(lang, &self.tokens.mint_sign_in(row))) }
             }
             About::SignedIn => Letter::SignedIn { link: link(paths::account(lang)) },
+            About::Reviewed => Letter::Reviewed { link: link(paths::account(lang)) },
         };
         Ok(Some(Leased {
             id: id.0,

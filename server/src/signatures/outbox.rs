@@ -20,6 +20,8 @@ pub enum About {
     SignIn(SignInId),
     /// Somebody has signed in to an account.
     SignedIn,
+    /// There is a decision on a campaign.
+    Reviewed,
 }
 
 impl About {
@@ -29,27 +31,28 @@ impl About {
             Self::AlreadySigned(..) => "already_signed",
             Self::SignIn(_) => "sign_in",
             Self::SignedIn => "signed_in",
+            Self::Reviewed => "reviewed",
         }
     }
 
     fn campaign(self) -> Option<Vec<u8>> {
         match self {
             Self::Confirm(campaign, _) | Self::AlreadySigned(campaign, _) => Some(campaign.bytes().to_vec()),
-            Self::SignIn(_) | Self::SignedIn => None,
+            Self::SignIn(_) | Self::SignedIn | Self::Reviewed => None,
         }
     }
 
     fn signature(self) -> Option<Vec<u8>> {
         match self {
             Self::Confirm(_, row) | Self::AlreadySigned(_, row) => Some(row.bytes().to_vec()),
-            Self::SignIn(_) | Self::SignedIn => None,
+            Self::SignIn(_) | Self::SignedIn | Self::Reviewed => None,
         }
     }
 
     fn sign_in(self) -> Option<Vec<u8>> {
         match self {
             Self::SignIn(row) => Some(row.bytes().to_vec()),
-            Self::Confirm(..) | Self::AlreadySigned(..) | Self::SignedIn => None,
+            Self::Confirm(..) | Self::AlreadySigned(..) | Self::SignedIn | Self::Reviewed => None,
         }
     }
 
@@ -69,6 +72,7 @@ impl About {
             }
             ("sign_in", .., Some(row)) => Ok(Self::SignIn(SignInId::read(row)?)),
             ("signed_in", ..) => Ok(Self::SignedIn),
+            ("reviewed", ..) => Ok(Self::Reviewed),
             _ => Err(StoreError::Corrupt("mail")),
         }
     }

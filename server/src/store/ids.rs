@@ -40,6 +40,8 @@ ids! {
     EpochId;
     /// Names a mail that waits.
     OutboxId;
+    /// Names a team.
+    TeamId;
     /// Names the account of someone who runs campaigns.
     AccountId;
     /// Names a sign-in mail.

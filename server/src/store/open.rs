@@ -147,6 +147,8 @@ crate::store::statements! {
     ANY_CAMPAIGN = "SELECT count(*) FROM (SELECT 1 FROM campaigns LIMIT 1) AS found";
     FORGET_MAILS = "DELETE FROM outbox";
     FORGET_DAY_KEYS = "DELETE FROM day_keys";
+    FORGET_SIGN_INS = "DELETE FROM sign_ins";
+    FORGET_SESSIONS = "DELETE FROM sessions";
 }
 
 /// Whether there is no campaign yet.
@@ -158,8 +160,8 @@ pub async fn is_empty(conn: &mut Conn) -> Result<bool> {
     Ok(n == 0)
 }
 
-/// Writes a consistent copy of a SQLite database to `file` while the server runs. Mails that wait and the keys of their addresses stay
-/// out: a copy must not send them again, nor make them readable for longer than they live. Whoever opens it sends no mail until told to.
+/// Writes a consistent copy of a SQLite database to `file` while the server runs. Mails that wait, the keys of their addresses
+/// and sessions stay out: a copy must not send them again, nor make them readable for longer than they live, nor sign anyone in. Whoever opens it sends no mail until told to.
 ///
 /// # Errors
 /// On PostgreSQL, with the name of the tool to use there; when `file` exists or cannot be written.
@@ -175,7 +177,7 @@ pub async fn snapshot(db: &Db, file: &Path) -> Result<()> {
     sqlx::query("VACUUM INTO $1").bind(name).execute(write).await?;
     let copy =
         SqlitePoolOptions::new().max_connections(1).connect_with(SqliteConnectOptions::new().filename(file)).await?;
-    for sql in [FORGET_MAILS, FORGET_DAY_KEYS, "VACUUM"] {
+    for sql in [FORGET_MAILS, FORGET_DAY_KEYS, FORGET_SIGN_INS, FORGET_SESSIONS, "VACUUM"] {
         sqlx::query(sql).execute(&copy).await?;
     }
     mail_waits::pause(&mut Link::Sqlite(&mut *copy.acquire().await?)).await?;

@@ -21,13 +21,6 @@ async fn asked(site: &Site, browser: &mut Browser, email: &str) -> Letter {
     letter
 }
 
-async fn signed_in(site: &Site, email: &str) -> Browser {
-    let mut browser = site.browser();
-    let letter = asked(site, &mut browser, email).await;
-    assert_eq!(browser.press(letter.link()).await.expect(303).location(), ACCOUNT);
-    browser
-}
-
 async fn act(browser: &mut Browser, fields: &[(&str, &str)]) -> Page {
     let body = fields.iter().map(|(name, value)| format!("{name}={}", encode(value))).collect::<Vec<_>>().join("&");
     browser.post(ACCOUNT, body).await
@@ -127,7 +120,7 @@ async fn a_link_lives_for_fifteen_minutes(on: On) {
 
 async fn an_address_gets_five_mails_an_hour_and_nobody_sees_when_it_had_them(on: On) {
     let site = Site::open(on).await;
-    signed_in(&site, "known@example.org").await;
+    site.signed_in("known@example.org").await;
     for _ in 0..4 {
         asked(&site, &mut site.browser(), "known@example.org").await;
     }
@@ -154,12 +147,12 @@ async fn an_address_gets_five_mails_an_hour_and_nobody_sees_when_it_had_them(on:
 
 async fn a_session_ends_when_its_owner_says_so(on: On) {
     let site = Site::open(on).await;
-    let mut one = signed_in(&site, "ana@example.org").await;
-    let mut two = signed_in(&site, "ana@example.org").await;
+    let mut one = site.signed_in("ana@example.org").await;
+    let mut two = site.signed_in("ana@example.org").await;
     let told = site.mail().await;
     assert_eq!((told.to.as_str(), told.subject.as_str()), ("ana@example.org", "Undersigned: somebody signed in"));
     assert_eq!(told.link(), ACCOUNT);
-    let mut stranger = signed_in(&site, "eve@example.org").await;
+    let mut stranger = site.signed_in("eve@example.org").await;
 
     let other = others(&mut one).await;
     assert_eq!(other.len(), 1);
@@ -179,8 +172,8 @@ async fn a_session_ends_when_its_owner_says_so(on: On) {
 
 async fn a_session_ends_by_itself(on: On) {
     let site = Site::open(on).await;
-    let mut idle = signed_in(&site, "ana@example.org").await;
-    let mut busy = signed_in(&site, "ben@example.org").await;
+    let mut idle = site.signed_in("ana@example.org").await;
+    let mut busy = site.signed_in("ben@example.org").await;
     for _ in 0..7 {
         site.clock.minutes(13 * 24 * 60);
         accounts::sweep(&site.writer, site.clock.now()).await.unwrap();
@@ -198,7 +191,7 @@ async fn a_session_ends_by_itself(on: On) {
 
 async fn an_account_is_exported_and_closed(on: On) {
     let site = Site::open(on).await;
-    let mut browser = signed_in(&site, "ana@example.org").await;
+    let mut browser = site.signed_in("ana@example.org").await;
     let file = browser.get("/en/account/data").await.expect(200);
     assert_eq!(file.header("content-disposition"), Some("attachment; filename=\"account.json\""));
     let data: serde_json::Value = serde_json::from_str(&file.body).unwrap();

@@ -16,6 +16,7 @@ async fn a_copy_is_whole_and_keeps_no_mail() {
     for name in ["Ana", "Ben"] {
         site.signed_and_confirmed(name, "family@example.org").await;
     }
+    site.signed_in("owner@example.org").await;
     // A mail that can no longer be sent, and one that waits.
     site.browser().sign("Cleo", "cleo@example.org").await;
     site.mails().await;
@@ -55,6 +56,8 @@ async fn a_copy_is_whole_and_keeps_no_mail() {
     let tallied = number("SELECT SUM(signed - confirmed - expired) FROM tallies").await;
     assert_eq!(tallied, pending, "a copy is of one moment");
     assert_eq!(number("SELECT (SELECT count(*) FROM outbox) + (SELECT count(*) FROM day_keys)").await, 0);
+    assert_eq!(number("SELECT (SELECT count(*) FROM sessions) + (SELECT count(*) FROM sign_ins)").await, 0);
+    assert_eq!(number("SELECT count(*) FROM accounts").await, 1);
     for sql in [
         "SELECT group_concat(hex(id) || hex(sealed) || hex(digest)) FROM (SELECT * FROM signatures WHERE state = 'confirmed' ORDER BY id)",
         "SELECT group_concat(hex(id) || slug || hex(digest_key)) FROM (SELECT * FROM campaigns ORDER BY id)",

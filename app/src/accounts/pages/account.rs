@@ -1,34 +1,44 @@
-use super::use_saved;
 use crate::accounts::{Account, AccountForm, AccountSession, AccountsPort};
 use crate::answer::MovedTo;
+use crate::drafts::{DraftSummary, DraftsPort, OwnCampaign, OwnCampaigns};
 use crate::form::FormState;
-use crate::i18n::{AccountMsg, SignMsg, tr, use_lang};
+use crate::i18n::{AccountMsg, DraftMsg, SignMsg, tr, use_lang};
 use crate::paths;
 use crate::signatures::{Field, FormModel, SignError};
-use crate::ui::{Control, Done, ErrorSummary, Glyph, Heading, Icon, PageTitle, answered};
+use crate::ui::{Control, Done, ErrorSummary, Glyph, Heading, Icon, PageTitle, answered, use_saved};
 use crate::visitor::{port, visitor};
 use leptos::prelude::*;
 use leptos_meta::Meta;
 
-/// One's account: the address, where it is signed in, what is stored, and closing it.
+/// One's account: the address, one's campaigns, where it is signed in, what is stored, and closing it.
 #[component]
 pub fn AccountPage() -> impl IntoView {
     let lang = use_lang();
     let saved = use_saved();
-    let account = async move { port::<AccountsPort>()?.account(&visitor()?, lang).await };
+    let account = async move {
+        let (accounts, drafts, visitor) = (port::<AccountsPort>()?, port::<DraftsPort>()?, visitor()?);
+        Ok(accounts.account(&visitor, lang).await?.zip(drafts.mine(&visitor, lang).await?))
+    };
     answered(account, None, move |account| match account {
-        Some(account) => view! { <Page account=account ended=saved == "ended"/> }.into_any(),
+        Some((account, (drafts, public))) => {
+            view! { <Page account=account drafts=drafts public=public saved=saved/> }.into_any()
+        }
         None => view! { <MovedTo path=paths::sign_in(lang) text=tr(lang, AccountMsg::SignIn)/> }.into_any(),
     })
 }
 
 #[component]
-fn Page(account: Account, ended: bool) -> impl IntoView {
+fn Page(account: Account, drafts: Vec<DraftSummary>, public: Vec<OwnCampaign>, saved: String) -> impl IntoView {
     let lang = use_lang();
     let title = tr(lang, AccountMsg::Account);
     let state = use_context::<FormState<AccountForm, SignError>>().unwrap_or_default();
     let sure = FormModel::new(&state).control(Field::Sure, true);
-    let said = ended.then(|| view! { <Done text=tr(lang, AccountMsg::Ended)/> });
+    let said = match saved.as_str() {
+        "ended" => Some(tr(lang, AccountMsg::Ended)),
+        "deleted" => Some(tr(lang, DraftMsg::Deleted)),
+        _ => None,
+    };
+    let said = said.map(|text| view! { <Done text=text/> });
     let sessions = account
         .sessions
         .into_iter()
@@ -47,6 +57,7 @@ fn Page(account: Account, ended: bool) -> impl IntoView {
                 <br/>
                 <strong class="address">{account.email}</strong>
             </p>
+            <OwnCampaigns drafts=drafts public=public/>
             <section aria-labelledby="sessions">
                 <h2 id="sessions" class="section">{tr(lang, AccountMsg::SessionsTitle)}</h2>
                 <ul class="sessions" role="list">{sessions}</ul>

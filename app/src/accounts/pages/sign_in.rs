@@ -1,11 +1,10 @@
-use super::use_saved;
 use crate::accounts::{AccountsPort, AskForm};
 use crate::answer::MovedTo;
 use crate::form::FormState;
 use crate::i18n::{AccountMsg, tr, use_lang};
 use crate::paths;
 use crate::signatures::{Field, FormModel, SignError};
-use crate::ui::{Done, ErrorSummary, Heading, PageTitle, TextField, answered};
+use crate::ui::{Done, ErrorSummary, Heading, PageTitle, TextField, answered, use_saved};
 use crate::visitor::{port, visitor};
 use leptos::prelude::*;
 use leptos_meta::Meta;

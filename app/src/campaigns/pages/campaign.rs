@@ -1,5 +1,5 @@
 use crate::app::Startup;
-use crate::campaigns::parts::{CampaignHead, FactsChart, Reasons};
+use crate::campaigns::parts::{CampaignArticle, Reasons};
 use crate::campaigns::{CampaignPage, CampaignsPort, ReasonsMode, Slug};
 use crate::error::AppError;
 use crate::form::FormState;
@@ -7,7 +7,7 @@ use crate::i18n::{CampaignMsg, tr, use_lang};
 use crate::paths;
 use crate::signatures::{Sign, SignError, SignForm};
 use crate::site::Site;
-use crate::ui::{PageHead, Share, Tally, Tongue, answered};
+use crate::ui::{PageHead, Share, answered};
 use crate::visitor::port;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
@@ -28,11 +28,6 @@ pub fn Campaign() -> impl IntoView {
 #[component]
 fn Page(campaign: CampaignPage, state: FormState<SignForm, SignError>) -> impl IntoView {
     let lang = use_lang();
-    let tongue = Tongue::of(&campaign.text_lang, lang);
-    let head = view! { <CampaignHead campaign=&campaign tongue=tongue.clone()/> };
-    let sign_bar = campaign.open.then(|| {
-        view! { <a class="sign-bar" href="#sign"><span class="button">{tr(lang, CampaignMsg::SignLink)}</span></a> }
-    });
     let sign = if campaign.open {
         let (slug, consent, text_lang) = (campaign.slug.clone(), campaign.consent.clone(), campaign.text_lang.clone());
         let guess = use_context::<Site>().and_then(|site| site.country);
@@ -45,6 +40,10 @@ fn Page(campaign: CampaignPage, state: FormState<SignForm, SignError>) -> impl I
     };
     let reasons = (campaign.form.reasons != ReasonsMode::Off)
         .then(|| view! { <Reasons reasons=campaign.reasons.clone() open=campaign.open/> });
+    let share = view! {
+        <Share slug=campaign.slug.clone() title=campaign.title.clone() url=campaign.share_url.clone()/>
+    };
+    let more = view! { {reasons}{share} }.into_any();
     view! {
         <PageHead
             title=campaign.title.clone()
@@ -54,59 +53,9 @@ fn Page(campaign: CampaignPage, state: FormState<SignForm, SignError>) -> impl I
         />
         <Startup/>
         <main id="main" class="page page-campaign" tabindex="-1">
-            <article class="campaign">
-                {head}
-                <Tally count=campaign.count goal=campaign.goal closes=campaign.closes.clone() open=campaign.open/>
-                {text(&campaign, &tongue)}
-                {sign_bar}
-                <div class="sign-side">{sign}</div>
-                <div class="campaign-more">
-                    {reasons}
-                    <Share slug=campaign.slug.clone() title=campaign.title.clone() url=campaign.share_url.clone()/>
-                </div>
-            </article>
+            <CampaignArticle campaign=&campaign sign=sign more=more/>
         </main>
     }
-}
-
-/// Summary, demands, figures and story.
-fn text(campaign: &CampaignPage, tongue: &Tongue) -> AnyView {
-    let lang = use_lang();
-    let (text_lang, dir) = (tongue.lang.clone(), tongue.dir);
-    let demands = (!campaign.demands.is_empty()).then(|| {
-        let items = campaign.demands.iter().cloned().map(|demand| view! { <li>{demand}</li> }).collect_view();
-        view! {
-            <section aria-labelledby="demands-title">
-                <h2 id="demands-title" class="section">{tr(lang, CampaignMsg::Demands)}</h2>
-                <ol class="demands" role="list" lang=text_lang.clone() dir=dir>{items}</ol>
-            </section>
-        }
-    });
-    let facts = campaign.facts.clone().map(|facts| {
-        view! {
-            <section aria-labelledby="facts-title">
-                <h2 id="facts-title" class="section">{tr(lang, CampaignMsg::Facts)}</h2>
-                <FactsChart facts=facts tongue=tongue.clone()/>
-            </section>
-        }
-    });
-    let story = (!campaign.story_html.is_empty()).then(|| {
-        view! {
-            <section aria-labelledby="story-title">
-                <h2 id="story-title" class="section">{tr(lang, CampaignMsg::Story)}</h2>
-                <div class="prose" lang=text_lang.clone() dir=dir inner_html=campaign.story_html.clone()></div>
-            </section>
-        }
-    });
-    view! {
-        <div class="campaign-text">
-            <p class="abstract" lang=text_lang.clone() dir=dir>{campaign.summary.clone()}</p>
-            {demands}
-            {facts}
-            {story}
-        </div>
-    }
-    .into_any()
 }
 
 /// Stands where the form would be.

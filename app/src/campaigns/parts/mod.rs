@@ -1,5 +1,6 @@
 //! The parts of this room's pages, one a file.
 
+mod campaign_article;
 mod campaign_head;
 mod empty;
 mod entry;
@@ -8,12 +9,13 @@ mod pager;
 mod reasons;
 mod search_form;
 
-pub(super) use campaign_head::CampaignHead;
-pub(super) use empty::Empty;
+pub(crate) use campaign_article::CampaignArticle;
+use campaign_head::CampaignHead;
+pub(crate) use empty::Empty;
 pub(super) use entry::Entry;
-pub(super) use facts_chart::FactsChart;
+use facts_chart::FactsChart;
 pub(super) use pager::Pager;
-pub(super) use reasons::Reasons;
+pub(crate) use reasons::Reasons;
 pub(crate) use search_form::SearchForm;
 
 use super::Target;

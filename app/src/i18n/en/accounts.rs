@@ -52,7 +52,8 @@ pub fn text(msg: M<'_>) -> Text {
         M::DataLink => "Download my data",
         M::Close => "Close the account",
         M::CloseText => {
-            "Your address is erased, and every browser is signed out. There is nothing else in your account yet."
+            "Your address is erased, every browser is signed out, and your drafts are deleted. Your public campaigns stay public, and nobody \
+             can change them any more."
         }
     };
     text.into()

@@ -3,6 +3,8 @@
 pub(super) mod about;
 pub(super) mod accounts;
 pub(super) mod campaign;
+#[cfg(feature = "ssr")]
+pub(super) mod drafts;
 pub(super) mod error;
 pub(super) mod flow;
 pub(super) mod privacy;

@@ -52,7 +52,8 @@ pub fn text(msg: M<'_>) -> Text {
         M::DataLink => "Descargar mis datos",
         M::Close => "Cerrar la cuenta",
         M::CloseText => {
-            "Tu dirección se borra y la sesión se cierra en todos los navegadores. Tu cuenta todavía no contiene nada más."
+            "Se borran tu dirección y tus borradores, y la sesión se cierra en todos los navegadores. Tus campañas públicas siguen \
+             siendo públicas, y ya nadie puede cambiarlas."
         }
     };
     text.into()

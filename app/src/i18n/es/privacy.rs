@@ -66,7 +66,8 @@ pub fn text(msg: M) -> Text {
             "Para firmar no hace falta cuenta. Quien entra tiene una: la dirección, cifrada con una clave del servidor, junto a una huella \
              de ella que no es la que deja una firma; el día en que se entró por primera vez; y, de cada navegador en el que se ha \
              entrado, cuándo se entró, cuándo se vio por última vez y la huella de un secreto que su cookie guarda como mucho noventa \
-             días. Los correos para entrar dejan una fila durante una hora. Al cerrar la cuenta se borra todo."
+             días. Los correos para entrar dejan una fila durante una hora. Las campañas que escribes se guardan tal como las \
+             tecleaste hasta que son públicas o las borras. Al cerrar la cuenta se borra todo eso; lo que es público se queda."
         }
         M::YoursTitle => "Qué puedes hacer",
         M::YoursText => {

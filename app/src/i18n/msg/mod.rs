@@ -3,6 +3,8 @@
 mod about;
 mod accounts;
 mod campaign;
+#[cfg(feature = "ssr")]
+mod drafts;
 mod error;
 mod flow;
 mod privacy;
@@ -12,6 +14,8 @@ mod site;
 pub use about::AboutMsg;
 pub use accounts::AccountMsg;
 pub use campaign::CampaignMsg;
+#[cfg(feature = "ssr")]
+pub use drafts::DraftMsg;
 pub use error::ErrorMsg;
 pub use flow::FlowMsg;
 pub use privacy::PrivacyMsg;
@@ -42,4 +46,9 @@ spoken! {
     PrivacyMsg => privacy,
     SignMsg<'_> => sign,
     SiteMsg<'_> => site,
+}
+
+#[cfg(feature = "ssr")]
+spoken! {
+    DraftMsg => drafts,
 }

@@ -19,7 +19,7 @@ pub use error_page::ErrorPage;
 pub use footer::Footer;
 pub use heading::Heading;
 pub use masthead::Masthead;
-pub use notice::Done;
+pub use notice::{Done, use_saved};
 pub use page_head::PageHead;
 pub use page_title::PageTitle;
 pub use share::Share;

@@ -10,6 +10,7 @@ use app::{
         CampaignList, CampaignPage, CampaignSummary, Campaigns, CountCheck, FormOptions, Reading, ReasonsMode, Slug,
         Target,
     },
+    drafts::{Draft, DraftForm, DraftSummary, Drafts, OwnCampaign, Saved, StartForm, Started},
     error::AppError,
     i18n::Lang,
     signatures::{
@@ -131,6 +132,37 @@ impl Accounts for Fakes {
 }
 
 #[async_trait]
+impl Drafts for Fakes {
+    async fn mine(&self, _: &Visitor, _: Lang) -> Result<Option<(Vec<DraftSummary>, Vec<OwnCampaign>)>, AppError> {
+        Ok(None)
+    }
+
+    async fn start(&self, _: &Visitor, _: Lang, _: &StartForm) -> Result<Option<Started>, AppError> {
+        Ok(None)
+    }
+
+    async fn read(&self, _: &Visitor, _: &str) -> Result<Option<Draft>, AppError> {
+        Ok(None)
+    }
+
+    async fn save(&self, _: &Visitor, _: &str, _: i64, _: bool, _: &DraftForm) -> Result<Option<Saved>, AppError> {
+        Ok(None)
+    }
+
+    async fn take_back(&self, _: &Visitor, _: &str) -> Result<Option<()>, AppError> {
+        Ok(None)
+    }
+
+    async fn delete(&self, _: &Visitor, _: &str) -> Result<Option<()>, AppError> {
+        Ok(None)
+    }
+
+    async fn preview(&self, _: &Visitor, _: Lang, _: &str) -> Result<Option<CampaignPage>, AppError> {
+        Ok(None)
+    }
+}
+
+#[async_trait]
 impl Signatures for Fakes {
     async fn sign(&self, _: &Visitor, _: Lang, slug: &Slug, form: &SignForm) -> Result<SignAnswer, AppError> {
         self.find(Lang::En, slug).await?;
@@ -194,7 +226,7 @@ impl Signatures for Fakes {
     }
 
     async fn manage(&self, lang: Lang, slug: &Slug, token: &str, _: &ManageForm) -> Result<Mine, AppError> {
-        self.mine(lang, slug, token).await
+        Signatures::mine(self, lang, slug, token).await
     }
 }
 
@@ -212,6 +244,7 @@ impl Health for Fakes {
 pub fn services() -> Services {
     Services {
         accounts: Arc::new(Fakes),
+        drafts: Arc::new(Fakes),
         campaigns: Arc::new(Fakes),
         signatures: Arc::new(Fakes),
         health: Arc::new(Fakes),

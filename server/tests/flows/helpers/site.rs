@@ -145,6 +145,16 @@ impl Site {
         letter
     }
 
+    /// A browser that has signed in by the mailed link.
+    pub async fn signed_in(&self, email: &str) -> Browser {
+        let mut browser = self.browser();
+        let form = browser.get("/en/sign-in").await.expect(200).form().set("email", email);
+        browser.send(&form).await.expect(303);
+        let letter = self.mail().await;
+        browser.press(letter.link()).await.expect(303);
+        browser
+    }
+
     /// Drops what has had its time, as the server does every ten minutes.
     pub async fn sweep(&self) -> usize {
         sweep(&self.writer, self.clock.now(), 72, 0).await.unwrap()

@@ -1,0 +1,114 @@
+use super::use_id;
+use crate::answer::MovedTo;
+use crate::drafts::parts::{Delete, Refusal, Remark, TextForm, listed};
+use crate::drafts::{Draft, DraftForm, DraftFormState, DraftState, DraftsPort};
+use crate::i18n::{AccountMsg, DraftMsg, tr, use_lang};
+use crate::paths;
+use crate::ui::{BackLink, Done, Heading, PageTitle, answered, use_saved};
+use crate::visitor::{port, visitor};
+use leptos::prelude::*;
+use leptos_meta::Meta;
+
+/// A draft: written while it is one, looked at while it waits for a moderator or is refused.
+#[component]
+pub fn DraftPage() -> impl IntoView {
+    let lang = use_lang();
+    let (id, saved) = (use_id(), use_saved());
+    let draft = async move { port::<DraftsPort>()?.read(&visitor()?, &id).await };
+    answered(draft, None, move |draft| match draft {
+        Some(draft) => view! { <Page draft=draft saved=saved/> }.into_any(),
+        None => view! { <MovedTo path=paths::sign_in(lang) text=tr(lang, AccountMsg::SignIn)/> }.into_any(),
+    })
+}
+
+#[component]
+fn Page(draft: Draft, saved: String) -> impl IntoView {
+    let lang = use_lang();
+    let title = match draft.form.title.trim() {
+        "" => tr(lang, DraftMsg::Untitled).into_owned(),
+        title => title.to_owned(),
+    };
+    let state = use_context::<DraftFormState>();
+    let not_sure = state.as_ref().is_some_and(|state| state.not_sure);
+    let (errors, kept) = match &state {
+        Some(state) if state.not_sure => (vec![("sure", tr(lang, DraftMsg::NotSure))], tr(lang, DraftMsg::NotDeleted)),
+        Some(state) => (listed(lang, &state.errors), tr(lang, DraftMsg::NotSubmitted)),
+        None => (Vec::new(), "".into()),
+    };
+    let failure = state.as_ref().and_then(|state| state.failure.clone());
+    // An address can be kept and opened later: only what still holds is said.
+    let said = match (saved.as_str(), draft.state) {
+        ("draft", DraftState::Draft) => Some(DraftMsg::Saved),
+        ("back", DraftState::Draft) => Some(DraftMsg::TakenBack),
+        ("submitted", DraftState::Submitted) => Some(DraftMsg::Submitted),
+        _ => None,
+    };
+    let said = said.filter(|_| state.is_none()).map(|text| view! { <Done text=tr(lang, text)/> });
+    let preview = (draft.state != DraftState::Draft).then(|| {
+        view! { <p><a href=paths::preview(lang, &draft.id) target="_blank">{tr(lang, DraftMsg::Preview)}</a></p> }
+    });
+    let delete =
+        (draft.state != DraftState::Submitted).then(|| view! { <Delete id=draft.id.clone() not_sure=not_sure/> });
+    let content = match draft.state {
+        DraftState::Draft => view! { <Writing draft=draft state=state/> }.into_any(),
+        DraftState::Submitted => view! { <Waiting id=draft.id/> }.into_any(),
+        DraftState::Rejected => {
+            let remark = draft.remark.map(|text| view! { <Remark before=DraftMsg::RefusedBecause text=text/> });
+            view! { <p class="abstract">{tr(lang, DraftMsg::Refused)}</p>{remark} }.into_any()
+        }
+    };
+    view! {
+        <PageTitle text=title.clone()/>
+        <Meta name="robots" content="noindex"/>
+        <main id="main" class="page" tabindex="-1">
+            <BackLink href=paths::account(lang) text=tr(lang, AccountMsg::Account)/>
+            <Heading text=title/>
+            {said}
+            <Refusal errors=errors kept=kept failure=failure/>
+            {content}
+            {preview}
+            {delete}
+        </main>
+    }
+}
+
+/// The form, with what a moderator or another writer has done meanwhile above it.
+#[component]
+fn Writing(draft: Draft, state: Option<DraftFormState>) -> impl IntoView {
+    let lang = use_lang();
+    let Draft { id, remark, version, form, missing, .. } = draft;
+    let overtaken = state.as_ref().is_some_and(|state| state.overtaken).then(|| {
+        view! {
+            <div class="notice" role="alert" tabindex="-1" autofocus=true>
+                <p>{tr(lang, DraftMsg::Overtaken)}</p>
+                <p><a href=paths::draft(lang, &id) target="_blank">{tr(lang, DraftMsg::OpenSaved)}</a></p>
+            </div>
+        }
+    });
+    let remark = remark.map(|text| view! { <Remark before=DraftMsg::SentBack text=text/> });
+    // The form that deletes has none of the texts.
+    let typed = state.filter(|state| !state.not_sure && state.form != DraftForm::default());
+    let (version, form, errors) = match typed {
+        Some(state) => (state.version, state.form, state.errors),
+        None => (version, form, Vec::new()),
+    };
+    let missing = if errors.is_empty() { missing } else { Vec::new() };
+    view! {
+        {overtaken}
+        {remark}
+        <TextForm id=id version=version form=form errors=errors missing=missing/>
+    }
+}
+
+/// What can be done while it waits.
+#[component]
+fn Waiting(id: String) -> impl IntoView {
+    let lang = use_lang();
+    view! {
+        <p class="abstract">{tr(lang, DraftMsg::Waits)}</p>
+        <form class="form" method="post" action=paths::draft(lang, &id) novalidate=true>
+            <input r#type="hidden" name="action" value="take_back"/>
+            <button type="submit" class="button-quiet">{tr(lang, DraftMsg::TakeBack)}</button>
+        </form>
+    }
+}

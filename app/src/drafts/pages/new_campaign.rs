@@ -1,0 +1,90 @@
+use crate::answer::MovedTo;
+use crate::campaigns::CampaignSummary;
+use crate::drafts::parts::{LineField, Refusal, Tie, signed};
+use crate::drafts::{DraftField, DraftsPort, StartState};
+use crate::i18n::{AccountMsg, DraftMsg, SiteMsg, tr, use_lang};
+use crate::paths;
+use crate::ui::{BackLink, Heading, PageTitle, Tongue, answered};
+use crate::visitor::{port, visitor};
+use leptos::prelude::*;
+use leptos_meta::Meta;
+
+/// Starts a campaign by what it asks, in one line.
+#[component]
+pub fn NewCampaign() -> impl IntoView {
+    let lang = use_lang();
+    let mine = async move { port::<DraftsPort>()?.mine(&visitor()?, lang).await };
+    answered(mine, None, move |mine| match mine {
+        Some(_) => view! { <Page/> }.into_any(),
+        None => view! { <MovedTo path=paths::sign_in(lang) text=tr(lang, AccountMsg::SignIn)/> }.into_any(),
+    })
+}
+
+#[component]
+fn Page() -> impl IntoView {
+    let lang = use_lang();
+    let title = tr(lang, DraftMsg::Start);
+    let StartState { form, problem, similar, too_many, failure } = use_context().unwrap_or_default();
+    let tie = Tie { field: DraftField::Title, problem };
+    let errors = problem
+        .map(|problem| (tie.field.name(), tr(lang, DraftMsg::Problem(tie.field, problem))))
+        .into_iter()
+        .collect();
+    let similar = (!similar.is_empty()).then(|| view! { <Similar campaigns=similar title=form.title.clone()/> });
+    let too_many = too_many.map(|most| {
+        view! {
+            <div class="summary" role="alert" tabindex="-1" autofocus=true>
+                <p>{tr(lang, DraftMsg::TooMany(most))}</p>
+                <p><a href=paths::account(lang)>{tr(lang, AccountMsg::Account)}</a></p>
+            </div>
+        }
+    });
+    view! {
+        <PageTitle text=title.clone()/>
+        <Meta name="robots" content="noindex"/>
+        <main id="main" class="page" tabindex="-1">
+            <BackLink href=paths::account(lang) text=tr(lang, AccountMsg::Account)/>
+            <Heading text=title.clone()/>
+            <p class="abstract">{tr(lang, DraftMsg::StartLead)}</p>
+            {too_many}
+            {similar}
+            <form class="form card" method="post" action=paths::new_campaign(lang) novalidate=true>
+                <Refusal errors=errors kept=tr(lang, SiteMsg::NothingSaved) failure=failure/>
+                <LineField tie=tie value=form.title/>
+                <button type="submit" class="button">{title}</button>
+            </form>
+        </main>
+    }
+}
+
+/// Campaigns with a similar title, and the button that starts one all the same.
+#[component]
+fn Similar(campaigns: Vec<CampaignSummary>, title: String) -> impl IntoView {
+    let lang = use_lang();
+    let items = campaigns
+        .into_iter()
+        .map(|campaign| {
+            let tongue = Tongue::of(&campaign.text_lang, lang);
+            view! {
+                <li>
+                    <p>
+                        <a href=paths::campaign(lang, &campaign.slug) lang=tongue.lang dir=tongue.dir>{campaign.title}</a>
+                    </p>
+                    <span class="meta">{signed(lang, campaign.count)}</span>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <div class="summary" role="alert" tabindex="-1" autofocus=true>
+            <h2>{tr(lang, DraftMsg::SimilarTitle)}</h2>
+            <ul>{items}</ul>
+            <form class="form" method="post" action=paths::new_campaign(lang) novalidate=true>
+                <input r#type="hidden" name="title" value=title/>
+                <input r#type="hidden" name="anyway" value="on"/>
+                <p>{tr(lang, DraftMsg::SimilarOr)}</p>
+                <button type="submit" class="button-quiet">{tr(lang, DraftMsg::StartAnyway)}</button>
+            </form>
+        </div>
+    }
+}

@@ -1,0 +1,25 @@
+//! The parts of this room's pages, one a file.
+
+mod complaint;
+mod delete;
+mod field_frame;
+mod groups;
+mod line_field;
+mod own_campaigns;
+mod refusal;
+mod remark;
+mod text_box;
+mod text_form;
+
+use complaint::Complaint;
+pub(super) use delete::Delete;
+use field_frame::FieldFrame;
+pub(super) use field_frame::Tie;
+pub(super) use groups::listed;
+pub(super) use line_field::LineField;
+pub(crate) use own_campaigns::OwnCampaigns;
+pub(super) use own_campaigns::signed;
+pub(super) use refusal::Refusal;
+pub(super) use remark::Remark;
+use text_box::TextBox;
+pub(super) use text_form::TextForm;

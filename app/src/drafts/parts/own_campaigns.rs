@@ -1,0 +1,54 @@
+use crate::campaigns::Empty;
+use crate::drafts::{DraftSummary, OwnCampaign};
+use crate::i18n::{CampaignMsg, DraftMsg, Lang, number, tr, use_lang};
+use crate::paths;
+use leptos::prelude::*;
+
+/// The campaigns that one writes and those that are public, with the way to a new one.
+#[component]
+pub fn OwnCampaigns(
+    /// Those that are being written.
+    drafts: Vec<DraftSummary>,
+    /// Those that are public.
+    public: Vec<OwnCampaign>,
+) -> impl IntoView {
+    let lang = use_lang();
+    let list = if drafts.is_empty() && public.is_empty() {
+        view! { <Empty text=tr(lang, DraftMsg::NoneYet)/> }.into_any()
+    } else {
+        let drafts = drafts.into_iter().map(|draft| {
+            let title =
+                if draft.title.trim().is_empty() { tr(lang, DraftMsg::Untitled).into_owned() } else { draft.title };
+            item(paths::draft(lang, &draft.id), title, tr(lang, DraftMsg::State(draft.state, draft.sent_back)).into())
+        });
+        let public = public
+            .into_iter()
+            .map(|campaign| item(paths::campaign(lang, &campaign.slug), campaign.title, signed(lang, campaign.count)));
+        let items = drafts.chain(public).collect_view();
+        view! { <ul class="sessions" role="list">{items}</ul> }.into_any()
+    };
+    view! {
+        <section aria-labelledby="campaigns">
+            <h2 id="campaigns" class="section">{tr(lang, DraftMsg::Mine)}</h2>
+            {list}
+            <p><a class="button-quiet" href=paths::new_campaign(lang)>{tr(lang, DraftMsg::Start)}</a></p>
+        </section>
+    }
+}
+
+fn item(href: String, title: String, state: String) -> impl IntoView {
+    view! {
+        <li>
+            <p><a href=href>{title}</a></p>
+            <span class="meta">{state}</span>
+        </li>
+    }
+}
+
+/// How many have signed, in words.
+pub fn signed(lang: Lang, count: i64) -> String {
+    match count {
+        0 => tr(lang, CampaignMsg::NobodyYet).into_owned(),
+        count => format!("{} {}", number(lang, count), tr(lang, CampaignMsg::SignedWords(count))),
+    }
+}

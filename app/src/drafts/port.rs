@@ -1,0 +1,93 @@
+use super::{Draft, DraftError, DraftForm, DraftProblem, DraftSummary, OwnCampaign, StartForm};
+use crate::campaigns::{CampaignPage, CampaignSummary};
+use crate::{error::AppError, i18n::Lang, visitor::Visitor};
+use async_trait::async_trait;
+use std::sync::Arc;
+
+/// The door to drafts, as found in the Leptos context.
+pub type DraftsPort = Arc<dyn Drafts>;
+
+/// What came of starting a campaign.
+pub enum Started {
+    /// There is a draft now; its id.
+    Draft(String),
+    /// There are campaigns with a similar title. Nothing was made.
+    Similar(Vec<CampaignSummary>),
+    /// The title breaks a rule.
+    Refused(DraftProblem),
+    /// There are as many drafts as one person may have.
+    TooMany(u32),
+}
+
+/// What came of saving a draft.
+pub enum Saved {
+    /// It is saved, and is now this version.
+    Saved(i64),
+    /// It is saved and waits for a moderator.
+    Submitted,
+    /// It is saved as this version, but not submitted: fields break a rule.
+    Refused(i64, Vec<DraftError>),
+    /// Somebody has saved another version meanwhile, which is now this one. Nothing was changed.
+    Overtaken(i64),
+    /// It is not being written any more: it waits for a moderator, or was refused. Nothing was changed.
+    Closed,
+}
+
+/// Writing campaigns. All answer `None` for a browser that is not signed in, and fail with [`AppError::NotFound`] for a draft that is
+/// not there or is not of a team of this account, [`AppError::Busy`] when the writer's queue is full, and [`AppError::Internal`] when the
+/// database fails.
+#[async_trait]
+pub trait Drafts: Send + Sync {
+    /// The drafts and the public campaigns of one's teams, the newest first.
+    ///
+    /// # Errors
+    /// As above.
+    async fn mine(
+        &self,
+        visitor: &Visitor,
+        lang: Lang,
+    ) -> Result<Option<(Vec<DraftSummary>, Vec<OwnCampaign>)>, AppError>;
+
+    /// Starts a campaign.
+    ///
+    /// # Errors
+    /// As above.
+    async fn start(&self, visitor: &Visitor, lang: Lang, form: &StartForm) -> Result<Option<Started>, AppError>;
+
+    /// A draft.
+    ///
+    /// # Errors
+    /// As above.
+    async fn read(&self, visitor: &Visitor, id: &str) -> Result<Option<Draft>, AppError>;
+
+    /// Saves a draft over `version`, and submits it if `submit` says so and every field is sound.
+    ///
+    /// # Errors
+    /// As above.
+    async fn save(
+        &self,
+        visitor: &Visitor,
+        id: &str,
+        version: i64,
+        submit: bool,
+        form: &DraftForm,
+    ) -> Result<Option<Saved>, AppError>;
+
+    /// Takes a submitted draft back, to go on writing. One that is not submitted stays as it is.
+    ///
+    /// # Errors
+    /// As above.
+    async fn take_back(&self, visitor: &Visitor, id: &str) -> Result<Option<()>, AppError>;
+
+    /// Deletes a draft.
+    ///
+    /// # Errors
+    /// As above.
+    async fn delete(&self, visitor: &Visitor, id: &str) -> Result<Option<()>, AppError>;
+
+    /// The draft as its public page would show it, whatever is still missing.
+    ///
+    /// # Errors
+    /// As above.
+    async fn preview(&self, visitor: &Visitor, lang: Lang, id: &str) -> Result<Option<CampaignPage>, AppError>;
+}

@@ -1,0 +1,87 @@
+use super::{DraftError, DraftForm, DraftProblem, StartForm};
+use crate::campaigns::{CampaignSummary, Slug};
+use crate::error::AppError;
+
+/// Where a draft stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DraftState {
+    /// It is being written.
+    Draft,
+    /// It waits for a moderator; it cannot be changed meanwhile, but taken back.
+    Submitted,
+    /// A moderator has refused it for good.
+    Rejected,
+}
+
+/// A draft in a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DraftSummary {
+    /// Names it in its address.
+    pub id: String,
+    /// Its title, as typed.
+    pub title: String,
+    /// Where it stands.
+    pub state: DraftState,
+    /// Whether a moderator has sent it back with remarks.
+    pub sent_back: bool,
+}
+
+/// A public campaign of one's own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnCampaign {
+    /// Its address.
+    pub slug: Slug,
+    /// Its title.
+    pub title: String,
+    /// Confirmed signatures.
+    pub count: i64,
+}
+
+/// A draft as its page shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    /// Names it in its address.
+    pub id: String,
+    /// Where it stands.
+    pub state: DraftState,
+    /// What a moderator said, sending it back or refusing it.
+    pub remark: Option<String>,
+    /// The number of this version; sent along when it is saved, so that nobody overwrites what somebody else saved meanwhile.
+    pub version: i64,
+    /// The fields.
+    pub form: DraftForm,
+    /// What has to be done before it can be submitted.
+    pub missing: Vec<DraftError>,
+}
+
+/// The context of the page that starts a campaign, where its form came back.
+#[derive(Clone, Debug, Default)]
+pub struct StartState {
+    /// As it was typed.
+    pub form: StartForm,
+    /// What is wrong with the title.
+    pub problem: Option<DraftProblem>,
+    /// Campaigns with a similar title.
+    pub similar: Vec<CampaignSummary>,
+    /// There are as many drafts as one person may have: so many.
+    pub too_many: Option<u32>,
+    /// The failure of the whole form.
+    pub failure: Option<AppError>,
+}
+
+/// The context of a draft's page, where its form came back.
+#[derive(Clone, Debug)]
+pub struct DraftFormState {
+    /// As it was typed.
+    pub form: DraftForm,
+    /// The version that the form is sent with next.
+    pub version: i64,
+    /// What is wrong, where it was to be submitted. It is saved all the same.
+    pub errors: Vec<DraftError>,
+    /// Whether somebody else had saved meanwhile. What was typed is not saved; sending it once more puts it in the place of theirs.
+    pub overtaken: bool,
+    /// Deleting was asked for and not ticked.
+    pub not_sure: bool,
+    /// The failure of the whole form.
+    pub failure: Option<AppError>,
+}

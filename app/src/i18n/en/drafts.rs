@@ -1,0 +1,207 @@
+use crate::drafts::{DraftField as F, DraftProblem as P, DraftState, draft_limits as max};
+use crate::i18n::{DraftMsg as M, Lang, Text, number};
+
+pub fn text(msg: M) -> Text {
+    let text = match msg {
+        M::Start => "Start a campaign",
+        M::StartLead => {
+            "Begin with the line that people read first. Everything else comes on the next page, and nothing is public before a moderator \
+             has read it."
+        }
+        M::TooMany(most) => {
+            return format!(
+                "You can write {most} campaigns at the same time, and you have {most}. Submit one of them or delete one to start another."
+            )
+            .into();
+        }
+        M::SimilarTitle => "Perhaps one of these already asks for it",
+        M::SimilarOr => "Sign one of these instead, or:",
+        M::StartAnyway => "Start my own all the same",
+        M::Mine => "Your campaigns",
+        M::NoneYet => "The campaigns that you start will be listed here.",
+        M::Untitled => "Untitled",
+        M::State(DraftState::Draft, false) => "draft",
+        M::State(DraftState::Draft, true) => "sent back to you",
+        M::State(DraftState::Submitted, _) => "waits for a moderator",
+        M::State(DraftState::Rejected, _) => "refused",
+        M::Deleted => "The draft is deleted.",
+        M::Saved => "Saved.",
+        M::Submitted => "Submitted for review.",
+        M::TakenBack => "Taken back. You can change it again.",
+        M::Label(field) => label(field),
+        M::Help(field) => return help(field),
+        M::Problem(field, problem) => return complaint(field, problem),
+        M::GroupAsk => "What you ask",
+        M::GroupWhy => "Why",
+        M::GroupWho => "Who, and until when",
+        M::GroupDone => "Save or submit",
+        M::StoryExamples => "How to write headings, lists and links",
+        M::StoryExample => {
+            "## A heading\n\nAn empty line begins\na new paragraph.\n\n- one point\n- **another**, in bold\n\n[our study](https://example.org)"
+        }
+        M::AsksPostcode => "Ask signers for the first part of their postcode",
+        M::AsksPostcodeHelp => "It shows how many signed in each area. Tick it only if whoever you ask needs to know.",
+        M::MissingTitle => "Before it can be submitted",
+        M::Save => "Save",
+        M::Preview => "Preview what is saved (new tab)",
+        M::SubmitHelp => {
+            "Save as often as you like, finished or not. When you submit, it is saved too, and a moderator reads it. You get a mail with the \
+             decision. Meanwhile you can take it back."
+        }
+        M::Submit => "Submit for review",
+        M::NotSubmitted => "What you typed is saved, but not submitted yet.",
+        M::SentBack => "A moderator sent this back:",
+        M::Overtaken => {
+            "Somebody else has saved this draft meanwhile. What you typed stands below and is not saved. Save once more to put it in the \
+             place of theirs, or look at theirs first."
+        }
+        M::OpenSaved => "Open the saved version (new tab)",
+        M::Waits => "It waits for a moderator. You get a mail when it is decided.",
+        M::TakeBack => "Take it back to change it",
+        M::Refused => "A moderator has refused this campaign. It will not become public.",
+        M::RefusedBecause => "The reason:",
+        M::Delete => "Delete the draft",
+        M::DeleteText => "Its texts are erased for you and for everyone who writes it with you.",
+        M::Sure => "Yes, delete it",
+        M::SureHelp => "We cannot bring it back.",
+        M::NotSure => "Tick the box if you want to delete the draft.",
+        M::NotDeleted => "Nothing was deleted.",
+        M::PreviewBanner => "Preview: nobody but you sees this page.",
+        M::BackToDraft => "Back to writing",
+        M::SignPlace => "Once the campaign is public, people sign here.",
+        M::NotWritten(field) => return format!("Still missing: {}", short(field)).into(),
+    };
+    text.into()
+}
+
+fn label(field: F) -> &'static str {
+    match field {
+        F::Title => "What do you ask, in one line?",
+        F::Slug => "End of the address",
+        F::StartedBy => "Who starts it?",
+        F::Locale => "Language of the texts",
+        F::Targets => "Whom do you ask?",
+        F::Demands => "Your demands",
+        F::Summary => "Summary",
+        F::Story => "The story",
+        F::Goal => "How many signatures do you hope for?",
+        F::ClosesOn => "Last day to sign",
+        F::TimeZone => "Time zone",
+    }
+}
+
+/// A field's name within a sentence.
+fn short(field: F) -> &'static str {
+    match field {
+        F::Title => "what you ask, in one line",
+        F::Slug => "the address",
+        F::StartedBy => "who starts it",
+        F::Locale => "the language",
+        F::Targets => "whom you ask",
+        F::Demands => "your demands",
+        F::Summary => "the summary",
+        F::Story => "the story",
+        F::Goal => "the goal",
+        F::ClosesOn => "the last day",
+        F::TimeZone => "the time zone",
+    }
+}
+
+fn help(field: F) -> Text {
+    let n = |n: u32| number(Lang::En, n.into());
+    match field {
+        F::Title => {
+            format!("{} to {} characters. For example: Keep the night bus running", max::TITLE_MIN, max::TITLE_MAX)
+                .into()
+        }
+        F::Slug => "3 to 60 characters: a–z, 0–9 and single hyphens between them. For example: night-bus".into(),
+        F::StartedBy => format!(
+            "A person or a group. Everyone can read it. Up to {} characters. For example: Riders of line 9",
+            max::NAME_MAX
+        )
+        .into(),
+        F::Locale => "The language in which you write.".into(),
+        F::Targets => format!(
+            "One a line, at most {}; the office behind a semicolon. Up to {} characters for each name and each office. For example: Ana \
+             Ruiz; Mayor of Larkhaven",
+            max::LINES_MAX,
+            max::NAME_MAX
+        )
+        .into(),
+        F::Demands => format!(
+            "One a line, at most {}, in the order in which they shall stand. Up to {} characters each. For example: Run line 9 every hour \
+             until two in the morning.",
+            max::LINES_MAX,
+            max::DEMAND_MAX
+        )
+        .into(),
+        F::Summary => format!(
+            "Two or three sentences, up to {} characters. They stand in lists too, and where the link is shared. For example: The last bus \
+             leaves before the late shift ends. Three hundred people walk home in the dark.",
+            max::SUMMARY_MAX
+        )
+        .into(),
+        F::Story => format!(
+            "Why it matters, and what happens if nothing changes. Up to {} characters. For example: Since March, line 9 stops at eleven…",
+            n(max::STORY_MAX)
+        )
+        .into(),
+        F::Goal => format!("From {} to {}. For example: 1,000", n(max::GOAL_MIN), n(max::GOAL_MAX)).into(),
+        F::ClosesOn => "Left empty, the campaign has no end. For example: 2027-03-31".into(),
+        F::TimeZone => "The last day ends at midnight there. For example: America/New_York".into(),
+    }
+}
+
+fn complaint(field: F, problem: P) -> Text {
+    let n = |n: u32| number(Lang::En, n.into());
+    let text = match (field, problem) {
+        (F::Title, P::Missing) => "Say in one line what you ask.",
+        (F::Slug, P::Missing) => "Choose how the address shall end.",
+        (F::StartedBy, P::Missing) => "Say who starts it: a person or a group.",
+        (F::Locale, P::Missing | P::NotALanguage) => "Choose the language in which you write.",
+        (F::Targets, P::Missing) => "Name whom you ask: one a line, the name first.",
+        (F::Demands, P::Missing) => "Write at least one demand.",
+        (F::Summary, P::Missing) => "Say in two or three sentences what it is about.",
+        (F::Story, P::Missing) => "Tell why it matters.",
+        (F::Goal, P::Missing) => "Say how many signatures you hope for.",
+        (F::TimeZone, P::Missing) => "Enter the time zone in which the last day ends.",
+        (F::ClosesOn, P::Missing) => "Fill in this field.",
+        (F::TimeZone, P::TooShort(_) | P::TooLong(_)) => {
+            return complaint(field, P::NotATimeZone);
+        }
+        (F::Title, P::TooShort(min)) => return format!("Say a little more: at least {min} characters.").into(),
+        (_, P::TooShort(min)) => return format!("Enter at least {min} characters.").into(),
+        (F::Title, P::TooLong(max)) => return format!("Shorten the line to {max} characters.").into(),
+        (F::StartedBy, P::TooLong(max)) => return format!("Shorten the name to {max} characters.").into(),
+        (F::Summary, P::TooLong(max)) => return format!("Shorten the summary to {max} characters.").into(),
+        (F::Story, P::TooLong(max)) => return format!("Shorten the story to {} characters.", n(max)).into(),
+        (_, P::TooLong(max)) => return format!("Enter at most {} characters.", n(max)).into(),
+        (F::Targets, P::TooManyLines(max)) => return format!("Name at most {max}: those who can decide.").into(),
+        (F::Demands, P::TooManyLines(max)) => {
+            return format!("Write at most {max} demands: join some, or leave some out.").into();
+        }
+        (_, P::TooManyLines(max)) => return format!("Write at most {max} lines.").into(),
+        (F::Targets, P::LineTooLong(_)) => {
+            return format!("Shorten each name and each office to {} characters.", max::NAME_MAX).into();
+        }
+        (F::Demands, P::LineTooLong(max)) => return format!("Shorten each demand to {max} characters.").into(),
+        (_, P::LineTooLong(max)) => return format!("Shorten each line to {max} characters.").into(),
+        (_, P::ControlCharacter) => {
+            "There is an invisible control character in it, perhaps from copying. Delete that part and type it anew."
+        }
+        (_, P::NotASlug) => {
+            "Use 3 to 60 small letters from a to z, digits, and single hyphens between them, such as night-bus."
+        }
+        (_, P::SlugTaken) => "Another campaign has this address. Choose another ending.",
+        (_, P::NotAGoal) => {
+            return format!("Enter a whole number from {} to {}.", n(max::GOAL_MIN), n(max::GOAL_MAX)).into();
+        }
+        (_, P::NotADate) => "Enter a date as year, month and day, such as 2027-03-31, or leave the field empty.",
+        (_, P::Past) => "This day is over. Choose a later one, or leave the field empty.",
+        (_, P::NotATimeZone) => {
+            "Enter a time zone as continent and city, such as America/New_York, or UTC for everywhere."
+        }
+        (_, P::NotALanguage) => "Choose a language from the list.",
+    };
+    text.into()
+}

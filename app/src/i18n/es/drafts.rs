@@ -1,0 +1,215 @@
+use crate::drafts::{DraftField as F, DraftProblem as P, DraftState, draft_limits as max};
+use crate::i18n::{DraftMsg as M, Lang, Text, number};
+
+pub fn text(msg: M) -> Text {
+    let text = match msg {
+        M::Start => "Empezar una campaña",
+        M::StartLead => {
+            "Empieza por la frase que la gente lee primero. Todo lo demás viene en la página siguiente, y nada es público hasta que lo haya \
+             leído alguien del equipo de moderación."
+        }
+        M::TooMany(most) => {
+            return format!(
+                "Puedes escribir {most} campañas al mismo tiempo, y ya tienes {most}. Envía una a revisión o borra una para empezar otra."
+            )
+            .into();
+        }
+        M::SimilarTitle => "Quizá una de estas ya lo pide",
+        M::SimilarOr => "Firma una de estas o, si lo prefieres:",
+        M::StartAnyway => "Empezar la mía de todos modos",
+        M::Mine => "Tus campañas",
+        M::NoneYet => "Aquí verás las campañas que empieces.",
+        M::Untitled => "Sin título",
+        M::State(DraftState::Draft, false) => "borrador",
+        M::State(DraftState::Draft, true) => "devuelta para cambios",
+        M::State(DraftState::Submitted, _) => "en espera de moderación",
+        M::State(DraftState::Rejected, _) => "rechazada",
+        M::Deleted => "El borrador se ha borrado.",
+        M::Saved => "Guardado.",
+        M::Submitted => "Enviado a revisión.",
+        M::TakenBack => "Lo has recuperado. Puedes volver a cambiarlo.",
+        M::Label(field) => label(field),
+        M::Help(field) => return help(field),
+        M::Problem(field, problem) => return complaint(field, problem),
+        M::GroupAsk => "Qué pides",
+        M::GroupWhy => "Por qué",
+        M::GroupWho => "Quién y hasta cuándo",
+        M::GroupDone => "Guardar o enviar",
+        M::StoryExamples => "Cómo escribir títulos, listas y enlaces",
+        M::StoryExample => {
+            "## Un título\n\nUna línea vacía empieza\nun párrafo nuevo.\n\n- un punto\n- **otro**, en negrita\n\n[nuestro estudio](https://example.org)"
+        }
+        M::AsksPostcode => "Pedir a quienes firman la primera parte de su código postal",
+        M::AsksPostcodeHelp => {
+            "Muestra cuántas personas firmaron en cada zona. Márcalo solo si a quien te diriges le hace falta saberlo."
+        }
+        M::MissingTitle => "Antes de poder enviarlo",
+        M::Save => "Guardar",
+        M::Preview => "Ver cómo queda lo guardado (pestaña nueva)",
+        M::SubmitHelp => {
+            "Guarda tantas veces como quieras, esté terminado o no. Al enviarlo también se guarda, y alguien del equipo de moderación lo lee. \
+             Recibirás un correo con la decisión. Mientras tanto puedes recuperarlo."
+        }
+        M::Submit => "Enviar a revisión",
+        M::NotSubmitted => "Lo que has escrito está guardado, pero todavía no se ha enviado.",
+        M::SentBack => "El equipo de moderación te lo ha devuelto:",
+        M::Overtaken => {
+            "Mientras tanto, otra persona ha guardado este borrador. Lo que has escrito está abajo y no se ha guardado. Guarda otra vez para \
+             ponerlo en lugar de lo suyo, o mira antes lo suyo."
+        }
+        M::OpenSaved => "Abrir la versión guardada (pestaña nueva)",
+        M::Waits => "Está en espera de moderación. Recibirás un correo cuando haya una decisión.",
+        M::TakeBack => "Recuperarlo para cambiarlo",
+        M::Refused => "El equipo de moderación ha rechazado esta campaña. No se hará pública.",
+        M::RefusedBecause => "El motivo:",
+        M::Delete => "Borrar el borrador",
+        M::DeleteText => "Sus textos se borran para ti y para todas las personas que lo escriben contigo.",
+        M::Sure => "Sí, borrarlo",
+        M::SureHelp => "No podemos recuperarlo.",
+        M::NotSure => "Marca la casilla si quieres borrar el borrador.",
+        M::NotDeleted => "No se ha borrado nada.",
+        M::PreviewBanner => "Vista previa: nadie más que tú ve esta página.",
+        M::BackToDraft => "Seguir escribiendo",
+        M::SignPlace => "Cuando la campaña sea pública, aquí se firma.",
+        M::NotWritten(field) => return format!("Todavía falta: {}", short(field)).into(),
+    };
+    text.into()
+}
+
+fn label(field: F) -> &'static str {
+    match field {
+        F::Title => "¿Qué pides, en una frase?",
+        F::Slug => "Final de la dirección",
+        F::StartedBy => "¿Quién la empieza?",
+        F::Locale => "Idioma de los textos",
+        F::Targets => "¿A quién se lo pides?",
+        F::Demands => "Tus exigencias",
+        F::Summary => "Resumen",
+        F::Story => "La historia",
+        F::Goal => "¿Cuántas firmas esperas reunir?",
+        F::ClosesOn => "Último día para firmar",
+        F::TimeZone => "Zona horaria",
+    }
+}
+
+/// A field's name within a sentence.
+fn short(field: F) -> &'static str {
+    match field {
+        F::Title => "qué pides, en una frase",
+        F::Slug => "la dirección",
+        F::StartedBy => "quién la empieza",
+        F::Locale => "el idioma",
+        F::Targets => "a quién se lo pides",
+        F::Demands => "tus exigencias",
+        F::Summary => "el resumen",
+        F::Story => "la historia",
+        F::Goal => "la meta",
+        F::ClosesOn => "el último día",
+        F::TimeZone => "la zona horaria",
+    }
+}
+
+fn help(field: F) -> Text {
+    let n = |n: u32| number(Lang::Es, n.into());
+    match field {
+        F::Title => format!(
+            "De {} a {} caracteres. Por ejemplo: Que siga el autobús nocturno",
+            max::TITLE_MIN,
+            max::TITLE_MAX
+        )
+        .into(),
+        F::Slug => {
+            "De 3 a 60 caracteres: a–z sin acentos, 0–9 y guiones sueltos entre ellos. Por ejemplo: autobus-nocturno".into()
+        }
+        F::StartedBy => format!(
+            "Una persona o un grupo. Todo el mundo puede leerlo. Hasta {} caracteres. Por ejemplo: Pasajeras y pasajeros de la línea 9",
+            max::NAME_MAX
+        )
+        .into(),
+        F::Locale => "El idioma en el que escribes.".into(),
+        F::Targets => format!(
+            "Uno por línea, {} como máximo; el cargo, tras un punto y coma. Hasta {} caracteres por nombre y por cargo. Por ejemplo: Ana \
+             Ruiz; alcaldesa de Larkhaven",
+            max::LINES_MAX,
+            max::NAME_MAX
+        )
+        .into(),
+        F::Demands => format!(
+            "Una por línea, {} como máximo, en el orden en que deben aparecer. Hasta {} caracteres cada una. Por ejemplo: Que la línea 9 \
+             pase cada hora hasta las dos de la madrugada.",
+            max::LINES_MAX,
+            max::DEMAND_MAX
+        )
+        .into(),
+        F::Summary => format!(
+            "Dos o tres frases, hasta {} caracteres. Aparecen también en las listas y donde se comparte el enlace. Por ejemplo: El último \
+             autobús sale antes de que acabe el turno de noche. Trescientas personas vuelven a casa a pie y a oscuras.",
+            max::SUMMARY_MAX
+        )
+        .into(),
+        F::Story => format!(
+            "Por qué importa y qué pasa si nada cambia. Hasta {} caracteres. Por ejemplo: Desde marzo, la línea 9 termina a las once…",
+            n(max::STORY_MAX)
+        )
+        .into(),
+        F::Goal => format!("De {} a {}. Por ejemplo: 1000", n(max::GOAL_MIN), n(max::GOAL_MAX)).into(),
+        F::ClosesOn => "Si lo dejas vacío, la campaña no tiene final. Por ejemplo: 2027-03-31".into(),
+        F::TimeZone => "El último día termina allí a medianoche. Por ejemplo: America/Mexico_City".into(),
+    }
+}
+
+fn complaint(field: F, problem: P) -> Text {
+    let n = |n: u32| number(Lang::Es, n.into());
+    let text = match (field, problem) {
+        (F::Title, P::Missing) => "Di en una frase qué pides.",
+        (F::Slug, P::Missing) => "Elige cómo debe terminar la dirección.",
+        (F::StartedBy, P::Missing) => "Di quién la empieza: una persona o un grupo.",
+        (F::Locale, P::Missing | P::NotALanguage) => "Elige el idioma en el que escribes.",
+        (F::Targets, P::Missing) => "Di a quién se lo pides: uno por línea, primero el nombre.",
+        (F::Demands, P::Missing) => "Escribe al menos una exigencia.",
+        (F::Summary, P::Missing) => "Di en dos o tres frases de qué se trata.",
+        (F::Story, P::Missing) => "Cuenta por qué importa.",
+        (F::Goal, P::Missing) => "Di cuántas firmas esperas reunir.",
+        (F::TimeZone, P::Missing) => "Escribe la zona horaria en la que termina el último día.",
+        (F::ClosesOn, P::Missing) => "Rellena este campo.",
+        (F::TimeZone, P::TooShort(_) | P::TooLong(_)) => {
+            return complaint(field, P::NotATimeZone);
+        }
+        (F::Title, P::TooShort(min)) => return format!("Di un poco más: al menos {min} caracteres.").into(),
+        (_, P::TooShort(min)) => return format!("Escribe al menos {min} caracteres.").into(),
+        (F::Title, P::TooLong(max)) => return format!("Acorta la frase a {max} caracteres.").into(),
+        (F::StartedBy, P::TooLong(max)) => return format!("Acorta el nombre a {max} caracteres.").into(),
+        (F::Summary, P::TooLong(max)) => return format!("Acorta el resumen a {max} caracteres.").into(),
+        (F::Story, P::TooLong(max)) => return format!("Acorta la historia a {} caracteres.", n(max)).into(),
+        (_, P::TooLong(max)) => return format!("Escribe {} caracteres como máximo.", n(max)).into(),
+        (F::Targets, P::TooManyLines(max)) => {
+            return format!("Nombra a {max} como máximo: a quienes pueden decidir.").into();
+        }
+        (F::Demands, P::TooManyLines(max)) => {
+            return format!("Escribe {max} exigencias como máximo: junta algunas o quita algunas.").into();
+        }
+        (_, P::TooManyLines(max)) => return format!("Escribe {max} líneas como máximo.").into(),
+        (F::Targets, P::LineTooLong(_)) => {
+            return format!("Acorta cada nombre y cada cargo a {} caracteres.", max::NAME_MAX).into();
+        }
+        (F::Demands, P::LineTooLong(max)) => return format!("Acorta cada exigencia a {max} caracteres.").into(),
+        (_, P::LineTooLong(max)) => return format!("Acorta cada línea a {max} caracteres.").into(),
+        (_, P::ControlCharacter) => {
+            "Contiene un carácter de control invisible, quizá por haberlo copiado. Borra esa parte y escríbela de nuevo."
+        }
+        (_, P::NotASlug) => {
+            "Usa de 3 a 60 letras minúsculas de la a a la z sin acentos, cifras y guiones sueltos entre ellas, como autobus-nocturno."
+        }
+        (_, P::SlugTaken) => "Otra campaña tiene esta dirección. Elige otro final.",
+        (_, P::NotAGoal) => {
+            return format!("Escribe un número entero de {} a {}.", n(max::GOAL_MIN), n(max::GOAL_MAX)).into();
+        }
+        (_, P::NotADate) => "Escribe la fecha como año, mes y día, por ejemplo 2027-03-31, o deja el campo vacío.",
+        (_, P::Past) => "Ese día ya ha pasado. Elige uno posterior o deja el campo vacío.",
+        (_, P::NotATimeZone) => {
+            "Escribe la zona horaria como continente y ciudad, por ejemplo America/Mexico_City, o UTC para todo el mundo."
+        }
+        (_, P::NotALanguage) => "Elige un idioma de la lista.",
+    };
+    text.into()
+}

@@ -1,0 +1,102 @@
+use crate::drafts::{DraftField, DraftProblem, DraftState};
+
+/// Writing a campaign, until it is public.
+#[derive(Clone, Copy)]
+pub enum DraftMsg {
+    /// Heading of the page on which a campaign begins, and every button and link that leads there.
+    Start,
+    /// What comes after that page.
+    StartLead,
+    /// There are as many drafts as one person may have.
+    TooMany(u32),
+    /// Heading above similar campaigns.
+    SimilarTitle,
+    /// Between them and the button that starts another one.
+    SimilarOr,
+    /// That button.
+    StartAnyway,
+    /// Heading above one's campaigns.
+    Mine,
+    /// Where there are none.
+    NoneYet,
+    /// In the place of a title.
+    Untitled,
+    /// Where a draft stands, and whether a moderator has sent it back.
+    State(DraftState, bool),
+    /// After a draft was deleted.
+    Deleted,
+    /// After it was saved.
+    Saved,
+    /// After it was submitted.
+    Submitted,
+    /// After it was taken back.
+    TakenBack,
+    /// A field's label.
+    Label(DraftField),
+    /// A field's help: its limits, and an example.
+    Help(DraftField),
+    /// What is wrong with a field, and what to do.
+    Problem(DraftField, DraftProblem),
+    /// Heading of the fields that say what is asked.
+    GroupAsk,
+    /// Heading of the fields that say why.
+    GroupWhy,
+    /// Heading of the other fields.
+    GroupWho,
+    /// Heading above the buttons.
+    GroupDone,
+    /// Opens the examples of Markdown.
+    StoryExamples,
+    /// The examples.
+    StoryExample,
+    /// Label of the box: whether signers are asked for their postcode area.
+    AsksPostcode,
+    /// What for.
+    AsksPostcodeHelp,
+    /// Heading above what has to be done first.
+    MissingTitle,
+    /// The button that saves.
+    Save,
+    /// The link to the preview.
+    Preview,
+    /// What happens on submitting.
+    SubmitHelp,
+    /// The button that submits.
+    Submit,
+    /// Below an error summary: what became of the texts.
+    NotSubmitted,
+    /// Before the words with which a moderator sent it back.
+    SentBack,
+    /// Somebody else has saved meanwhile.
+    Overtaken,
+    /// The link to what they saved.
+    OpenSaved,
+    /// It waits for a moderator.
+    Waits,
+    /// The button that takes it back.
+    TakeBack,
+    /// It was refused.
+    Refused,
+    /// Before the words with which it was.
+    RefusedBecause,
+    /// Heading, and the button that deletes.
+    Delete,
+    /// What goes with it.
+    DeleteText,
+    /// The box that has to be ticked.
+    Sure,
+    /// What cannot be undone.
+    SureHelp,
+    /// It was not ticked.
+    NotSure,
+    /// What became of it then.
+    NotDeleted,
+    /// Stands above the preview.
+    PreviewBanner,
+    /// Leads from the preview to the draft.
+    BackToDraft,
+    /// Stands where people will sign.
+    SignPlace,
+    /// In the place of a text that is not written yet.
+    NotWritten(DraftField),
+}

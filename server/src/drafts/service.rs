@@ -1,0 +1,246 @@
+//! The port of drafts.
+
+use super::{check::check, preview, store};
+use crate::accounts::Sessions;
+use crate::campaigns::{Directory, closing, internal};
+use crate::clock::{Clock, Entropy};
+use crate::privacy::fold_name;
+use crate::store::writer::Writer;
+use crate::store::{AccountId, CampaignId, Db, Link, Result, TeamId};
+use app::campaigns::{CampaignPage, CampaignSummary, Slug};
+use app::drafts::{Draft, DraftForm, DraftState, DraftSummary, Drafts, OwnCampaign, Saved, StartForm, Started};
+use app::error::AppError;
+use app::form::Checkbox;
+use app::i18n::Lang;
+use app::visitor::Visitor;
+use async_trait::async_trait;
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use jiff::tz::TimeZone;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// Drafts that one team may have.
+const MOST: u32 = 20;
+/// Letters of a word that can make two titles similar.
+const TELLING: usize = 5;
+/// Similar campaigns that are shown.
+const SIMILAR: usize = 5;
+
+/// What the service is made of.
+pub struct Parts {
+    /// The database, for reading.
+    pub db: Db,
+    /// The writer.
+    pub writer: Writer,
+    /// Who is signed in.
+    pub sessions: Sessions,
+    /// Public campaigns.
+    pub directory: Arc<Directory>,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// Randomness.
+    pub entropy: Arc<dyn Entropy>,
+}
+
+/// Writing campaigns.
+pub struct Service(pub Parts);
+
+/// The name of a draft in its address.
+pub(super) fn name(id: CampaignId) -> String {
+    URL_SAFE_NO_PAD.encode(id.bytes())
+}
+
+/// The draft of this name.
+pub(super) fn named(name: &str) -> Option<CampaignId> {
+    URL_SAFE_NO_PAD.decode(name).ok().and_then(|id| CampaignId::read(&id).ok())
+}
+
+impl Service {
+    async fn account(&self, visitor: &Visitor) -> Result<Option<AccountId>, AppError> {
+        Ok(self.0.sessions.of(visitor).await?.map(|session| session.account))
+    }
+
+    /// A draft of this browser's account; `None` if it is not signed in.
+    async fn find(&self, visitor: &Visitor, id: &str) -> Result<Option<(CampaignId, store::Row)>, AppError> {
+        let Some(account) = self.account(visitor).await? else { return Ok(None) };
+        let id = named(id).ok_or(AppError::NotFound)?;
+        let found = async {
+            let mut conn = self.0.db.read().await?;
+            store::find(&mut conn.link(), account, id).await
+        };
+        let row = found.await.map_err(|error| internal(&error))?.ok_or(AppError::NotFound)?;
+        Ok(Some((id, row)))
+    }
+
+    /// Public campaigns whose titles and summaries have most of a title's telling words, the most alike first.
+    async fn similar(&self, lang: Lang, title: &str) -> Result<Vec<CampaignSummary>, AppError> {
+        let title = fold_name(title);
+        let words = title.split(' ').filter(|word| word.chars().count() >= TELLING).take(6).collect::<Vec<_>>();
+        let mut slugs = BTreeSet::new();
+        for word in &words {
+            slugs.extend(self.0.directory.search(&[(*word).to_owned()], 20, 0).await?);
+        }
+        let mut similar = Vec::new();
+        for slug in slugs {
+            // One that was hidden in this very moment is left out.
+            let Ok(found) = self.0.directory.summary(&slug, lang, self.0.clock.now()).await else { continue };
+            let text = fold_name(&format!("{} {}", found.title, found.summary));
+            let shared = words.iter().filter(|word| text.contains(**word)).count();
+            if shared * 2 > words.len() {
+                similar.push((shared, found));
+            }
+        }
+        similar.sort_by_key(|(shared, _)| std::cmp::Reverse(*shared));
+        Ok(similar.into_iter().take(SIMILAR).map(|(_, found)| found).collect())
+    }
+}
+
+/// The proposed address for a title, with a number where it is taken.
+async fn free_slug(link: &mut Link<'_>, title: &str) -> Result<String> {
+    let Some(slug) = preview::proposed(title) else { return Ok(String::new()) };
+    for number in 1..10 {
+        let slug = if number == 1 { slug.as_str().to_owned() } else { format!("{}-{number}", slug.as_str()) };
+        if !store::slug_taken(link, &slug).await? {
+            return Ok(slug);
+        }
+    }
+    Ok(String::new())
+}
+
+#[async_trait]
+impl Drafts for Service {
+    async fn mine(
+        &self,
+        visitor: &Visitor,
+        lang: Lang,
+    ) -> Result<Option<(Vec<DraftSummary>, Vec<OwnCampaign>)>, AppError> {
+        let Some(account) = self.account(visitor).await? else { return Ok(None) };
+        let read = async {
+            let mut conn = self.0.db.read().await?;
+            let mut link = conn.link();
+            let drafts = store::list(&mut link, account).await?.into_iter().map(|row| {
+                Ok(DraftSummary {
+                    id: name(row.id()?),
+                    title: row.form()?.title,
+                    state: row.state()?,
+                    sent_back: row.state()? == DraftState::Draft && row.remark.is_some(),
+                })
+            });
+            let drafts = drafts.collect::<Result<Vec<_>>>()?;
+            Ok((drafts, store::campaigns(&mut link, account).await?))
+        };
+        let (drafts, slugs) = read.await.map_err(|error| internal(&error))?;
+        let mut campaigns = Vec::new();
+        for slug in slugs.iter().filter_map(|slug| Slug::parse(slug)) {
+            // One that is hidden has no page to lead to.
+            if let Ok(CampaignSummary { slug, title, count, .. }) =
+                self.0.directory.summary(&slug, lang, self.0.clock.now()).await
+            {
+                campaigns.push(OwnCampaign { slug, title, count });
+            }
+        }
+        Ok(Some((drafts, campaigns)))
+    }
+
+    async fn start(&self, visitor: &Visitor, lang: Lang, form: &StartForm) -> Result<Option<Started>, AppError> {
+        let Some(account) = self.account(visitor).await? else { return Ok(None) };
+        let title = match form.validate() {
+            Ok(title) => title,
+            Err(problem) => return Ok(Some(Started::Refused(problem))),
+        };
+        if !form.anyway.0 {
+            let similar = self.similar(lang, &title).await?;
+            if !similar.is_empty() {
+                return Ok(Some(Started::Similar(similar)));
+            }
+        }
+        let (id, team) = (CampaignId::new(&*self.0.entropy), TeamId::new(&*self.0.entropy));
+        let now = self.0.clock.now().as_microsecond();
+        let added = self.0.writer.job(move |tx| {
+            Box::pin(async move {
+                let mut link = tx.link();
+                let form = DraftForm {
+                    slug: free_slug(&mut link, &title).await?,
+                    title,
+                    locale: lang.code().to_owned(),
+                    goal: "1000".to_owned(),
+                    time_zone: "UTC".to_owned(),
+                    asks_postcode: Checkbox(false),
+                    ..DraftForm::default()
+                };
+                let team = store::own_team(&mut link, account, team, now).await?;
+                store::add(&mut link, id, team, &form, now, MOST).await
+            })
+        });
+        let added = added.await.map_err(|error| internal(&error))?;
+        Ok(Some(if added { Started::Draft(name(id)) } else { Started::TooMany(MOST) }))
+    }
+
+    async fn read(&self, visitor: &Visitor, id: &str) -> Result<Option<Draft>, AppError> {
+        let Some((id, row)) = self.find(visitor, id).await? else { return Ok(None) };
+        let read = async {
+            let form = row.form()?;
+            let mut conn = self.0.db.read().await?;
+            let missing = check(&mut conn.link(), self.0.clock.now(), &form).await?.err().unwrap_or_default();
+            Ok(Draft { id: name(id), state: row.state()?, remark: row.remark, version: row.version, form, missing })
+        };
+        read.await.map(Some).map_err(|error| internal(&error))
+    }
+
+    async fn save(
+        &self,
+        visitor: &Visitor,
+        id: &str,
+        version: i64,
+        submit: bool,
+        form: &DraftForm,
+    ) -> Result<Option<Saved>, AppError> {
+        let Some((id, row)) = self.find(visitor, id).await? else { return Ok(None) };
+        if row.state().map_err(|error| internal(&error))? != DraftState::Draft {
+            return Ok(Some(Saved::Closed));
+        }
+        let (now, form) = (self.0.clock.now(), form.clone());
+        let saved = self.0.writer.job(move |tx| {
+            Box::pin(async move {
+                let mut link = tx.link();
+                let errors = if submit { check(&mut link, now, &form).await?.err() } else { None };
+                let submitted = (submit && errors.is_none()).then(|| now.as_microsecond());
+                Ok(store::save(&mut link, id, version, &form, submitted).await?.then_some((errors, submitted)))
+            })
+        });
+        Ok(Some(match saved.await.map_err(|error| internal(&error))? {
+            Some((Some(errors), _)) => Saved::Refused(version + 1, errors),
+            Some((None, Some(_))) => Saved::Submitted,
+            Some((None, None)) => Saved::Saved(version + 1),
+            None => match self.find(visitor, &name(id)).await? {
+                Some((_, row)) if row.state().is_ok_and(|state| state == DraftState::Draft) => {
+                    Saved::Overtaken(row.version)
+                }
+                Some(_) => Saved::Closed,
+                None => return Ok(None),
+            },
+        }))
+    }
+
+    async fn take_back(&self, visitor: &Visitor, id: &str) -> Result<Option<()>, AppError> {
+        let Some((id, _)) = self.find(visitor, id).await? else { return Ok(None) };
+        let taken = self.0.writer.job(move |tx| Box::pin(async move { store::take_back(&mut tx.link(), id).await }));
+        taken.await.map(Some).map_err(|error| internal(&error))
+    }
+
+    async fn delete(&self, visitor: &Visitor, id: &str) -> Result<Option<()>, AppError> {
+        let Some((id, _)) = self.find(visitor, id).await? else { return Ok(None) };
+        let deleted = self.0.writer.job(move |tx| Box::pin(async move { store::delete(&mut tx.link(), id).await }));
+        deleted.await.map(Some).map_err(|error| internal(&error))
+    }
+
+    async fn preview(&self, visitor: &Visitor, lang: Lang, id: &str) -> Result<Option<CampaignPage>, AppError> {
+        let Some((_, row)) = self.find(visitor, id).await? else { return Ok(None) };
+        let form = row.form().map_err(|error| internal(&error))?;
+        let zone = TimeZone::get(form.time_zone.trim()).unwrap_or(TimeZone::UTC);
+        // No link leads to the address before it is public.
+        let slug = Slug::parse(form.slug.trim()).or(Slug::parse("preview")).ok_or(AppError::Internal)?;
+        Ok(Some(preview::page(slug, &form, lang, closing(form.closes_on.trim(), &zone), &zone)))
+    }
+}

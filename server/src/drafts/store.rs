@@ -1,0 +1,175 @@
+//! Drafts and the teams that write them, as they are stored.
+
+use crate::store::{AccountId, CampaignId, Link, Result, StoreError, TeamId, each_db};
+use app::drafts::{DraftForm, DraftState};
+
+crate::store::statements! {
+    OWN_TEAM = "SELECT team_id FROM team_members WHERE account_id = $1 AND role = 'owner' LIMIT 1";
+    ADD_TEAM = "INSERT INTO teams (id, name, created_at) VALUES ($1, '', $2)";
+    ADD_MEMBER = "INSERT INTO team_members (team_id, account_id, role) VALUES ($1, $2, 'owner')";
+    COUNT_DRAFTS = "SELECT COUNT(*) FROM drafts WHERE team_id = $1";
+    ADD_DRAFT = "INSERT INTO drafts (id, team_id, state, form, version, created_at) VALUES ($1, $2, 'draft', $3, 1, $4)";
+    DRAFTS_OF = "SELECT d.id, d.state, d.form, d.version, d.remark FROM drafts d
+        JOIN team_members m ON m.team_id = d.team_id WHERE m.account_id = $1 ORDER BY d.created_at DESC, d.id";
+    DRAFT_OF = "SELECT d.id, d.state, d.form, d.version, d.remark FROM drafts d
+        JOIN team_members m ON m.team_id = d.team_id WHERE m.account_id = $1 AND m.role IN ('owner', 'editor') AND d.id = $2";
+    CAMPAIGNS_OF = "SELECT c.slug FROM campaigns c
+        JOIN team_members m ON m.team_id = c.team_id WHERE m.account_id = $1 ORDER BY c.published_at DESC, c.id";
+    SAVE_DRAFT = "UPDATE drafts SET form = $3, version = version + 1, state = $4, submitted_at = $5,
+        remark = CASE WHEN $4 = 'submitted' THEN NULL ELSE remark END
+        WHERE id = $1 AND version = $2 AND state = 'draft'";
+    TAKE_BACK = "UPDATE drafts SET state = 'draft', submitted_at = NULL WHERE id = $1 AND state = 'submitted'";
+    DELETE_DRAFT = "DELETE FROM drafts WHERE id = $1";
+    SLUG_TAKEN = "SELECT COUNT(*) FROM campaigns WHERE slug = $1";
+    LONE_TEAMS = "SELECT m.team_id FROM team_members m WHERE m.account_id = $1
+        AND NOT EXISTS (SELECT 1 FROM team_members o WHERE o.team_id = m.team_id AND o.account_id <> $1)";
+    DELETE_DRAFTS_OF_TEAM = "DELETE FROM drafts WHERE team_id = $1";
+    LEAVE_TEAMS = "DELETE FROM team_members WHERE account_id = $1";
+    DELETE_TEAM = "DELETE FROM teams WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM campaigns c WHERE c.team_id = teams.id)";
+}
+
+#[derive(sqlx::FromRow)]
+pub(super) struct Row {
+    id: Vec<u8>,
+    state: String,
+    form: String,
+    pub(super) version: i64,
+    pub(super) remark: Option<String>,
+}
+
+impl Row {
+    pub(super) fn id(&self) -> Result<CampaignId> {
+        CampaignId::read(&self.id)
+    }
+
+    pub(super) fn state(&self) -> Result<DraftState> {
+        match self.state.as_str() {
+            "draft" => Ok(DraftState::Draft),
+            "submitted" => Ok(DraftState::Submitted),
+            "rejected" => Ok(DraftState::Rejected),
+            _ => Err(StoreError::Corrupt("draft")),
+        }
+    }
+
+    pub(super) fn form(&self) -> Result<DraftForm> {
+        read_form(&self.form)
+    }
+}
+
+/// Reads what was typed.
+pub(super) fn read_form(text: &str) -> Result<DraftForm> {
+    serde_json::from_str(text).map_err(|_| StoreError::Corrupt("draft"))
+}
+
+fn write_form(form: &DraftForm) -> Result<String> {
+    serde_json::to_string(form).map_err(|_| StoreError::Corrupt("draft"))
+}
+
+/// The account's own team; made as `new` if there is none yet.
+pub(super) async fn own_team(link: &mut Link<'_>, account: AccountId, new: TeamId, now: i64) -> Result<TeamId> {
+    let team: Option<Vec<u8>> = each_db!(&mut *link, c =>
+        sqlx::query_scalar(OWN_TEAM).bind(account.bytes()).fetch_optional(&mut **c).await)?;
+    if let Some(team) = team {
+        return TeamId::read(&team);
+    }
+    each_db!(&mut *link, c => sqlx::query(ADD_TEAM).bind(new.bytes()).bind(now).execute(&mut **c).await.map(drop))?;
+    each_db!(link, c =>
+        sqlx::query(ADD_MEMBER).bind(new.bytes()).bind(account.bytes()).execute(&mut **c).await.map(drop))?;
+    Ok(new)
+}
+
+/// Adds a draft, unless the team has `most` already. Whether it was added.
+pub(super) async fn add(
+    link: &mut Link<'_>,
+    id: CampaignId,
+    team: TeamId,
+    form: &DraftForm,
+    now: i64,
+    most: u32,
+) -> Result<bool> {
+    let drafts: i64 = each_db!(&mut *link, c =>
+        sqlx::query_scalar(COUNT_DRAFTS).bind(team.bytes()).fetch_one(&mut **c).await)?;
+    if drafts >= i64::from(most) {
+        return Ok(false);
+    }
+    let form = write_form(form)?;
+    each_db!(link, c => sqlx::query(ADD_DRAFT)
+        .bind(id.bytes())
+        .bind(team.bytes())
+        .bind(&form)
+        .bind(now)
+        .execute(&mut **c).await.map(drop))?;
+    Ok(true)
+}
+
+/// The drafts of an account's teams.
+pub(super) async fn list(link: &mut Link<'_>, account: AccountId) -> Result<Vec<Row>> {
+    Ok(each_db!(link, c => sqlx::query_as(DRAFTS_OF).bind(account.bytes()).fetch_all(&mut **c).await)?)
+}
+
+/// What was typed in all drafts of an account's teams.
+pub(crate) async fn forms_of(link: &mut Link<'_>, account: AccountId) -> Result<Vec<DraftForm>> {
+    list(link, account).await?.iter().map(Row::form).collect()
+}
+
+/// A draft that this account may change.
+pub(super) async fn find(link: &mut Link<'_>, account: AccountId, id: CampaignId) -> Result<Option<Row>> {
+    Ok(each_db!(link, c =>
+        sqlx::query_as(DRAFT_OF).bind(account.bytes()).bind(id.bytes()).fetch_optional(&mut **c).await)?)
+}
+
+/// Slugs of the campaigns of an account's teams.
+pub(super) async fn campaigns(link: &mut Link<'_>, account: AccountId) -> Result<Vec<String>> {
+    Ok(each_db!(link, c => sqlx::query_scalar(CAMPAIGNS_OF).bind(account.bytes()).fetch_all(&mut **c).await)?)
+}
+
+/// Saves over `version`, submitted at `submitted` (microseconds) or not. Whether that was the version, and still being written.
+pub(super) async fn save(
+    link: &mut Link<'_>,
+    id: CampaignId,
+    version: i64,
+    form: &DraftForm,
+    submitted: Option<i64>,
+) -> Result<bool> {
+    let (form, state) = (write_form(form)?, if submitted.is_some() { "submitted" } else { "draft" });
+    let changed = each_db!(link, c => sqlx::query(SAVE_DRAFT)
+        .bind(id.bytes())
+        .bind(version)
+        .bind(&form)
+        .bind(state)
+        .bind(submitted)
+        .execute(&mut **c).await.map(|done| done.rows_affected()))?;
+    Ok(changed == 1)
+}
+
+/// Makes a submitted draft one that is being written.
+pub(super) async fn take_back(link: &mut Link<'_>, id: CampaignId) -> Result<()> {
+    each_db!(link, c => sqlx::query(TAKE_BACK).bind(id.bytes()).execute(&mut **c).await.map(drop))?;
+    Ok(())
+}
+
+/// Deletes a draft.
+pub(super) async fn delete(link: &mut Link<'_>, id: CampaignId) -> Result<()> {
+    each_db!(link, c => sqlx::query(DELETE_DRAFT).bind(id.bytes()).execute(&mut **c).await.map(drop))?;
+    Ok(())
+}
+
+/// Whether a campaign has this address.
+pub(super) async fn slug_taken(link: &mut Link<'_>, slug: &str) -> Result<bool> {
+    let n: i64 = each_db!(link, c => sqlx::query_scalar(SLUG_TAKEN).bind(slug).fetch_one(&mut **c).await)?;
+    Ok(n > 0)
+}
+
+/// Leaves all teams of an account that is being closed. Those without anyone else lose their drafts, and vanish unless they have a
+/// campaign, which stays public.
+pub(crate) async fn close_teams(link: &mut Link<'_>, account: AccountId) -> Result<()> {
+    let lone: Vec<Vec<u8>> = each_db!(&mut *link, c =>
+        sqlx::query_scalar(LONE_TEAMS).bind(account.bytes()).fetch_all(&mut **c).await)?;
+    each_db!(&mut *link, c => sqlx::query(LEAVE_TEAMS).bind(account.bytes()).execute(&mut **c).await.map(drop))?;
+    for team in lone {
+        for sql in [DELETE_DRAFTS_OF_TEAM, DELETE_TEAM] {
+            each_db!(&mut *link, c => sqlx::query(sql).bind(&team).execute(&mut **c).await.map(drop))?;
+        }
+    }
+    Ok(())
+}

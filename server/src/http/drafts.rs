@@ -1,0 +1,136 @@
+//! The forms by which a campaign is written.
+
+use super::{
+    App,
+    forms::{sent, visitor},
+    pages,
+    redirect::redirect,
+    refusal::{refuse, set_retry_after, status},
+};
+use app::{
+    drafts::{DraftForm, DraftFormState, Saved, StartForm, StartState, Started},
+    error::{AppError, PageError},
+    i18n::Lang,
+    paths,
+};
+use axum::{
+    Router,
+    extract::{Path, Request, State},
+    response::Response,
+    routing::post,
+};
+use http::{StatusCode, request::Parts};
+use leptos::prelude::provide_context;
+use serde::Deserialize;
+
+/// The POST side of the pages, on the patterns of their GET side.
+pub(super) fn routes() -> Router<App> {
+    Lang::ALL.into_iter().fold(Router::new(), |router, lang| {
+        router
+            .route(&paths::new_campaign(lang), post(move |app, request| start(app, lang, request)))
+            .route(&paths::draft(lang, "{id}"), post(move |app, path, request| change(app, lang, path, request)))
+    })
+}
+
+async fn start(State(app): State<App>, lang: Lang, request: Request) -> Response {
+    let (page, form) = match sent::<StartForm>(request).await {
+        Ok(sent) => sent,
+        Err(refused) => return refused,
+    };
+    let Some(visitor) = visitor(&page) else { return refuse(AppError::Internal) };
+    let came_back = StartState { form: form.clone(), ..StartState::default() };
+    let state = match app.services.drafts.start(&visitor, lang, &form).await {
+        Ok(Some(Started::Draft(id))) => return see_other(&paths::draft(lang, &id)),
+        Ok(None) => return see_other(&paths::sign_in(lang)),
+        Ok(Some(Started::Similar(similar))) => StartState { similar, ..came_back },
+        Ok(Some(Started::Refused(problem))) => StartState { problem: Some(problem), ..came_back },
+        Ok(Some(Started::TooMany(most))) => StartState { too_many: Some(most), ..came_back },
+        Err(error) => StartState { failure: Some(error), ..came_back },
+    };
+    let failure = state.failure.clone();
+    again(&app, page, failure, state).await
+}
+
+/// What a draft's page sends: its fields, and what is to be done.
+#[derive(Deserialize)]
+struct Sent {
+    /// `save`, `submit`, `take_back` or `delete`.
+    #[serde(default)]
+    action: String,
+    /// The version that was changed.
+    #[serde(default)]
+    version: String,
+    /// "Yes, delete it".
+    #[serde(default)]
+    sure: String,
+    #[serde(flatten)]
+    form: DraftForm,
+}
+
+async fn change(State(app): State<App>, lang: Lang, Path(id): Path<String>, request: Request) -> Response {
+    let (page, Sent { action, version, sure, form }) = match sent(request).await {
+        Ok(sent) => sent,
+        Err(refused) => return refused,
+    };
+    let Some(visitor) = visitor(&page) else { return refuse(AppError::Internal) };
+    let (drafts, version) = (&app.services.drafts, version.parse().unwrap_or(0));
+    let its = |said: &str| format!("{}?saved={said}", paths::draft(lang, &id));
+    let came_back = DraftFormState {
+        form: form.clone(),
+        version,
+        errors: Vec::new(),
+        overtaken: false,
+        not_sure: false,
+        failure: None,
+    };
+    let done = match action.as_str() {
+        "take_back" => drafts.take_back(&visitor, &id).await.map(|done| done.map(|()| its("back"))),
+        "delete" if sure.is_empty() => {
+            return again(&app, page, None, DraftFormState { not_sure: true, ..came_back }).await;
+        }
+        "delete" => {
+            let gone = drafts.delete(&visitor, &id).await;
+            gone.map(|done| done.map(|()| format!("{}?saved=deleted", paths::account(lang))))
+        }
+        action => match drafts.save(&visitor, &id, version, action == "submit", &form).await {
+            Ok(Some(Saved::Saved(_))) => Ok(Some(its("draft"))),
+            Ok(Some(Saved::Submitted)) => Ok(Some(its("submitted"))),
+            Ok(Some(Saved::Closed)) => Ok(Some(paths::draft(lang, &id))),
+            Ok(Some(Saved::Refused(version, errors))) => {
+                return again(&app, page, None, DraftFormState { version, errors, ..came_back }).await;
+            }
+            Ok(Some(Saved::Overtaken(version))) => {
+                return again(&app, page, None, DraftFormState { version, overtaken: true, ..came_back }).await;
+            }
+            Ok(None) => Ok(None),
+            Err(error) => Err(error),
+        },
+    };
+    match done {
+        Ok(path) => see_other(&path.unwrap_or_else(|| paths::sign_in(lang))),
+        Err(error @ (AppError::NotFound | AppError::Gone)) => refuse(error),
+        Err(error) => {
+            again(&app, page, Some(error.clone()), DraftFormState { failure: Some(error), ..came_back }).await
+        }
+    }
+}
+
+/// The same page with the form as it was typed, and what was wrong with it.
+async fn again<T: Clone + Send + Sync + 'static>(
+    app: &App,
+    page: Parts,
+    failure: Option<AppError>,
+    state: T,
+) -> Response {
+    let error = failure.map(PageError::App);
+    let mut response = pages::render(app, page, move || provide_context(state.clone())).await;
+    *response.status_mut() = error.as_ref().map_or(StatusCode::UNPROCESSABLE_ENTITY, status);
+    if let Some(error) = error {
+        set_retry_after(&mut response, &error);
+    }
+    response
+}
+
+fn see_other(path: &str) -> Response {
+    redirect(StatusCode::SEE_OTHER, path)
+}

@@ -9,6 +9,7 @@ use crate::accounts::pages::{AccountPage, SignIn, SignInLink, SignInSent};
 use crate::campaigns::pages::{Campaign, Home};
 use crate::drafts::pages::{DraftPage, NewCampaign, Preview};
 use crate::error::{AppError, Failure};
+use crate::exports::pages::DashboardPage;
 use crate::i18n::Lang;
 use crate::signatures::pages::{Confirm, Inbox, Signature, Thanks};
 use crate::site::pages::{About, Privacy};
@@ -100,6 +101,7 @@ fn PagesOfALanguage() -> AnyNestedRoute {
         <Route path=path!("account/campaigns/new") view=NewCampaign ssr=SsrMode::Async/>
         <Route path=path!("account/campaigns/draft/:id") view=DraftPage ssr=SsrMode::Async/>
         <Route path=path!("account/campaigns/draft/:id/preview") view=Preview ssr=SsrMode::Async/>
+        <Route path=path!("account/counts/:slug") view=DashboardPage ssr=SsrMode::Async/>
     }
     .into_inner()
     .into_any_nested_route()

@@ -16,6 +16,8 @@ pub mod campaigns;
 #[cfg(feature = "ssr")]
 pub mod drafts;
 pub mod error;
+#[cfg(feature = "ssr")]
+pub mod exports;
 pub mod form;
 pub mod i18n;
 pub mod paths;

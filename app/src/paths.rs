@@ -113,6 +113,16 @@ pub fn preview(lang: Lang, id: &str) -> String {
     format!("{}/preview", draft(lang, id))
 }
 
+/// A campaign's counts, for its team.
+pub fn counts(lang: Lang, slug: &Slug) -> String {
+    format!("{}/counts/{}", account(lang), slug.as_str())
+}
+
+/// One breakdown of a campaign's counts, as a file: `by` is the name of its dimension.
+pub fn counts_file(lang: Lang, slug: &Slug, by: &str) -> String {
+    format!("{}/{by}.csv", counts(lang, slug))
+}
+
 /// The same page in another language.
 pub fn in_language(lang: Lang, path: &str, query: &str) -> String {
     let rest = path.trim_start_matches('/').split_once('/').map_or("", |(_, rest)| rest);

@@ -6,6 +6,7 @@ use crate::campaigns::{self, Directory};
 use crate::clock::{Clock, Entropy, SystemClock, SystemEntropy};
 use crate::config::Config;
 use crate::drafts;
+use crate::exports;
 use crate::failure::Failure;
 use crate::http::{Health, Services};
 use crate::limits::{AddressLimits, NetworkLimits};
@@ -248,6 +249,12 @@ pub async fn open(config: &Config, clock: Arc<dyn Clock>, entropy: Arc<dyn Entro
         clock: Arc::clone(&clock),
         entropy: Arc::clone(&entropy),
     };
+    let counts = exports::Parts {
+        db: base.db.clone(),
+        sessions: sessions.clone(),
+        directory: Arc::clone(&directory),
+        clock: Arc::clone(&clock),
+    };
     let accounts = accounts::Parts {
         db: base.db.clone(),
         writer: base.writer.clone(),
@@ -283,6 +290,7 @@ pub async fn open(config: &Config, clock: Arc<dyn Clock>, entropy: Arc<dyn Entro
             signatures: Arc::new(service),
             accounts: Arc::new(accounts::Service(accounts)),
             drafts: Arc::new(drafts::Service(drafts)),
+            exports: Arc::new(exports::Service::new(counts)),
             health: Arc::new(Ready { db: base.db.clone(), writer: base.writer.clone() }),
             outbox,
         },

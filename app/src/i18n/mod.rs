@@ -18,9 +18,9 @@ pub use dir::text_dir;
 pub use lang::Lang;
 pub use list::{Conjunction, join};
 pub use mail::{confirm_subject, sign_in_subject};
-#[cfg(feature = "ssr")]
-pub use msg::DraftMsg;
 pub use msg::{AboutMsg, AccountMsg, CampaignMsg, ErrorMsg, FlowMsg, PrivacyMsg, SignMsg, SiteMsg};
+#[cfg(feature = "ssr")]
+pub use msg::{DraftMsg, ExportMsg};
 pub use number::number;
 
 use leptos::prelude::use_context;

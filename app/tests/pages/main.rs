@@ -2,10 +2,12 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
 
 mod accounts;
+mod counts;
 mod drafts;
 mod errors;
 mod fake_accounts;
 mod fake_drafts;
+mod fake_exports;
 mod fakes;
 mod forms;
 mod head;

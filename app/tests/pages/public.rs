@@ -14,6 +14,7 @@ async fn every_route_is_rendered_whole() {
         "/account/campaigns/draft/{id}",
         "/account/campaigns/draft/{id}/preview",
         "/account/campaigns/new",
+        "/account/counts/{slug}",
         "/campaigns/{slug}",
         "/campaigns/{slug}/confirm/{token}",
         "/campaigns/{slug}/inbox",

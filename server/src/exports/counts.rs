@@ -122,7 +122,7 @@ async fn of_campaign<E: From<StoreError>>(
     groups.tell(tell)
 }
 
-async fn page_of_cells(db: &Db, campaign: CampaignId, after: &Cell) -> Result<Vec<Cell>> {
+pub(super) async fn page_of_cells(db: &Db, campaign: CampaignId, after: &Cell) -> Result<Vec<Cell>> {
     let mut conn = db.read().await?;
     Ok(each_db!(conn.link(), c => sqlx::query_as(CELLS)
         .bind(campaign.bytes())

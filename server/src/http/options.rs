@@ -4,7 +4,10 @@ use crate::{
     config::{Config, PublicUrl},
     mail::MemoryOutbox,
 };
-use app::{accounts::AccountsPort, campaigns::CampaignsPort, drafts::DraftsPort, signatures::SignaturesPort};
+use app::{
+    accounts::AccountsPort, campaigns::CampaignsPort, drafts::DraftsPort, exports::ExportsPort,
+    signatures::SignaturesPort,
+};
 use std::{
     path::{Path, PathBuf},
     sync::Arc,
@@ -22,6 +25,8 @@ pub struct Services {
     pub accounts: AccountsPort,
     /// Campaigns that are being written.
     pub drafts: DraftsPort,
+    /// Counts for campaigns' teams.
+    pub exports: ExportsPort,
     /// Whether the server can do its work.
     pub health: Arc<dyn Health>,
     /// Mails that are kept instead of being sent, where [`Config::keeps_mails_in_memory`] says so.

@@ -16,6 +16,7 @@ mod busy;
 mod closing;
 mod codes;
 mod confirm;
+mod counts;
 mod drafts;
 mod exports;
 mod full;

@@ -1,9 +1,9 @@
-use crate::campaigns::{Fact, Facts};
+use crate::campaigns::Facts;
 use crate::i18n::{CampaignMsg, tr, use_lang};
-use crate::ui::Tongue;
+use crate::ui::{Bar, Bars, Tongue};
 use leptos::prelude::*;
 
-/// Figures as bars, with the figure beside each, and as a table with its sources. The bars are decoration: everything they show is said.
+/// Figures as bars, with the figure beside each, and as a table with its sources.
 #[component]
 pub fn FactsChart(
     /// The figures.
@@ -12,8 +12,11 @@ pub fn FactsChart(
     tongue: Tongue,
 ) -> impl IntoView {
     let lang = use_lang();
-    let greatest = facts.rows.iter().map(|row| row.value).max().unwrap_or_default();
-    let bars = facts.rows.iter().map(|row| bar(row, greatest)).collect_view();
+    let bars = facts
+        .rows
+        .iter()
+        .map(|row| Bar { label: row.label.clone(), shown: row.shown.clone(), value: row.value.into() })
+        .collect();
     let rows = facts
         .rows
         .into_iter()
@@ -36,7 +39,7 @@ pub fn FactsChart(
                 " "
                 <span class="facts-unit">{facts.title}" ("{facts.unit.clone()}")"</span>
             </figcaption>
-            <ul class="bars" role="list">{bars}</ul>
+            <Bars bars=bars/>
             {note}
             <details class="more">
                 <summary lang=interface.map(|lang| lang.code()) dir=interface.map(|lang| lang.dir())>
@@ -56,36 +59,5 @@ pub fn FactsChart(
                 </div>
             </details>
         </figure>
-    }
-}
-
-fn bar(row: &Fact, greatest: u32) -> impl IntoView + use<> {
-    view! {
-        <li>
-            <span class="bars-label">{row.label.clone()}</span>
-            " "
-            <span class="bars-value">{row.shown.clone()}</span>
-            <svg class="bars-bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-                <rect width=share(row.value, greatest) height="1"/>
-            </svg>
-        </li>
-    }
-}
-
-/// The bar's length in hundredths of the greatest, with two decimals, without floating point: the same in every browser.
-fn share(value: u32, greatest: u32) -> String {
-    let parts = u64::from(value) * 10_000 / u64::from(greatest.max(1));
-    format!("{}.{:02}", parts / 100, parts % 100)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::share;
-
-    #[test]
-    fn bars_are_measured_against_the_greatest() {
-        assert_eq!(share(2600, 2600), "100.00");
-        assert_eq!(share(640, 2600), "24.61");
-        assert_eq!(share(0, 0), "0.00");
     }
 }

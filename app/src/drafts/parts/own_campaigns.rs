@@ -1,6 +1,6 @@
-use crate::campaigns::Empty;
+use crate::campaigns::{Empty, Slug};
 use crate::drafts::{DraftSummary, OwnCampaign};
-use crate::i18n::{CampaignMsg, DraftMsg, Lang, number, tr, use_lang};
+use crate::i18n::{CampaignMsg, DraftMsg, ExportMsg, Lang, number, tr, use_lang};
 use crate::paths;
 use leptos::prelude::*;
 
@@ -19,11 +19,13 @@ pub fn OwnCampaigns(
         let drafts = drafts.into_iter().map(|draft| {
             let title =
                 if draft.title.trim().is_empty() { tr(lang, DraftMsg::Untitled).into_owned() } else { draft.title };
-            item(paths::draft(lang, &draft.id), title, tr(lang, DraftMsg::State(draft.state, draft.sent_back)).into())
+            let state = tr(lang, DraftMsg::State(draft.state, draft.sent_back)).into_owned();
+            view! { <Item href=paths::draft(lang, &draft.id) title=title state=state/> }.into_any()
         });
-        let public = public
-            .into_iter()
-            .map(|campaign| item(paths::campaign(lang, &campaign.slug), campaign.title, signed(lang, campaign.count)));
+        let public = public.into_iter().map(|OwnCampaign { slug, title, count }| {
+            let href = paths::campaign(lang, &slug);
+            view! { <Item href=href title=title state=signed(lang, count) slug=slug/> }.into_any()
+        });
         let items = drafts.chain(public).collect_view();
         view! { <ul class="sessions" role="list">{items}</ul> }.into_any()
     };
@@ -36,11 +38,19 @@ pub fn OwnCampaigns(
     }
 }
 
-fn item(href: String, title: String, state: String) -> impl IntoView {
+/// A campaign, and of a public one the way to its counts.
+#[component]
+fn Item(href: String, title: String, state: String, #[prop(optional, into)] slug: Option<Slug>) -> impl IntoView {
+    let lang = use_lang();
+    let id = slug.as_ref().map(|slug| format!("title-{}", slug.as_str()));
+    let counts = slug.map(|slug| {
+        view! { <a href=paths::counts(lang, &slug) aria-describedby=id.clone()>{tr(lang, ExportMsg::Counts)}</a> }
+    });
     view! {
         <li>
-            <p><a href=href>{title}</a></p>
+            <p><a href=href id=id>{title}</a></p>
             <span class="meta">{state}</span>
+            {counts}
         </li>
     }
 }

@@ -6,6 +6,8 @@ pub(super) mod campaign;
 #[cfg(feature = "ssr")]
 pub(super) mod drafts;
 pub(super) mod error;
+#[cfg(feature = "ssr")]
+pub(super) mod exports;
 pub(super) mod flow;
 pub(super) mod privacy;
 pub(super) mod sign;

@@ -6,6 +6,8 @@ mod campaign;
 #[cfg(feature = "ssr")]
 mod drafts;
 mod error;
+#[cfg(feature = "ssr")]
+mod exports;
 mod flow;
 mod privacy;
 mod sign;
@@ -17,6 +19,8 @@ pub use campaign::CampaignMsg;
 #[cfg(feature = "ssr")]
 pub use drafts::DraftMsg;
 pub use error::ErrorMsg;
+#[cfg(feature = "ssr")]
+pub use exports::ExportMsg;
 pub use flow::FlowMsg;
 pub use privacy::PrivacyMsg;
 pub use sign::SignMsg;
@@ -51,4 +55,5 @@ spoken! {
 #[cfg(feature = "ssr")]
 spoken! {
     DraftMsg => drafts,
+    ExportMsg<'_> => exports,
 }

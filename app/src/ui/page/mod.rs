@@ -2,6 +2,7 @@
 
 mod answered;
 mod back_link;
+mod bars;
 mod error_page;
 mod footer;
 mod heading;
@@ -15,6 +16,7 @@ mod theme_switch;
 
 pub use answered::{answered, awaited, failure};
 pub use back_link::BackLink;
+pub use bars::{Bar, Bars};
 pub use error_page::ErrorPage;
 pub use footer::Footer;
 pub use heading::Heading;

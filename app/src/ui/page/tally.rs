@@ -1,4 +1,4 @@
-use crate::i18n::{CampaignMsg, Lang, number, tr, use_lang};
+use crate::i18n::{CampaignMsg, Lang, Text, number, tr, use_lang};
 use leptos::prelude::*;
 
 /// How many have signed, the way to the next goal, and the last day.
@@ -13,12 +13,16 @@ pub fn Tally(
     closes: Option<String>,
     /// Whether it still takes signatures.
     open: bool,
+    /// What follows the number, if not that they have signed.
+    #[prop(optional, into)]
+    words: Option<Text>,
 ) -> impl IntoView {
     let lang = use_lang();
     let signed = if count == 0 {
         tr(lang, CampaignMsg::NobodyYet).into_any()
     } else {
-        view! { <strong>{number(lang, count)}</strong>" "{tr(lang, CampaignMsg::SignedWords(count))} }.into_any()
+        let words = words.unwrap_or_else(|| tr(lang, CampaignMsg::SignedWords(count)));
+        view! { <strong>{number(lang, count)}</strong>" "{words} }.into_any()
     };
     view! {
         <div class="tally">

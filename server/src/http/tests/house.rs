@@ -12,6 +12,7 @@ use app::{
     },
     drafts::{Draft, DraftForm, DraftSummary, Drafts, OwnCampaign, Saved, StartForm, Started},
     error::AppError,
+    exports::{Dashboard, Dimension, Exports},
     i18n::Lang,
     signatures::{
         Accepted, CodeForm, ConfirmForm, Inbox, ManageForm, Mine, Pending, SignAnswer, SignForm, SignatureState,
@@ -163,6 +164,17 @@ impl Drafts for Fakes {
 }
 
 #[async_trait]
+impl Exports for Fakes {
+    async fn dashboard(&self, _: &Visitor, _: Lang, _: &Slug) -> Result<Option<Dashboard>, AppError> {
+        Ok(None)
+    }
+
+    async fn csv(&self, _: &Visitor, _: &Slug, _: Dimension) -> Result<Option<String>, AppError> {
+        Ok(None)
+    }
+}
+
+#[async_trait]
 impl Signatures for Fakes {
     async fn sign(&self, _: &Visitor, _: Lang, slug: &Slug, form: &SignForm) -> Result<SignAnswer, AppError> {
         self.find(Lang::En, slug).await?;
@@ -245,6 +257,7 @@ pub fn services() -> Services {
     Services {
         accounts: Arc::new(Fakes),
         drafts: Arc::new(Fakes),
+        exports: Arc::new(Fakes),
         campaigns: Arc::new(Fakes),
         signatures: Arc::new(Fakes),
         health: Arc::new(Fakes),

@@ -1,0 +1,54 @@
+use crate::answer::MovedTo;
+use crate::campaigns::Slug;
+use crate::error::AppError;
+use crate::exports::parts::BreakdownSection;
+use crate::exports::{Dashboard, ExportsPort};
+use crate::i18n::{AccountMsg, ExportMsg, tr, use_lang};
+use crate::paths;
+use crate::ui::{BackLink, Heading, PageTitle, Tally, Tongue, answered};
+use crate::visitor::{port, visitor};
+use leptos::prelude::*;
+use leptos_meta::Meta;
+use leptos_router::hooks::use_params_map;
+
+/// A campaign's counts, for its team.
+#[component]
+pub fn DashboardPage() -> impl IntoView {
+    let lang = use_lang();
+    let slug = use_params_map().with_untracked(|params| params.get("slug").as_deref().and_then(Slug::parse));
+    let dashboard =
+        async move { port::<ExportsPort>()?.dashboard(&visitor()?, lang, &slug.ok_or(AppError::NotFound)?).await };
+    answered(dashboard, None, move |dashboard| match dashboard {
+        Some(dashboard) => view! { <Page dashboard=dashboard/> }.into_any(),
+        None => view! { <MovedTo path=paths::sign_in(lang) text=tr(lang, AccountMsg::SignIn)/> }.into_any(),
+    })
+}
+
+#[component]
+fn Page(dashboard: Dashboard) -> impl IntoView {
+    let lang = use_lang();
+    let Dashboard { slug, title, text_lang, count, goal, time_zone, breakdowns } = dashboard;
+    let heading = tr(lang, ExportMsg::Counts);
+    let tongue = Tongue::of(&text_lang, lang);
+    let campaign = paths::campaign(lang, &slug);
+    let sections = breakdowns
+        .into_iter()
+        .map(|breakdown| {
+            view! { <BreakdownSection breakdown=breakdown slug=slug.clone() time_zone=time_zone.clone()/> }
+        })
+        .collect_view();
+    view! {
+        <PageTitle text=format!("{heading}: {title}")/>
+        <Meta name="robots" content="noindex"/>
+        <main id="main" class="page" tabindex="-1">
+            <BackLink href=paths::account(lang) text=tr(lang, AccountMsg::Account)/>
+            <Heading text=heading/>
+            <p class="abstract">
+                <a href=campaign lang=tongue.lang dir=tongue.dir>{title}</a>
+            </p>
+            <Tally count=count goal=goal closes=None open=true words=tr(lang, ExportMsg::Confirmed(count))/>
+            <p>{tr(lang, ExportMsg::Rule)}</p>
+            {sections}
+        </main>
+    }
+}

@@ -1,0 +1,140 @@
+use crate::fake_accounts::FakeAccounts;
+use crate::fake_drafts::{FakeDrafts, whole};
+use crate::fake_exports::{FakeExports, empty, full, row};
+use crate::fakes::NASTY;
+use crate::house::{Page, get, render};
+use app::accounts::AccountsPort;
+use app::drafts::DraftsPort;
+use app::exports::{Dashboard, ExportsPort};
+use app::i18n::Lang;
+use axum::http::{Method, StatusCode};
+use leptos::prelude::provide_context;
+use std::sync::Arc;
+
+const COUNTS: &str = "/en/account/counts/safe-crossing";
+const RECUENTOS: &str = "/es/account/counts/safe-crossing";
+
+async fn seen(who: FakeExports, path: &str) -> Page {
+    render(Method::GET, path, move || provide_context::<ExportsPort>(Arc::new(who.clone()))).await
+}
+
+async fn counts(dashboard: Dashboard) -> Page {
+    seen(FakeExports::of(dashboard), COUNTS).await
+}
+
+#[tokio::test]
+async fn only_a_campaigns_team_sees_its_counts() {
+    let page = get(COUNTS).await;
+    assert_eq!((page.status, page.location.as_deref()), (StatusCode::FOUND, Some("/en/sign-in")));
+    for path in [COUNTS, "/en/account/counts/No-Slug", "/en/account/counts/halt-deportations"] {
+        assert_eq!(seen(FakeExports::none(), path).await.status, StatusCode::NOT_FOUND, "{path}");
+    }
+    let other = seen(FakeExports::of(full(Lang::En)), "/en/account/counts/halt-deportations").await;
+    assert_eq!(other.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn counts_are_told_drawn_and_listed() {
+    let page = counts(full(Lang::En)).await;
+    assert_eq!(page.status, StatusCode::OK);
+    page.has("<title>Counts: Un cruce seguro – Undersigned</title>")
+        .has("name=\"robots\" content=\"noindex\"")
+        .has("<a href=\"/en/account\">Your account</a>")
+        .has("<a href=\"/en/campaigns/safe-crossing\" lang=\"es\" dir=\"ltr\">Un cruce seguro</a>")
+        .has("<strong>12,431</strong> confirmed signatures, at this moment")
+        .has("Groups of fewer than ten signatures are together under “All others”")
+        .has("No day brought more signatures than 4 March 2026: 150 of 250.")
+        .has("No country brought more signatures than Mexico: 120 of 250.")
+        .has("No source brought more signatures than “QR code”: 200 of 250.")
+        .has("As of 4 March 2026 (time zone America/Mexico_City)")
+        .lacks("Not enough signatures")
+        .lacks("The bars show the last")
+        .lacks("style=");
+    let country = page.between("id=\"country\"", "</section>");
+    for text in [
+        "<rect width=\"100.00\" height=\"1\"",
+        "<rect width=\"25.00\" height=\"1\"",
+        "<th scope=\"row\">Spain</th><td class=\"num\">30</td>",
+        "<th scope=\"row\">All others</th><td class=\"num\">100</td></tr></tbody>",
+        "href=\"/en/account/counts/safe-crossing/country.csv\" aria-describedby=\"country\">Download as CSV</a>",
+    ] {
+        assert!(country.contains(text), "{text} is not in\n{country}");
+    }
+    let day = page.between("id=\"day\"", "</section>");
+    assert!(day.find("3 March 2026</span>") < day.find("4 March 2026</span>"), "{day}");
+    assert!(!day.contains("All others"), "{day}");
+    // What a source is called is for the page to say.
+    page.has("<th scope=\"row\">Nothing said</th>").lacks("NONE");
+}
+
+#[tokio::test]
+async fn counts_are_told_in_spanish() {
+    let page = seen(FakeExports::of(full(Lang::Es)), RECUENTOS).await;
+    page.has("<title>Recuentos: Un cruce seguro – Undersigned</title>")
+        .has("<a href=\"/es/campaigns/safe-crossing\">Un cruce seguro</a>")
+        .has("<strong>12.431</strong> firmas confirmadas en este momento")
+        .has("«Todas las demás»")
+        .has("Ningún día hubo más firmas que el 4 de marzo de 2026: 150 de 250.")
+        .has("De ningún país llegaron más firmas que de México: 120 de 250.")
+        .has("Ningún origen aportó más firmas que «Código QR»: 200 de 250.")
+        .has("Hasta el 4 de marzo de 2026 inclusive (zona horaria America/Mexico_City)")
+        .has("<th scope=\"row\">Todas las demás</th>")
+        .has("href=\"/es/account/counts/safe-crossing/day.csv\"");
+    let none = seen(FakeExports::of(empty(Lang::Es)), RECUENTOS).await;
+    none.has("<strong>1</strong> firma confirmada en este momento").has("Todavía no hay bastantes firmas");
+    let million = Dashboard { count: 2_000_000, ..empty(Lang::Es) };
+    seen(FakeExports::of(million), RECUENTOS).await.has("<strong>2.000.000</strong> de firmas confirmadas");
+}
+
+#[tokio::test]
+async fn a_breakdown_that_would_give_someone_away_is_not_shown() {
+    let page = counts(empty(Lang::En)).await;
+    page.has("<strong>1</strong> confirmed signature, at this moment").lacks("<table").lacks(".csv").lacks("As of");
+    let said = page.html.matches("Not enough signatures yet to show this without giving anyone away.").count();
+    assert_eq!(said, 3);
+    let mut only_rest = empty(Lang::En);
+    only_rest.breakdowns[0].rest = 12;
+    counts(only_rest).await.lacks("<table").lacks("12 of 12");
+}
+
+#[tokio::test]
+async fn many_days_are_drawn_by_their_last_sixty_and_all_listed() {
+    let mut dashboard = full(Lang::En);
+    dashboard.breakdowns[0].rows = (1..=61).map(|day| row("", &format!("Day {day}."), 9 + day)).collect();
+    let page = counts(dashboard).await;
+    let day = page.between("id=\"day\"", "</section>");
+    assert_eq!((day.matches("<rect").count(), day.matches("<th scope=\"row\">").count()), (60, 61));
+    assert!(!day.contains("Day 1.</span>") && day.contains("Day 61.</span>"), "{day}");
+    assert!(day.contains("The bars show the last 60 of 61 days."), "{day}");
+}
+
+#[tokio::test]
+async fn no_title_gets_out_of_its_place() {
+    let mut dashboard = Dashboard { title: NASTY.into(), ..full(Lang::En) };
+    dashboard.breakdowns[1].rows[0].label = NASTY.into();
+    let page = counts(dashboard).await;
+    page.lacks("<script>alert").lacks("</title></textarea>").has("<title>Counts: &lt;/title&gt;&lt;/textarea&gt;");
+    assert_eq!(page.html.matches("</title>").count(), 1);
+}
+
+#[tokio::test]
+async fn the_account_leads_to_the_counts_of_what_is_public() {
+    for (path, link) in [
+        (
+            "/en/account",
+            "href=\"/en/account/counts/safe-crossing\" aria-describedby=\"title-safe-crossing\">Counts</a>",
+        ),
+        (
+            "/es/account",
+            "href=\"/es/account/counts/safe-crossing\" aria-describedby=\"title-safe-crossing\">Recuentos</a>",
+        ),
+    ] {
+        let page = render(Method::GET, path, || {
+            provide_context::<AccountsPort>(Arc::new(FakeAccounts::signed_in("ana@example.org")));
+            provide_context::<DraftsPort>(Arc::new(FakeDrafts::of(whole())));
+        })
+        .await;
+        page.has(link).has("id=\"title-safe-crossing\"");
+        assert_eq!(page.html.matches("/account/counts/").count(), 1, "a draft has no counts");
+    }
+}

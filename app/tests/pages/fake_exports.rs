@@ -1,0 +1,78 @@
+//! Counts without a database: one browser, at most one campaign.
+
+use crate::fakes::slug;
+use app::campaigns::Slug;
+use app::error::AppError;
+use app::exports::{Breakdown, BreakdownRow, Dashboard, Dimension, Exports};
+use app::i18n::Lang;
+use app::visitor::Visitor;
+use async_trait::async_trait;
+
+/// A browser: whether it is signed in, and the campaign whose counts it may see.
+#[derive(Clone, Default)]
+pub struct FakeExports {
+    pub signed_in: bool,
+    pub dashboard: Option<Dashboard>,
+}
+
+impl FakeExports {
+    pub fn none() -> Self {
+        Self { signed_in: true, dashboard: None }
+    }
+
+    pub fn of(dashboard: Dashboard) -> Self {
+        Self { signed_in: true, dashboard: Some(dashboard) }
+    }
+
+    fn seen<T>(&self, asked: &Slug, what: impl FnOnce(&Dashboard) -> T) -> Result<Option<T>, AppError> {
+        if !self.signed_in {
+            return Ok(None);
+        }
+        let dashboard = self.dashboard.as_ref().filter(|dashboard| dashboard.slug == *asked);
+        dashboard.map(|dashboard| Some(what(dashboard))).ok_or(AppError::NotFound)
+    }
+}
+
+pub fn row(key: &str, label: &str, n: i64) -> BreakdownRow {
+    BreakdownRow { key: key.into(), label: label.into(), n }
+}
+
+/// A campaign whose groups are large enough to be shown, and which has some that are not.
+pub fn full(lang: Lang) -> Dashboard {
+    let (days, countries) = match lang {
+        Lang::En => (["3 March 2026", "4 March 2026"], ["Mexico", "Spain"]),
+        Lang::Es => (["3 de marzo de 2026", "4 de marzo de 2026"], ["México", "España"]),
+    };
+    let breakdown = |by, rows, rest| Breakdown { by, rows, rest, until: Some(days[1].into()) };
+    Dashboard {
+        slug: slug("safe-crossing"),
+        title: "Un cruce seguro".into(),
+        text_lang: "es".into(),
+        count: 12_431,
+        goal: 15_000,
+        time_zone: "America/Mexico_City".into(),
+        breakdowns: vec![
+            breakdown(Dimension::Day, vec![row("2026-03-03", days[0], 100), row("2026-03-04", days[1], 150)], 0),
+            breakdown(Dimension::Country, vec![row("MX", countries[0], 120), row("ES", countries[1], 30)], 100),
+            breakdown(Dimension::Source, vec![row("qr", "QR", 200), row("none", "NONE", 50)], 0),
+        ],
+    }
+}
+
+/// A campaign of which no group may be shown.
+pub fn empty(lang: Lang) -> Dashboard {
+    let breakdowns =
+        Dimension::ALL.map(|by| Breakdown { by, rows: Vec::new(), rest: 0, until: None }).into_iter().collect();
+    Dashboard { count: 1, breakdowns, ..full(lang) }
+}
+
+#[async_trait]
+impl Exports for FakeExports {
+    async fn dashboard(&self, _: &Visitor, _: Lang, slug: &Slug) -> Result<Option<Dashboard>, AppError> {
+        self.seen(slug, Dashboard::clone)
+    }
+
+    async fn csv(&self, _: &Visitor, slug: &Slug, by: Dimension) -> Result<Option<String>, AppError> {
+        self.seen(slug, |_| format!("{},count\n", by.name()))
+    }
+}

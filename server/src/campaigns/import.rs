@@ -1,6 +1,7 @@
 //! Bringing a campaign in from a file, with a key pair of its own.
 
 use super::file::{File, TargetEntry, Texts};
+use super::line::line_of;
 use super::markdown::to_html;
 use crate::clock::{Entropy, EntropyRng};
 use crate::privacy::{DigestKey, SecretBox, fold_name};
@@ -45,14 +46,24 @@ impl Import {
     pub fn read(text: &str, entropy: &dyn Entropy) -> Result<Self, String> {
         let file: File = toml::from_str(text).map_err(|error| error.to_string().trim_end().to_owned())?;
         let locales = file.texts.keys().map(String::as_str).collect::<Vec<_>>();
-        file.validate().map_err(|errors| first_error("", &errors, &locales))?;
-        let slug = Slug::parse(&file.slug).ok_or("slug takes a-z, 0-9 and single hyphens between them.".to_owned())?;
-        let zone = jiff::tz::TimeZone::get(&file.time_zone)
-            .map_err(|_| format!("time_zone: {} is not an IANA time zone; America/New_York is one.", file.time_zone))?;
-        let wrong = |day| format!("closes_on: {day} is not a date; 2027-03-31 is one.");
-        let closes_at = file.closes_on.as_ref().map(|day| closing(day, &zone).ok_or_else(|| wrong(day))).transpose()?;
+        if let Some(locale) = locales.iter().find(|locale| !is_language_code(locale)) {
+            return Err(told(text, "texts", &format!(".{locale}: {locale} is no language code; en is one.")));
+        }
+        file.validate().map_err(|errors| {
+            let (path, message) = first_error("", &errors, &locales);
+            told(text, &path, &format!(" {message}."))
+        })?;
+        let slug = Slug::parse(&file.slug)
+            .ok_or_else(|| told(text, "slug", " takes a-z, 0-9 and single hyphens between them."))?;
+        let zone = jiff::tz::TimeZone::get(&file.time_zone).map_err(|_| {
+            told(text, "time_zone", &format!(": {} is not an IANA time zone; America/New_York is one.", file.time_zone))
+        })?;
+        let not_a_day = |day| told(text, "closes_on", &format!(": {day} is not a date; 2027-03-31 is one."));
+        let closes_at =
+            file.closes_on.as_ref().map(|day| closing(day, &zone).ok_or_else(|| not_a_day(day))).transpose()?;
         if !file.texts.contains_key(&file.default_locale) {
-            return Err(format!("texts.{} is missing, and default_locale names it.", file.default_locale));
+            let missing = format!(" names {0}, and texts.{0} is missing.", file.default_locale);
+            return Err(told(text, "default_locale", &missing));
         }
         Ok(Self { file, slug, closes_at, key: Some(PrivateKey::generate(&mut EntropyRng(entropy))) })
     }
@@ -105,6 +116,17 @@ impl Import {
             now: now.as_microsecond(),
             import: self,
         }
+    }
+
+    /// Refuses a campaign that nobody could sign any more. `text` is its file.
+    ///
+    /// # Errors
+    /// As [`Import::read`].
+    pub fn still_open(&self, text: &str, now: Timestamp) -> Result<(), String> {
+        if self.closes_at.is_some_and(|closes_at| closes_at <= now) {
+            return Err(told(text, "closes_on", " is over: name the last day on which people can sign."));
+        }
+        Ok(())
     }
 
     /// The campaign's address.
@@ -261,15 +283,31 @@ impl Insert {
 }
 
 /// The first broken rule, by the path of its field. Texts are told apart by their locale, of which only the place is known there.
-fn first_error(path: &str, errors: &ValidationErrors, locales: &[&str]) -> String {
+/// A mistake in the field at `path`, with the line on which the field stands.
+fn told(text: &str, path: &str, mistake: &str) -> String {
+    let line = line_of(text, path).map(|line| format!("line {line}: ")).unwrap_or_default();
+    format!("{line}{path}{mistake}")
+}
+
+/// A language tag as far as pages need one (RFC 5646): `en`, `es-MX`, `zh-Hant`.
+fn is_language_code(text: &str) -> bool {
+    let mut subtags = text.split('-');
+    let language = subtags.next().unwrap_or_default();
+    (2..=3).contains(&language.len())
+        && language.bytes().all(|b| b.is_ascii_lowercase())
+        && subtags.all(|tag| (2..=8).contains(&tag.len()) && tag.bytes().all(|b| b.is_ascii_alphanumeric()))
+}
+
+/// Where the first field that breaks a rule stands, and what it takes.
+fn first_error(path: &str, errors: &ValidationErrors, locales: &[&str]) -> (String, String) {
     let mut fields = errors.errors().iter().collect::<Vec<_>>();
     fields.sort_by_key(|(field, _)| field.to_string());
-    let Some((field, kind)) = fields.first() else { return "The file breaks a rule.".to_owned() };
+    let Some((field, kind)) = fields.first() else { return (path.to_owned(), "breaks a rule".to_owned()) };
     let path = if path.is_empty() { field.to_string() } else { format!("{path}.{field}") };
     match kind {
         ValidationErrorsKind::Field(problems) => {
             let message = problems.first().and_then(|problem| problem.message.clone()).unwrap_or_default();
-            format!("{path} {message}.")
+            (path, message.into_owned())
         }
         ValidationErrorsKind::Struct(inner) => first_error(&path, inner, locales),
         ValidationErrorsKind::List(items) => match items.iter().next() {
@@ -277,7 +315,7 @@ fn first_error(path: &str, errors: &ValidationErrors, locales: &[&str]) -> Strin
                 Some(locale) => first_error(&format!("{path}.{locale}"), inner, locales),
                 None => first_error(&format!("{path}[{i}]"), inner, locales),
             },
-            None => format!("{path} breaks a rule."),
+            None => (path, "breaks a rule".to_owned()),
         },
     }
 }
@@ -307,10 +345,32 @@ mod tests {
         let unknown = error(&DEMO.replace("goal =", "gaol ="));
         assert!(unknown.contains("gaol") && unknown.contains("line"), "{unknown}");
         let small = error(&DEMO.replacen("goal = 15000", "goal = 3", 1));
-        assert!(small.starts_with("goal takes 10"), "{small}");
+        assert_eq!(small, format!("line {}: goal takes 10 to 1,000,000,000.", line("goal = ")));
         let long = error(&DEMO.replacen("title = \"", &format!("title = \"{}", "long ".repeat(20)), 1));
-        assert!(long.starts_with("texts.en.title takes 10"), "{long}");
+        assert_eq!(long, format!("line {}: texts.en.title takes 10 to 80 characters.", line("title = ")));
         let zone = error(&DEMO.replace("America/New_York", "Mars/Base"));
-        assert!(zone.contains("time_zone"), "{zone}");
+        assert!(zone.starts_with(&format!("line {}: time_zone: Mars/Base", line("time_zone = "))), "{zone}");
+        let language = error(&DEMO.replace("[texts.es", "[texts.Español").replace("[texts.Español", "[texts.\"a b\""));
+        assert!(language.contains("texts.a b: a b is no language code"), "{language}");
+    }
+
+    /// The first line of the demo that begins so.
+    fn line(start: &str) -> usize {
+        1 + DEMO.lines().position(|line| line.starts_with(start)).unwrap()
+    }
+
+    #[test]
+    fn language_codes_are_told_from_other_words() {
+        assert!(["en", "fil", "es-MX", "zh-Hant-TW"].into_iter().all(is_language_code));
+        assert!(!["", "e", "EN", "english", "en_US", "en-", "a b", "x<y"].into_iter().any(is_language_code));
+    }
+
+    #[test]
+    fn a_campaign_that_is_over_is_refused() {
+        let text = DEMO.replacen("closes_on = \"2027", "closes_on = \"2020", 1);
+        let at = |time: &str| Import::read(&text, &SystemEntropy).unwrap().still_open(&text, time.parse().unwrap());
+        assert_eq!(at("2020-03-31T12:00:00Z"), Ok(()));
+        let over = format!("line {}: closes_on is over", line("closes_on = "));
+        assert!(at("2020-04-02T00:00:00Z").unwrap_err().starts_with(&over));
     }
 }

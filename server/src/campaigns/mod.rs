@@ -3,6 +3,7 @@
 mod directory;
 mod file;
 pub mod import;
+mod line;
 mod markdown;
 mod service;
 mod store;

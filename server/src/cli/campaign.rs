@@ -17,9 +17,16 @@ pub async fn import(config: Config, args: ImportArgs) -> Result<(), Failure> {
     let text = std::fs::read_to_string(&args.file)
         .map_err(|error| Failure::new(format!("{file} cannot be read: {error}. Name a campaign file.")))?;
     let import = Import::read(&text, &SystemEntropy).map_err(|error| Failure::new(format!("{file}: {error}")))?;
+    import.still_open(&text, SystemClock.now()).map_err(|error| Failure::new(format!("{file}: {error}")))?;
     let folder = args.key_out.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(".".as_ref());
-    let inside = |data: std::path::PathBuf| folder.canonicalize().is_ok_and(|folder| folder.starts_with(data));
-    if config.data.canonicalize().is_ok_and(inside) {
+    // One that is not there is not made: nobody could say beforehand where it will lie, and a stick that is not plugged in is no folder here.
+    let folder = folder.canonicalize().map_err(|error| {
+        let folder = folder.display();
+        Failure::new(format!(
+            "--key-out names the folder {folder}, which cannot be used: {error}. Name one that is there."
+        ))
+    })?;
+    if config.data.canonicalize().is_ok_and(|data| folder.starts_with(data)) {
         return Err(Failure::new(
             "--key-out lies in the data folder, where whoever copies the data copies the key too: name a place outside it.",
         ));

@@ -48,10 +48,12 @@ async fn a_mistake_is_told_and_imports_nothing(on: On) {
     let right = campaign("night-bus", "Bring the night bus back", "It is gone.");
     let mistakes = [
         (right.replace("goal", "gaol"), "line 5"),
-        (right.replace("goal = 100", "goal = 3"), "goal takes 10 to 1,000,000,000"),
-        (right.replace("Do it.", ""), "texts.en.demands"),
-        (right.replace("\"UTC\"", "\"Mars\""), "time_zone"),
+        (right.replace("goal = 100", "goal = 3"), "line 5: goal takes 10 to 1,000,000,000"),
+        (right.replace("Do it.", ""), "line 11: texts.en.demands"),
+        (right.replace("\"UTC\"", "\"Mars\""), "line 4: time_zone"),
         (right.replace("texts.en", "texts.es"), "texts.en is missing"),
+        (right.replace("texts.en", "texts.EN"), "EN is no language code"),
+        (right.replace("goal = 100", "goal = 100\ncloses_on = \"2020-03-31\""), "line 6: closes_on is over"),
         (campaign("halt-deportations", "A copy of another one", "Copied."), "halt-deportations exists already"),
     ];
     for (text, told) in mistakes {
@@ -62,6 +64,11 @@ async fn a_mistake_is_told_and_imports_nothing(on: On) {
     fs::write(&file, &right).unwrap();
     let inside = site.path("campaign.key").into_os_string().into_string().unwrap();
     site.run(&["campaign", "import", &file, "--key-out", &inside]).fails().tells("lies in the data folder");
+    for new in [site.path("new"), folder.path().join("new")] {
+        let inside_new = new.join("campaign.key").into_os_string().into_string().unwrap();
+        site.run(&["campaign", "import", &file, "--key-out", &inside_new]).fails().tells("Name one that is there");
+        assert!(!new.exists());
+    }
     fs::write(&key, "the only copy of another key").unwrap();
     site.run(&["campaign", "import", &file, "--key-out", &key]).fails().tells("campaign.key");
     assert_eq!(fs::read_to_string(&key).unwrap(), "the only copy of another key");

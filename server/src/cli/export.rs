@@ -5,7 +5,7 @@ use super::{CountsArgs, Format, output};
 use crate::campaigns::named;
 use crate::config::Config;
 use crate::exports::counts::{By, counts as read_counts};
-use crate::exports::signers::{safe, write_opened, write_sealed};
+use crate::exports::signers::{has_key, safe, write_opened, write_sealed};
 use crate::failure::Failure;
 use crate::services;
 use crate::store::Db;
@@ -87,10 +87,24 @@ pub async fn signers(config: Config, campaign: &str, key: &Path, out: Option<Pat
     let key = read_key(key)?;
     let db = services::open_db(&config).await?;
     let id = named(&db, campaign).await?.id()?;
+    let fits = has_key(&db, id, key.key_id()).await?;
     let mut file = output::scratch()?;
     let written = write_sealed(&db, id, campaign, &mut file).await;
     let opened = match written.and_then(|()| file.rewind().map_err(|error| Failure::new(error.to_string()))) {
-        Ok(()) => output::whole(out.as_deref(), async |csv| write_opened(BufReader::new(&file), key, csv)).await,
+        Ok(()) => {
+            let csv = output::whole(out.as_deref(), async |csv| {
+                let opened = write_opened(BufReader::new(&file), key, csv)?;
+                // Where nobody has signed, no row can tell.
+                if opened.rows == 0 && !fits {
+                    Err(Failure::new(format!(
+                        "This is the wrong key: it is none of {campaign}'s. Nothing was written."
+                    )))
+                } else {
+                    Ok(opened)
+                }
+            });
+            csv.await
+        }
         Err(failure) => Err(failure),
     };
     db.close().await;

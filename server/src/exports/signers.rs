@@ -14,6 +14,7 @@ const PAGE: i64 = 1_000;
 crate::store::statements! {
     ROWS = "SELECT id, epoch, sealed, country, region, source, locale FROM signatures
         WHERE campaign_id = $1 AND state = 'confirmed' AND id > $2 ORDER BY id LIMIT $3";
+    COUNT_KEYS = "SELECT count(*) FROM campaign_keys WHERE campaign_id = $1 AND key_id = $2";
     EPOCH_KEYS = "SELECT key_id, enc, wrapped FROM epoch_keys WHERE epoch = $1 AND campaign_id = $2 ORDER BY key_id";
 }
 
@@ -26,6 +27,17 @@ struct Row {
     region: String,
     source: String,
     locale: String,
+}
+
+/// Whether a key is one of the campaign's.
+///
+/// # Errors
+/// When the database fails.
+pub async fn has_key(db: &Db, campaign: CampaignId, key: KeyId) -> Result<bool> {
+    let mut conn = db.read().await?;
+    let keys: i64 = each_db!(conn.link(), c =>
+        sqlx::query_scalar(COUNT_KEYS).bind(campaign.bytes()).bind(&key.as_bytes()[..]).fetch_one(c).await)?;
+    Ok(keys > 0)
 }
 
 /// Writes a campaign's confirmed signers, sealed, page by page.

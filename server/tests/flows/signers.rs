@@ -62,12 +62,14 @@ async fn sealed_and_opened_is_what_was_signed(on: On) {
 
 async fn a_wrong_key_is_told_and_leaves_no_file(on: On) {
     let site = Site::open(on).await;
-    three_signers(&site).await;
     let folder = tempfile::tempdir().unwrap();
     let path = |name: &str| folder.path().join(name).into_os_string().into_string().unwrap();
     let (csv, sealed) = (path("signers.csv"), path("sealed"));
     let wrong = site.key("library-sundays");
     let signers = ["export", "signers", "--campaign", SLUG, "--key", &wrong, "--out", &csv];
+    // Nobody has signed yet.
+    site.run(&signers).fails().tells("wrong key").tells("Nothing was written");
+    three_signers(&site).await;
     site.run(&signers).fails().tells("wrong key").tells("Nothing was written");
     let no_key = ["export", "signers", "--campaign", SLUG, "--key", "no-such.key", "--out", &csv];
     site.run(&no_key).fails().tells("no-such.key cannot be read");

@@ -23,11 +23,15 @@ use std::os::unix::fs::DirBuilderExt;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
+use tokio::sync::Mutex;
 use tokio::task::JoinHandle;
+use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
 /// How often what has had its time is dropped.
 const SWEEP: Duration = Duration::from_secs(600);
+/// How long it counts that the writer has come through.
+const LATELY: Duration = Duration::from_secs(1);
 const DEMO: [&str; 3] = [
     include_str!("../demo/safe-crossing.toml"),
     include_str!("../demo/library-sundays.toml"),
@@ -291,7 +295,7 @@ pub async fn open(config: &Config, clock: Arc<dyn Clock>, entropy: Arc<dyn Entro
             accounts: Arc::new(accounts::Service(accounts)),
             drafts: Arc::new(drafts::Service(drafts)),
             exports: Arc::new(exports::Service::new(counts)),
-            health: Arc::new(Ready { db: base.db.clone(), writer: base.writer.clone() }),
+            health: Arc::new(Ready { db: base.db.clone(), writer: base.writer.clone(), last: Mutex::default() }),
             outbox,
         },
         background: Background { db: base.db.clone(), others, writing: base.writing, tasks, writer: base.task },
@@ -418,12 +422,25 @@ impl Sweeping {
 struct Ready {
     db: Db,
     writer: Writer,
+    /// When the writer last came through, so that whoever asks all the time does not keep it from its work.
+    last: Mutex<Option<Instant>>,
 }
 
 #[async_trait]
 impl Health for Ready {
     async fn ready(&self) -> bool {
+        let mut last = self.last.lock().await;
+        if !self.writer.is_running() {
+            return false;
+        }
+        if last.is_some_and(|last| last.elapsed() < LATELY) {
+            return true;
+        }
+        *last = None;
         let reads = async { store::is_empty(&mut self.db.read().await?).await };
-        self.writer.is_running() && reads.await.is_ok()
+        // A transaction that changes nothing: it is begun once what is before it has been written.
+        let ready = reads.await.is_ok() && self.writer.job(|_| Box::pin(async { Ok(()) })).await.is_ok();
+        *last = ready.then(Instant::now);
+        ready
     }
 }

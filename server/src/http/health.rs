@@ -9,7 +9,7 @@ use std::time::Duration;
 /// Tells whether the server can do its work.
 #[async_trait]
 pub trait Health: Send + Sync {
-    /// Whether the database answers and the writer is not stuck. Asked at most a few times a second; given two seconds.
+    /// Whether the database answers and the writer comes through. Given two seconds, then dropped.
     async fn ready(&self) -> bool;
 }
 

@@ -102,4 +102,27 @@ async fn a_full_queue_asks_to_come_back_and_keeps_the_form(on: On) {
     site.close().await;
 }
 
-flows!(a_full_queue_asks_to_come_back_and_keeps_the_form);
+async fn a_writer_that_is_stuck_is_not_ready(on: On) {
+    let site = Site::open(on).await;
+    let mut browser = site.browser();
+    browser.sign("Ana", "ana@example.org").await;
+    let form = browser.sign_form("Ben", "ben@example.org").await;
+    browser.get("/readyz").await.expect(200);
+
+    let held = Held::new(&site).await;
+    // One that was ready counts as such for a second.
+    tokio::time::sleep(Duration::from_millis(1_100)).await;
+    let signing = tokio::spawn(async move { browser.send(&form).await.status });
+    tokio::time::sleep(Duration::from_millis(100)).await;
+    let mut other = site.browser();
+    other.get("/readyz").await.expect(503);
+    other.get("/healthz").await.expect(200);
+
+    held.release().await;
+    assert_eq!(signing.await.unwrap(), 303);
+    other.get("/readyz").await.expect(200);
+    assert_eq!(site.rows().await, (2, 0));
+    site.close().await;
+}
+
+flows!(a_full_queue_asks_to_come_back_and_keeps_the_form, a_writer_that_is_stuck_is_not_ready);

@@ -59,6 +59,8 @@ pub struct Thanks {
     pub goal: i64,
     /// Where the campaign is shared: absolute, without a language.
     pub share_url: String,
+    /// Whether this visitor has just confirmed, as the visitor's own cookie says; not known without one (an hour later, a link passed on).
+    pub confirmed: bool,
     /// The token of the page of this signature, from the visitor's own cookie.
     pub manage: Option<String>,
 }

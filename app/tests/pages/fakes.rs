@@ -204,6 +204,7 @@ impl Signatures for Fakes {
             count: page.count,
             goal: page.goal,
             share_url: page.share_url,
+            confirmed: slug.as_str() == "halt-deportations",
             manage: Some("mine".into()),
         })
     }

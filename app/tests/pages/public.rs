@@ -130,7 +130,13 @@ async fn the_way_of_a_signature() {
         .has("<span class=\"quoted\">Teresa</span>")
         .has("<span class=\"quoted\">Because.</span>");
     assert!(confirm.between("id=\"show_name\"", ">").contains("checked"));
-    get("/en/campaigns/halt-deportations/thanks").await.has("href=\"/en/campaigns/halt-deportations/signature/mine\"");
+    get("/en/campaigns/halt-deportations/thanks")
+        .await
+        .has("Your signature counts.")
+        .lacks("If you have just confirmed")
+        .has("href=\"/en/campaigns/halt-deportations/signature/mine\"");
+    // A visitor of whom nothing is known may have the address from somebody else.
+    get("/en/campaigns/library-sundays/thanks").await.has("If you have just confirmed").lacks("notice-done");
     get("/en/campaigns/halt-deportations/signature/mine")
         .await
         .has("Name and reason, once a person has read it")

@@ -269,10 +269,11 @@ impl Signatures for Service {
         let record = self.0.directory.public(slug).await?;
         let text = record.text(lang)?;
         let count = self.0.directory.count(record.id).await?;
-        let manage = match self.visit(visitor, record.id) {
-            Some(Visit::Thanks(Some(row))) => Some(self.0.tokens.mint(Purpose::Manage, record.id, row)),
-            _ => None,
+        let (confirmed, row) = match self.visit(visitor, record.id) {
+            Some(Visit::Thanks(row)) => (true, row),
+            _ => (false, None),
         };
+        let manage = row.map(|row| self.0.tokens.mint(Purpose::Manage, record.id, row));
         Ok(Thanks {
             slug: record.slug.clone(),
             title: text.title.clone(),
@@ -280,6 +281,7 @@ impl Signatures for Service {
             count,
             goal: next_goal(record.goal, count),
             share_url: share_url(&record, &self.0.origin),
+            confirmed,
             manage,
         })
     }

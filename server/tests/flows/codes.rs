@@ -13,7 +13,7 @@ async fn a_code_confirms(on: On) {
     browser.sign("Ana", "ana@example.org").await;
     let letter = site.mail().await;
     let page = enter(&mut browser, letter.code()).await.expect(303);
-    browser.follow(&page).await.expect(200).says("Thank you").says("1 person has signed");
+    browser.follow(&page).await.expect(200).says("Your signature counts.").says("1 person has signed");
     assert_eq!((site.rows().await, site.count().await), ((0, 1), 1));
     site.browser().get(letter.link()).await.expect(302);
     site.close().await;

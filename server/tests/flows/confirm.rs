@@ -58,6 +58,8 @@ async fn everyone_sees_the_count_rise(on: On) {
     site.signed_and_confirmed("Ben", "ben@example.org").await;
     assert_eq!(site.count().await, 2);
     site.browser().get(CAMPAIGN).await.expect(200).says("2 have signed");
+    // Whoever gets the address of the thank-you page from them is not told to have signed.
+    site.browser().get(&format!("{CAMPAIGN}/thanks")).await.expect(200).says("If you have just confirmed");
     site.browser().get("/en").await.expect(200).says("2 have signed");
     site.close().await;
 }

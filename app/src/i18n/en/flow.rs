@@ -32,6 +32,10 @@ pub fn text(msg: M<'_>) -> Text {
         M::PublicReason => "The reason",
         M::ThanksTitle => "Thank you",
         M::Counts => "Your signature counts.",
+        M::CountsPerhaps => {
+            "If you have just confirmed, your signature counts. If you followed somebody’s link to this page, you have not signed yet."
+        }
+        M::SignToo => "Read the campaign and sign",
         M::ThanksMissing(1) => "The next one is a person whom you know. Ask them.",
         M::ThanksMissing(n) if n < 1 => "Every further signature is a person whom someone asked. Ask two.",
         M::ThanksMissing(n) => {

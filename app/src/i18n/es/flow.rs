@@ -32,6 +32,10 @@ pub fn text(msg: M<'_>) -> Text {
         M::PublicReason => "El motivo",
         M::ThanksTitle => "Gracias",
         M::Counts => "Tu firma cuenta.",
+        M::CountsPerhaps => {
+            "Si acabas de confirmar, tu firma cuenta. Si has llegado por un enlace de otra persona, todavía no has firmado."
+        }
+        M::SignToo => "Leer la campaña y firmar",
         M::ThanksMissing(1) => "La próxima firma es de alguien que conoces. Pídesela.",
         M::ThanksMissing(n) if n < 1 => {
             "Cada firma más es de alguien a quien otra persona se la pidió. Pídeselo a dos."

@@ -50,6 +50,10 @@ pub enum FlowMsg<'a> {
     ThanksTitle,
     /// That the signature counts.
     Counts,
+    /// The same to whoever may not have signed at all.
+    CountsPerhaps,
+    /// After it: leads to the campaign.
+    SignToo,
     /// How many are missing, and whom to ask.
     ThanksMissing(i64),
     /// Heading of the way to one's signature.

@@ -34,6 +34,19 @@ fn page(lang: Lang, thanks: View) -> AnyView {
         .into_any(),
         None => view! { {tr(lang, FlowMsg::YoursMail)} }.into_any(),
     };
+    // Whoever has this address from a signer is not to believe that they have signed.
+    let counts = if thanks.confirmed {
+        view! { <Done text=tr(lang, FlowMsg::Counts)/> }.into_any()
+    } else {
+        view! {
+            <p class="notice">
+                {tr(lang, FlowMsg::CountsPerhaps)}
+                " "
+                <a href=paths::campaign(lang, &thanks.slug)>{tr(lang, FlowMsg::SignToo)}</a>
+            </p>
+        }
+        .into_any()
+    };
     view! {
         <PageTitle text=title.clone()/>
         <Meta name="robots" content="noindex"/>
@@ -45,7 +58,7 @@ fn page(lang: Lang, thanks: View) -> AnyView {
                 tongue=Tongue::of(&thanks.text_lang, lang)
             />
             <Heading text=title/>
-            <Done text=tr(lang, FlowMsg::Counts)/>
+            {counts}
             <Tally count=thanks.count goal=thanks.goal closes=None open=true/>
             <p class="abstract">{tr(lang, missing)}</p>
             <Share slug=thanks.slug title=thanks.title url=thanks.share_url/>

@@ -219,6 +219,7 @@ impl Signatures for Fakes {
             count: 13,
             goal: 100,
             share_url: "http://127.0.0.1:3000/campaigns/safe-crossing".into(),
+            confirmed: true,
             manage: None,
         })
     }

@@ -92,6 +92,10 @@ pub(super) async fn by_link(
     let found: Option<Row> = each_db!(&mut *link, c =>
         sqlx::query_as(FIND).bind(row.bytes()).bind(campaign.bytes()).fetch_optional(&mut **c).await)?;
     let Some(found) = found else { return Ok(Answer::NoRow) };
+    if found.state == "withdrawn" {
+        // A page that was left open must not thank for what was taken back.
+        return Ok(Answer::NoRow);
+    }
     if found.state != "pending" {
         return Ok(Answer::Confirmed(Some(row)));
     }

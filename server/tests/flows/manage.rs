@@ -84,6 +84,7 @@ async fn withdrawing_erases_the_signer(on: On) {
     let site = Site::open(on).await;
     let letter = sign_in_public(&site).await;
     let mut browser = site.browser();
+    let left_open = browser.get(letter.link()).await.form();
     browser.press(letter.link()).await.expect(303);
     assert_eq!(site.count().await, 1);
     let mine = browser.get(letter.link()).await;
@@ -104,6 +105,9 @@ async fn withdrawing_erases_the_signer(on: On) {
     // The old link shows how it stands, and confirms nothing; signing anew is welcome.
     let old = browser.get(letter.link()).await;
     browser.follow(&old).await.expect(200).says("Withdrawn by you");
+    let page = browser.send(&left_open).await.expect(404);
+    assert!(page.links().iter().any(|link| link.contains("/signature/")), "{:?}", page.links());
+    assert_eq!((site.rows().await, site.count().await), ((0, 0), 0));
     site.signed_and_confirmed("Ana Public", "ana@example.org").await;
     assert_eq!(site.count().await, 1);
     site.close().await;

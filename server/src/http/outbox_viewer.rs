@@ -41,10 +41,15 @@ pub(super) fn routes(app: &App) -> Router<App> {
 async fn from_here_only(request: Request, next: Next) -> Response {
     let headers = request.headers();
     let near = peer(&request).is_some_and(|peer| peer.ip().to_canonical().is_loopback());
-    let host = headers.get(header::HOST).and_then(|host| host.to_str().ok());
     // A target in absolute form takes the place of `Host`.
-    let named = host.is_some_and(is_loopback_name) && request.uri().host().is_none_or(is_loopback_name);
+    let named = names_this_machine(headers) && request.uri().host().is_none_or(is_loopback_name);
     if near && named && !was_forwarded(headers) { next.run(request).await } else { refuse(AppError::NotFound) }
+}
+
+/// Where two hosts are named, who knows which of them a browser or proxy on the way has looked at.
+fn names_this_machine(headers: &HeaderMap) -> bool {
+    headers.contains_key(header::HOST)
+        && headers.get_all(header::HOST).iter().all(|host| host.to_str().is_ok_and(is_loopback_name))
 }
 
 fn was_forwarded(headers: &HeaderMap) -> bool {

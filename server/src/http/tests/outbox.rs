@@ -48,6 +48,11 @@ async fn nobody_but_this_machine_sees_mails() {
             "a name that was made to point here: {host}"
         );
     }
+    assert_eq!(
+        status(&[("host", "127.0.0.1:3000"), ("host", "evil.example")]).await,
+        StatusCode::NOT_FOUND,
+        "two names"
+    );
     for header in ["forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "cf-connecting-ip"] {
         assert_eq!(status(&[(header, "127.0.0.1")]).await, StatusCode::NOT_FOUND, "{header}");
     }

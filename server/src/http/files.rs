@@ -11,6 +11,9 @@ use http::{HeaderValue, Method, StatusCode, header};
 use tower::ServiceExt;
 use tower_http::services::ServeDir;
 
+/// Bytes of a path beyond which it is no file's: the system would take it for a mistake of ours, and each would be one in the log.
+const LONGEST: usize = 255;
+
 pub(super) async fn serve(State(app): State<App>, request: Request) -> Response {
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
         return refuse(AppError::NotFound);
@@ -18,6 +21,9 @@ pub(super) async fn serve(State(app): State<App>, request: Request) -> Response 
     let path = request.uri().path().to_owned();
     if let Some(target) = without_slash(&path, request.uri().query()) {
         return redirect(StatusCode::PERMANENT_REDIRECT, &target);
+    }
+    if path.len() > LONGEST {
+        return refuse(AppError::NotFound);
     }
     let files = ServeDir::new(&app.options.site_root)
         .append_index_html_on_directories(false)

@@ -1,4 +1,5 @@
 use super::{Config, keys_check};
+use crate::mail::SmtpTransport;
 use validator::{Validate, ValidationErrors};
 
 /// Characters of the house's name: with it a subject stays readable in a list of mails.
@@ -33,14 +34,27 @@ impl Finding {
 }
 
 impl Config {
-    /// What is wrong with this configuration, the grave things first. Looks at the data folder, but at no network.
+    /// What is wrong with this configuration, the grave things first. Looks at the data folder and the files that are named, but at no network.
     pub fn check(&self) -> Vec<Finding> {
         let mut findings = self.ranges();
-        findings.extend(self.mail.check().into_iter().chain(self.limits.check()).map(Finding::error));
+        findings.extend(self.mail_server().into_iter().chain(self.limits.check()).map(Finding::error));
         findings.extend(self.public_face());
         findings.extend(keys_check::findings(self));
         findings.sort_by_key(|finding| finding.weight);
         findings
+    }
+
+    /// What is wrong with the settings of mail; where they agree with each other, whether the files that they name can be used.
+    fn mail_server(&self) -> Vec<String> {
+        let problems = self.mail.check();
+        match &self.mail.smtp {
+            Some(smtp) if problems.is_empty() => SmtpTransport::new(smtp, 1, self.mail.timeout())
+                .err()
+                .map(|error| error.to_string())
+                .into_iter()
+                .collect(),
+            _ => problems,
+        }
     }
 
     fn ranges(&self) -> Vec<Finding> {
@@ -98,6 +112,18 @@ impl Config {
         {
             findings.push(Finding::error("source_url is not a web address: write one that begins with https://."));
         }
+        if !self.site_root().join("pkg").is_dir() {
+            findings.push(Finding::warning(format!(
+                "There are no style sheets and scripts in {}, so pages come without them: put `site` and hash.txt beside the binary, as \
+                 `make build` leaves them, or set site_root.",
+                self.site_root().display()
+            )));
+        }
+        if self.mail.smtp.is_none() && !self.keeps_mails_in_memory() {
+            findings.push(Finding::error(
+                "No mail server is configured, so nobody could confirm a signature: set mail.smtp.host (and mail.from to an address of yours).",
+            ));
+        }
         if self.is_local() {
             return findings;
         }
@@ -113,11 +139,6 @@ impl Config {
                 "public_url is {public}, so everyone on the way could read who signs: put a reverse proxy with a certificate in front and \
                  set public_url to its https:// address."
             )));
-        }
-        if self.mail.smtp.is_none() {
-            findings.push(Finding::error(
-                "No mail server is configured, so nobody could confirm a signature: set mail.smtp.host (and mail.from to an address of yours).",
-            ));
         }
         if public.is_https() && self.proxies.trusted_hops == 0 {
             findings.push(Finding::warning(
@@ -183,6 +204,19 @@ mod tests {
         });
         assert!(local.contains("which only this machine can reach"), "{local}");
         assert!(problem(|config| config.mail.smtp = None).contains("set mail.smtp.host"));
+        let behind_a_proxy = problem(|config| {
+            *config = Config::for_folder("nowhere/at/all");
+            config.proxies.trusted_hops = 1;
+        });
+        assert!(behind_a_proxy.contains("set mail.smtp.host"), "mails are neither sent nor kept: {behind_a_proxy}");
+        let no_password = problem(|config| {
+            let mut smtp = SmtpSettings::new("smtp.example.org", Tls::StartTls);
+            (smtp.user, smtp.password_file) = (Some("u".to_owned()), Some("nowhere/at/all".into()));
+            config.mail.smtp = Some(smtp);
+        });
+        assert!(no_password.contains("mail.smtp.password_file, nowhere/at/all, cannot be read"), "{no_password}");
+        let bare = problem(|config| config.site_root = Some("nowhere/at/all".into()));
+        assert!(bare.contains("no style sheets and scripts in nowhere/at/all"), "{bare}");
         assert!(problem(|config| config.proxies.trusted_hops = 0).contains("Set it to the number of your proxies"));
         assert!(problem(|config| config.proxies.trusted_hops = 9).contains("proxies.trusted_hops takes 0 to 8"));
         assert!(problem(|config| config.signing.pending_hours = 100).contains("signing.pending_hours takes 1 to 72"));

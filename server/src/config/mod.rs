@@ -15,7 +15,10 @@ pub use public_url::{PublicUrl, is_loopback_name};
 pub use sections::{Database, Http, Log, LogFormat, Proxies, Signing};
 
 use crate::{limits, mail};
-use std::{net::SocketAddr, path::PathBuf};
+use std::{
+    net::SocketAddr,
+    path::{Path, PathBuf},
+};
 
 /// Everything that an operator can set. Made by [`Config::load`]; tests make one with [`Config::for_folder`] and change fields.
 #[derive(Clone, Debug)]
@@ -65,6 +68,17 @@ impl Config {
     /// loopback name, the listener is loopback and no proxy is trusted.
     pub fn keeps_mails_in_memory(&self) -> bool {
         self.mail.smtp.is_none() && self.is_local() && !self.public_url.is_https() && self.proxies.trusted_hops == 0
+    }
+
+    /// The folder with style sheets, scripts and public files: the one that was set, or `site` in the binary's folder or the folder above (as
+    /// builds leave it), else below the working directory's `target`.
+    pub fn site_root(&self) -> PathBuf {
+        self.site_root.clone().unwrap_or_else(|| {
+            let exe = std::env::current_exe().unwrap_or_default();
+            let folders = exe.ancestors().skip(1).take(2).map(|folder| folder.join("site"));
+            let fallback = Path::new("target").join("site");
+            folders.into_iter().find(|folder| folder.is_dir()).unwrap_or(fallback)
+        })
     }
 
     /// The folder of the server's own keys.

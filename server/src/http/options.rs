@@ -8,11 +8,7 @@ use app::{
     accounts::AccountsPort, campaigns::CampaignsPort, drafts::DraftsPort, exports::ExportsPort,
     signatures::SignaturesPort,
 };
-use std::{
-    path::{Path, PathBuf},
-    sync::Arc,
-    time::Duration,
-};
+use std::{path::PathBuf, sync::Arc, time::Duration};
 
 /// What the router serves.
 #[derive(Clone)]
@@ -71,19 +67,11 @@ impl HttpOptions {
             trusted_hops: config.proxies.trusted_hops,
             source_url: config.source_url.clone(),
             contact: config.contact.clone(),
-            site_root: config.site_root.clone().unwrap_or_else(site_beside_binary),
+            site_root: config.site_root(),
             body_limit: number(config.http.body_limit),
             deadline: Duration::from_secs(u64::from(config.http.request_deadline_seconds)),
             max_requests: number(config.http.max_requests),
             entropy,
         }
     }
-}
-
-/// `site` in the binary's folder or the folder above (as builds leave it), else below the working directory's `target`.
-fn site_beside_binary() -> PathBuf {
-    let exe = std::env::current_exe().unwrap_or_default();
-    let folders = exe.ancestors().skip(1).take(2).map(|folder| folder.join("site"));
-    let fallback = Path::new("target").join("site");
-    folders.into_iter().find(|folder| folder.is_dir()).unwrap_or(fallback)
 }

@@ -11,17 +11,26 @@ use jiff::Timestamp;
 use sqlx::QueryBuilder;
 use std::collections::{BTreeMap, HashMap};
 
-/// Pending rows that one address may have on one campaign; the oldest goes.
+/// Pending rows that one address may have on one campaign; the oldest goes, one to which no mail went before one whose link somebody
+/// has: nobody is to make that worthless by sending the form again and again.
 const PENDING_ROWS: usize = 3;
 /// All rows that one address has on one campaign.
 #[derive(Default)]
 struct Mailbox {
-    /// Oldest first: id, creation, and where it is counted. `None` for a row of this very batch.
-    pending: Vec<(i64, SignatureId, super::act::Facts)>,
+    /// Oldest first.
+    pending: Vec<Waiting>,
     seats: Vec<Seat>,
     mails: i64,
     mails_today: i64,
     mailed_at: Option<i64>,
+}
+
+struct Waiting {
+    created: i64,
+    id: SignatureId,
+    facts: super::act::Facts,
+    /// Whether a mail went out for it.
+    mailed: bool,
 }
 
 struct Seat {
@@ -88,7 +97,8 @@ pub(super) async fn apply(
             continue;
         }
         while mailbox.pending.len() >= PENDING_ROWS {
-            let (_, oldest, facts) = mailbox.pending.remove(0);
+            let first = mailbox.pending.iter().position(|row| !row.mailed).unwrap_or(0);
+            let Waiting { id: oldest, facts, .. } = mailbox.pending.remove(first);
             batch.mails.retain(|mail| mail.about != About::Confirm(new.campaign, oldest));
             if inserts.remove(&oldest).is_some() {
                 batch.tally.add(new.campaign, &facts, Event::Expired);
@@ -96,14 +106,17 @@ pub(super) async fn apply(
                 drop.insert(oldest, (new.campaign, facts));
             }
         }
-        if mailbox.may_be_mailed(now, &batcher.rules) && batcher.limits.take(now, &new.mail.canonical, &new.id.0) {
+        let mailed =
+            mailbox.may_be_mailed(now, &batcher.rules) && batcher.limits.take(now, &new.mail.canonical, &new.id.0);
+        if mailed {
             batch.places.push(new.id);
             mailbox.mails += 1;
             mailbox.mails_today += 1;
             mailbox.mailed_at = Some(now.as_microsecond());
             queue(batch, new, About::Confirm(new.campaign, new.id));
         }
-        mailbox.pending.push((now.as_microsecond(), new.id, new.facts.clone()));
+        let created = now.as_microsecond();
+        mailbox.pending.push(Waiting { created, id: new.id, facts: new.facts.clone(), mailed });
         let (mails, mails_today, mailed_at) = (mailbox.mails, mailbox.mails_today, mailbox.mailed_at);
         inserts.insert(new.id, Insert { new, mails, mails_today, mailed_at });
     }
@@ -177,7 +190,9 @@ async fn read(
         if row.state == "pending" {
             let facts =
                 super::act::Facts { country: row.country, region: row.region, source: row.source, locale: row.locale };
-            mailbox.pending.push((row.created_at.unwrap_or(0), id, facts));
+            // The counts of mails are handed on from row to row, and so is the time of the last: it is a row's own where both are one.
+            let mailed = row.mailed_at.is_some() && row.mailed_at == row.created_at;
+            mailbox.pending.push(Waiting { created: row.created_at.unwrap_or(0), id, facts, mailed });
             mailbox.mails = mailbox.mails.max(row.mails.unwrap_or(0));
             if row.mailed_at > mailbox.mailed_at {
                 mailbox.mailed_at = row.mailed_at;
@@ -189,7 +204,7 @@ async fn read(
         }
     }
     for mailbox in mailboxes.values_mut() {
-        mailbox.pending.sort_by_key(|(created, id, _)| (*created, *id));
+        mailbox.pending.sort_by_key(|row| (row.created, row.id));
     }
     Ok(mailboxes)
 }

@@ -19,7 +19,12 @@ use app::visitor::Visitor;
 use async_trait::async_trait;
 use jiff::{Span, Timestamp};
 use std::sync::Arc;
+use std::time::Duration;
 use vault::SignerData;
+
+/// How long a signer waits for a database that is slow. Then the form comes back to be sent again, before the request's own deadline would
+/// drop it; what was sent may be written all the same, and counts once.
+const ANSWER: Duration = Duration::from_secs(7);
 
 /// What the service is made of.
 pub struct Parts {
@@ -56,7 +61,8 @@ pub struct Service(pub Parts);
 
 impl Service {
     async fn act(&self, act: Act) -> Result<Answer, AppError> {
-        self.0.writer.act(act).await.map_err(|error| internal(&error))
+        let answer = tokio::time::timeout(ANSWER, self.0.writer.act(act)).await;
+        answer.map_err(|_| AppError::Busy { retry_after: 5 })?.map_err(|error| internal(&error))
     }
 
     fn check_network(&self, visitor: &Visitor, campaign: CampaignId) -> Result<(), AppError> {

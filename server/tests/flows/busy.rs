@@ -125,4 +125,26 @@ async fn a_writer_that_is_stuck_is_not_ready(on: On) {
     site.close().await;
 }
 
-flows!(a_full_queue_asks_to_come_back_and_keeps_the_form, a_writer_that_is_stuck_is_not_ready);
+async fn a_database_that_is_slow_does_not_cost_what_was_typed(on: On) {
+    let site = Site::open(on).await;
+    let mut browser = site.browser();
+    browser.sign("Ana", "ana@example.org").await;
+    let form = browser.sign_form("Ben", "ben@example.org").await;
+    let held = Held::new(&site).await;
+    let refused = browser.send(&form).await.expect(503);
+    assert_eq!((refused.header("retry-after"), refused.form().value("email")), (Some("5"), "ben@example.org"));
+    held.release().await;
+    browser.send(&refused.form()).await.expect(303);
+    for letter in site.mails().await {
+        let mut browser = site.browser();
+        browser.press(letter.link()).await.expect(303);
+    }
+    assert_eq!(site.count().await, 2, "Ben once, though he sent the form twice");
+    site.close().await;
+}
+
+flows!(
+    a_full_queue_asks_to_come_back_and_keeps_the_form,
+    a_writer_that_is_stuck_is_not_ready,
+    a_database_that_is_slow_does_not_cost_what_was_typed,
+);

@@ -54,6 +54,13 @@ pub struct FormState<T, E> {
     pub failure: Option<AppError>,
 }
 
+impl<T, E> FormState<T, E> {
+    /// The same with something else in the place of the fields.
+    pub fn map<U>(self, input: impl FnOnce(T) -> U) -> FormState<U, E> {
+        FormState { input: input(self.input), errors: self.errors, failure: self.failure }
+    }
+}
+
 impl<T: Default, E> Default for FormState<T, E> {
     fn default() -> Self {
         Self { input: T::default(), errors: Vec::new(), failure: None }

@@ -4,7 +4,7 @@ use super::{
     App,
     forms::{again, failed, go_on, sent, visitor},
     pages,
-    redirect::redirect,
+    redirect::see_other,
     refusal::refuse,
 };
 use app::{
@@ -23,7 +23,7 @@ use axum::{
     response::{IntoResponse, Response},
     routing::{get, post},
 };
-use http::{StatusCode, header};
+use http::header;
 use leptos::prelude::provide_context;
 use serde::Deserialize;
 
@@ -156,8 +156,4 @@ async fn counts(
         Ok(None) => see_other(&paths::sign_in(lang)),
         Err(error) => refuse(error),
     }
-}
-
-fn see_other(path: &str) -> Response {
-    redirect(StatusCode::SEE_OTHER, path)
 }

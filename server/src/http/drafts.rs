@@ -2,14 +2,13 @@
 
 use super::{
     App,
-    forms::{sent, visitor},
-    pages,
-    redirect::redirect,
-    refusal::{refuse, set_retry_after, status},
+    forms::{came_back, sent, visitor},
+    redirect::see_other,
+    refusal::refuse,
 };
 use app::{
     drafts::{DraftForm, DraftFormState, Saved, StartForm, StartState, Started},
-    error::{AppError, PageError},
+    error::AppError,
     i18n::Lang,
     paths,
 };
@@ -19,8 +18,6 @@ use axum::{
     response::Response,
     routing::post,
 };
-use http::{StatusCode, request::Parts};
-use leptos::prelude::provide_context;
 use serde::Deserialize;
 
 /// The POST side of the pages, on the patterns of their GET side.
@@ -38,17 +35,17 @@ async fn start(State(app): State<App>, lang: Lang, request: Request) -> Response
         Err(refused) => return refused,
     };
     let Some(visitor) = visitor(&page) else { return refuse(AppError::Internal) };
-    let came_back = StartState { form: form.clone(), ..StartState::default() };
+    let typed = StartState { form: form.clone(), ..StartState::default() };
     let state = match app.services.drafts.start(&visitor, lang, &form).await {
         Ok(Some(Started::Draft(id))) => return see_other(&paths::draft(lang, &id)),
         Ok(None) => return see_other(&paths::sign_in(lang)),
-        Ok(Some(Started::Similar(similar))) => StartState { similar, ..came_back },
-        Ok(Some(Started::Refused(problem))) => StartState { problem: Some(problem), ..came_back },
-        Ok(Some(Started::TooMany(most))) => StartState { too_many: Some(most), ..came_back },
-        Err(error) => StartState { failure: Some(error), ..came_back },
+        Ok(Some(Started::Similar(similar))) => StartState { similar, ..typed },
+        Ok(Some(Started::Refused(problem))) => StartState { problem: Some(problem), ..typed },
+        Ok(Some(Started::TooMany(most))) => StartState { too_many: Some(most), ..typed },
+        Err(error) => StartState { failure: Some(error), ..typed },
     };
     let failure = state.failure.clone();
-    again(&app, page, failure, state).await
+    came_back(&app, page, failure, state).await
 }
 
 /// What a draft's page sends: its fields, and what is to be done.
@@ -75,7 +72,7 @@ async fn change(State(app): State<App>, lang: Lang, Path(id): Path<String>, requ
     let Some(visitor) = visitor(&page) else { return refuse(AppError::Internal) };
     let (drafts, version) = (&app.services.drafts, version.parse().unwrap_or(0));
     let its = |said: &str| format!("{}?saved={said}", paths::draft(lang, &id));
-    let came_back = DraftFormState {
+    let typed = DraftFormState {
         form: form.clone(),
         version,
         errors: Vec::new(),
@@ -86,7 +83,7 @@ async fn change(State(app): State<App>, lang: Lang, Path(id): Path<String>, requ
     let done = match action.as_str() {
         "take_back" => drafts.take_back(&visitor, &id).await.map(|done| done.map(|()| its("back"))),
         "delete" if sure.is_empty() => {
-            return again(&app, page, None, DraftFormState { not_sure: true, ..came_back }).await;
+            return came_back(&app, page, None, DraftFormState { not_sure: true, ..typed }).await;
         }
         "delete" => {
             let gone = drafts.delete(&visitor, &id).await;
@@ -97,10 +94,10 @@ async fn change(State(app): State<App>, lang: Lang, Path(id): Path<String>, requ
             Ok(Some(Saved::Submitted)) => Ok(Some(its("submitted"))),
             Ok(Some(Saved::Closed)) => Ok(Some(paths::draft(lang, &id))),
             Ok(Some(Saved::Refused(version, errors))) => {
-                return again(&app, page, None, DraftFormState { version, errors, ..came_back }).await;
+                return came_back(&app, page, None, DraftFormState { version, errors, ..typed }).await;
             }
             Ok(Some(Saved::Overtaken(version))) => {
-                return again(&app, page, None, DraftFormState { version, overtaken: true, ..came_back }).await;
+                return came_back(&app, page, None, DraftFormState { version, overtaken: true, ..typed }).await;
             }
             Ok(None) => Ok(None),
             Err(error) => Err(error),
@@ -110,27 +107,7 @@ async fn change(State(app): State<App>, lang: Lang, Path(id): Path<String>, requ
         Ok(path) => see_other(&path.unwrap_or_else(|| paths::sign_in(lang))),
         Err(error @ (AppError::NotFound | AppError::Gone)) => refuse(error),
         Err(error) => {
-            again(&app, page, Some(error.clone()), DraftFormState { failure: Some(error), ..came_back }).await
+            came_back(&app, page, Some(error.clone()), DraftFormState { failure: Some(error), ..typed }).await
         }
     }
-}
-
-/// The same page with the form as it was typed, and what was wrong with it.
-async fn again<T: Clone + Send + Sync + 'static>(
-    app: &App,
-    page: Parts,
-    failure: Option<AppError>,
-    state: T,
-) -> Response {
-    let error = failure.map(PageError::App);
-    let mut response = pages::render(app, page, move || provide_context(state.clone())).await;
-    *response.status_mut() = error.as_ref().map_or(StatusCode::UNPROCESSABLE_ENTITY, status);
-    if let Some(error) = error {
-        set_retry_after(&mut response, &error);
-    }
-    response
-}
-
-fn see_other(path: &str) -> Response {
-    redirect(StatusCode::SEE_OTHER, path)
 }

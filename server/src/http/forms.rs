@@ -147,7 +147,15 @@ pub(super) async fn again<T>(app: &App, page: Parts, state: FormState<T, SignErr
 where
     T: Clone + Send + Sync + 'static,
 {
-    let error = state.failure.clone().map(PageError::App);
+    came_back(app, page, state.failure.clone(), state).await
+}
+
+/// The same page with what it needs to show the form as it was typed. Its status is that of `failure`, or says that fields are refused.
+pub(super) async fn came_back<T>(app: &App, page: Parts, failure: Option<AppError>, state: T) -> Response
+where
+    T: Clone + Send + Sync + 'static,
+{
+    let error = failure.map(PageError::App);
     let mut response: Response<Body> = pages::render(app, page, move || provide_context(state.clone())).await;
     *response.status_mut() = error.as_ref().map_or(StatusCode::UNPROCESSABLE_ENTITY, status);
     if let Some(error) = error {

@@ -14,3 +14,8 @@ pub(super) fn redirect(status: StatusCode, path: &str) -> Response {
         _ => refuse(AppError::NotFound),
     }
 }
+
+/// An answer to a form that leads to a page of this site.
+pub(super) fn see_other(path: &str) -> Response {
+    redirect(StatusCode::SEE_OTHER, path)
+}

@@ -1,10 +1,10 @@
 use crate::accounts::{AccountsPort, SignInCodeForm};
 use crate::form::FormState;
-use crate::i18n::{AccountMsg, FlowMsg, Lang, SignMsg, tr, use_lang};
+use crate::i18n::{AccountMsg, FlowMsg, Lang, tr, use_lang};
 use crate::paths;
-use crate::signatures::{Field, FormModel, SignError};
+use crate::signatures::{Field, SignError};
 use crate::site::Site;
-use crate::ui::{ErrorSummary, Heading, PageTitle, TextField, answered};
+use crate::ui::{CodeEntry, Heading, PageTitle, answered};
 use crate::visitor::{port, visitor};
 use leptos::prelude::*;
 use leptos_meta::Meta;
@@ -43,6 +43,7 @@ fn not_asked(lang: Lang) -> AnyView {
 #[component]
 fn Sent(address: String) -> impl IntoView {
     let lang = use_lang();
+    let state = use_context::<FormState<SignInCodeForm, SignError>>().unwrap_or_default();
     let Site { name: house, dev_outbox, .. } = use_context().unwrap_or_default();
     let outbox = dev_outbox.then(|| {
         view! {
@@ -69,7 +70,7 @@ fn Sent(address: String) -> impl IntoView {
         {outbox}
         <section aria-labelledby="elsewhere">
             <h2 id="elsewhere" class="section">{tr(lang, AccountMsg::CodeTitle)}</h2>
-            <Code/>
+            <CodeEntry field=Field::SignInCode state=state.map(|form| form.code) button=tr(lang, AccountMsg::SignIn)/>
         </section>
         <section class="prose" aria-labelledby="nothing">
             <h2 id="nothing" class="section">{tr(lang, FlowMsg::NothingTitle)}</h2>
@@ -79,27 +80,5 @@ fn Sent(address: String) -> impl IntoView {
                 <li>{tr(lang, AccountMsg::NothingAgain)}</li>
             </ul>
         </section>
-    }
-}
-
-/// The form that takes the digits from another browser.
-#[component]
-fn Code() -> impl IntoView {
-    let lang = use_lang();
-    let state = use_context::<FormState<SignInCodeForm, SignError>>().unwrap_or_default();
-    let model = FormModel::new(&state);
-    view! {
-        <form class="form card" method="post" novalidate=true>
-            <ErrorSummary errors=state.errors failure=state.failure/>
-            <TextField
-                control=model.control(Field::SignInCode, true)
-                value=state.input.code
-                help=tr(lang, SignMsg::Help(Field::SignInCode))
-                class="code"
-                autocomplete="one-time-code"
-                inputmode="numeric"
-            />
-            <button type="submit" class="button">{tr(lang, AccountMsg::SignIn)}</button>
-        </form>
     }
 }

@@ -2,11 +2,11 @@ use super::use_address;
 use crate::campaigns::Slug;
 use crate::error::AppError;
 use crate::form::FormState;
-use crate::i18n::{FlowMsg, Lang, SignMsg, tr, use_lang};
+use crate::i18n::{FlowMsg, Lang, tr, use_lang};
 use crate::paths;
-use crate::signatures::{CodeForm, Field, FormModel, Inbox as View, SignError, SignaturesPort};
+use crate::signatures::{CodeForm, Field, Inbox as View, SignError, SignaturesPort};
 use crate::site::Site;
-use crate::ui::{BackLink, ErrorSummary, Heading, PageTitle, TextField, Tongue, answered};
+use crate::ui::{BackLink, CodeEntry, Heading, PageTitle, Tongue, answered};
 use crate::visitor::{port, visitor};
 use leptos::prelude::*;
 use leptos_meta::Meta;
@@ -27,6 +27,7 @@ pub fn Inbox() -> impl IntoView {
 
 fn page(lang: Lang, slug: &Slug, inbox: View) -> AnyView {
     let title = tr(lang, FlowMsg::InboxTitle);
+    let state = use_context::<FormState<CodeForm, SignError>>().unwrap_or_default();
     let form_address = format!("{}#email", paths::campaign(lang, slug));
     let first = match inbox.address {
         Some(address) => view! {
@@ -68,7 +69,7 @@ fn page(lang: Lang, slug: &Slug, inbox: View) -> AnyView {
                 {tr(lang, FlowMsg::SubjectEnd)}
             </p>
             {outbox}
-            <Code/>
+            <CodeEntry field=Field::Code state=state.map(|form| form.code) button=tr(lang, FlowMsg::ConfirmButton)/>
             <section class="prose" aria-labelledby="nothing">
                 <h2 id="nothing" class="section">{tr(lang, FlowMsg::NothingTitle)}</h2>
                 <ul>{advice}</ul>
@@ -76,26 +77,4 @@ fn page(lang: Lang, slug: &Slug, inbox: View) -> AnyView {
         </main>
     }
     .into_any()
-}
-
-/// The form that takes the code.
-#[component]
-fn Code() -> impl IntoView {
-    let lang = use_lang();
-    let state = use_context::<FormState<CodeForm, SignError>>().unwrap_or_default();
-    let model = FormModel::new(&state);
-    view! {
-        <form class="form card" method="post" novalidate=true>
-            <ErrorSummary errors=state.errors failure=state.failure/>
-            <TextField
-                control=model.control(Field::Code, true)
-                value=state.input.code
-                help=tr(lang, SignMsg::Help(Field::Code))
-                class="code"
-                autocomplete="one-time-code"
-                inputmode="numeric"
-            />
-            <button type="submit" class="button">{tr(lang, FlowMsg::ConfirmButton)}</button>
-        </form>
-    }
 }

@@ -3,6 +3,7 @@
 mod answered;
 mod back_link;
 mod bars;
+mod code_entry;
 mod error_page;
 mod footer;
 mod heading;
@@ -17,6 +18,7 @@ mod theme_switch;
 pub use answered::{answered, awaited, failure};
 pub use back_link::BackLink;
 pub use bars::{Bar, Bars};
+pub use code_entry::CodeEntry;
 pub use error_page::ErrorPage;
 pub use footer::Footer;
 pub use heading::Heading;

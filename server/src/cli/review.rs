@@ -94,7 +94,7 @@ async fn decide(config: &Config, id: &str, decision: Option<Decision>, remark: &
     base.close().await;
     match (done?, decision) {
         (Reviewed::Unfit(problems), _) => {
-            Err(Failure::new(format!("It cannot be published as it is; send it back. {}", problems.join("; "))))
+            Err(Failure::new(format!("It cannot be published as it is; send it back. {}", problems.join(" "))))
         }
         (Reviewed::Done, None) => write(|out| writeln!(out, "It is public, and its team is written to.")),
         (Reviewed::Done, Some(Decision::SendBack)) => {

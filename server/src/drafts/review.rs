@@ -9,6 +9,7 @@ use crate::signatures::outbox::{self, About, Queued};
 use crate::store::writer::Writer;
 use crate::store::{AccountId, CampaignId, Db, OutboxId, Result, StoreError, TeamId, each_db};
 use app::drafts::DraftForm;
+use app::i18n::{DraftMsg, Lang, tr};
 use jiff::Timestamp;
 use zeroize::Zeroizing;
 
@@ -127,7 +128,9 @@ impl Review<'_> {
         let (input, closes) = match checked {
             Ok(checked) => checked,
             Err(errors) => {
-                let texts = errors.iter().map(|error| format!("{}: {:?}", error.field.name(), error.problem));
+                let texts = errors.iter().map(|error| {
+                    format!("{}: {}", error.field.name(), tr(Lang::En, DraftMsg::Problem(error.field, error.problem)))
+                });
                 return Ok(Reviewed::Unfit(texts.collect()));
             }
         };

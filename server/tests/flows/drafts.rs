@@ -150,6 +150,24 @@ async fn a_moderator_sends_back_or_refuses(on: On) {
     site.close().await;
 }
 
+async fn an_address_goes_to_whoever_is_published_first(on: On) {
+    let site = site_of_today(on).await;
+    let mut browser = site.signed_in("ana@example.org").await;
+    let mut drafts = Vec::new();
+    for _ in 0..2 {
+        let draft = started(&mut browser, "Keep the night bus running").await;
+        send(&mut browser, &draft, "1", "submit", &[]).await.expect(303);
+        drafts.push(draft);
+    }
+    site.run(&["review", "publish", number(&drafts[0])]).succeeds();
+    site.run(&["review", "publish", number(&drafts[1])])
+        .fails()
+        .tells("It cannot be published as it is")
+        .tells("slug: ");
+    assert_eq!(site.number("SELECT count(*) FROM drafts WHERE state = 'submitted'").await, 1);
+    site.close().await;
+}
+
 async fn two_tabs_never_overwrite_each_other_silently(on: On) {
     let site = Site::open(on).await;
     let mut browser = site.signed_in("ana@example.org").await;
@@ -216,6 +234,7 @@ async fn similar_campaigns_are_shown_first_and_drafts_are_bounded(on: On) {
 flows!(
     a_campaign_is_written_submitted_published_and_signed,
     a_moderator_sends_back_or_refuses,
+    an_address_goes_to_whoever_is_published_first,
     two_tabs_never_overwrite_each_other_silently,
     a_draft_is_its_teams_alone,
     similar_campaigns_are_shown_first_and_drafts_are_bounded,

@@ -14,8 +14,6 @@ use app::form::Checkbox;
 use app::i18n::Lang;
 use app::visitor::Visitor;
 use async_trait::async_trait;
-use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jiff::tz::TimeZone;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -46,14 +44,14 @@ pub struct Parts {
 /// Writing campaigns.
 pub struct Service(pub Parts);
 
-/// The name of a draft in its address.
+/// The name of a draft in its address and in commands, where it must not begin with a hyphen.
 pub(super) fn name(id: CampaignId) -> String {
-    URL_SAFE_NO_PAD.encode(id.bytes())
+    format!("{:032x}", u128::from_be_bytes(id.0))
 }
 
 /// The draft of this name.
 pub(super) fn named(name: &str) -> Option<CampaignId> {
-    URL_SAFE_NO_PAD.decode(name).ok().and_then(|id| CampaignId::read(&id).ok())
+    u128::from_str_radix(name, 16).ok().map(|id| CampaignId(id.to_be_bytes()))
 }
 
 impl Service {

@@ -18,6 +18,11 @@ impl Clock for SystemClock {
     }
 }
 
+/// Microseconds since 1970 so many minutes before `now`: what is older than that was before it.
+pub(crate) fn ago(now: Timestamp, minutes: i64) -> i64 {
+    now.checked_sub(jiff::Span::new().minutes(minutes)).map_or(i64::MIN, Timestamp::as_microsecond)
+}
+
 /// Gives random bytes that nobody can guess.
 pub trait Entropy: Send + Sync {
     /// Fills `bytes`.

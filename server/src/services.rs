@@ -184,6 +184,11 @@ impl Foundation {
         Self::open(config, Arc::new(SystemClock), Arc::new(SystemEntropy)).await
     }
 
+    /// Encrypts the addresses of mails that wait.
+    pub fn day_keys(&self, entropy: Arc<dyn Entropy>) -> DayKeys {
+        DayKeys::new(self.db.clone(), self.writer.clone(), self.wrapping.clone(), entropy)
+    }
+
     /// Encrypts addresses that are kept for longer.
     pub fn contact(&self) -> SecretBox {
         self.keys.contact()
@@ -209,8 +214,7 @@ pub async fn open(config: &Config, clock: Arc<dyn Clock>, entropy: Arc<dyn Entro
         import_demo(config, &base, &*clock, &*entropy).await?;
     }
     let directory = Arc::new(Directory::new(base.db.clone(), base.wrapping.clone()));
-    let day_keys =
-        Arc::new(DayKeys::new(base.db.clone(), base.writer.clone(), base.wrapping.clone(), Arc::clone(&entropy)));
+    let day_keys = Arc::new(base.day_keys(Arc::clone(&entropy)));
     let epochs = Arc::new(Epochs::new(Arc::clone(&entropy)));
     let (outbox, transport) = transport(config)?;
     let house = House { name: config.name.clone(), link_hours: config.signing.pending_hours };

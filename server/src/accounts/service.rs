@@ -19,7 +19,6 @@ use crate::store::{AccountId, CampaignId, Db, OutboxId, Result, SessionId, SignI
 use app::accounts::{
     Account, AccountChange, AccountForm, AccountSession, Accounts, AskForm, Asked, Invitation, LinkUsed, SignInCodeForm,
 };
-use app::drafts::DraftForm;
 use app::error::AppError;
 use app::form::FieldError;
 use app::i18n::Lang;
@@ -81,12 +80,11 @@ struct NewSession {
 
 /// An account with its sessions.
 struct Stored {
-    this: SessionId,
+    this: Session,
     email: String,
     /// The day of the first sign-in (ISO 8601, UTC).
     since: String,
     sessions: Vec<Session>,
-    drafts: Vec<DraftForm>,
 }
 
 impl Service {
@@ -123,10 +121,9 @@ impl Service {
             let Some(row) = store::read(&mut link, this.account).await? else { return Ok(None) };
             let sessions = sessions::list(&mut link, self.0.clock.now(), this.account).await?;
             let email = store::address_of(&self.0.contact, this.account, &row.contact)?;
-            let drafts = drafts::forms_of(&mut link, this.account).await?;
             let since = Timestamp::from_second(row.created_day * 86_400).map_err(|_| StoreError::Corrupt("day"))?;
             let since = since.to_zoned(TimeZone::UTC).date().to_string();
-            Ok(Some(Stored { this: this.id, email, since, sessions, drafts }))
+            Ok(Some(Stored { this, email, since, sessions }))
         };
         read.await.map_err(|error: StoreError| internal(&error))
     }
@@ -262,11 +259,11 @@ impl Accounts for Service {
 
     async fn account(&self, visitor: &Visitor, lang: Lang) -> Result<Option<Account>, AppError> {
         let Some(stored) = self.stored(visitor).await? else { return Ok(None) };
-        let day = |time: Timestamp| day_text(time, &TimeZone::UTC, lang).ok_or(AppError::Internal);
+        let day = |time: Timestamp| day_text(time.to_zoned(TimeZone::UTC).date(), lang).ok_or(AppError::Internal);
         let sessions = stored.sessions.iter().map(|session| {
             Ok(AccountSession {
                 id: URL_SAFE_NO_PAD.encode(session.id.bytes()),
-                this: session.id == stored.this,
+                this: session.id == stored.this.id,
                 since: day(session.created_at)?,
                 seen: day(session.seen_at)?,
             })
@@ -298,18 +295,23 @@ impl Accounts for Service {
 
     async fn export(&self, visitor: &Visitor) -> Result<Option<String>, AppError> {
         let Some(stored) = self.stored(visitor).await? else { return Ok(None) };
+        let drafts = async {
+            let mut conn = self.0.db.read().await?;
+            drafts::forms_of(&mut conn.link(), stored.this.account).await
+        };
+        let drafts = drafts.await.map_err(|error| internal(&error))?;
         let sessions = stored.sessions.iter().map(|session| {
             serde_json::json!({
                 "signed_in": session.created_at.to_string(),
                 "last_seen": session.seen_at.to_string(),
-                "this_browser": session.id == stored.this,
+                "this_browser": session.id == stored.this.id,
             })
         });
         let data = serde_json::json!({
             "email": stored.email,
             "account_since": stored.since,
             "sessions": sessions.collect::<Vec<_>>(),
-            "drafts": stored.drafts,
+            "drafts": drafts,
         });
         serde_json::to_string_pretty(&data).map(Some).map_err(|_| AppError::Internal)
     }

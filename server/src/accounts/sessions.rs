@@ -1,12 +1,12 @@
 //! Sessions: who is signed in where. Only the hash of a session's secret is stored.
 
 use crate::campaigns::internal;
-use crate::clock::Clock;
+use crate::clock::{Clock, ago};
 use crate::store::writer::Writer;
 use crate::store::{AccountId, Db, Link, Result, SessionId, StoreError, each_db};
 use app::error::AppError;
 use app::visitor::Visitor;
-use jiff::{Span, Timestamp};
+use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 use std::sync::Arc;
 
@@ -87,7 +87,7 @@ impl Session {
 
     /// Whether it is time to write down that it was seen.
     fn is_stale(&self, now: Timestamp) -> bool {
-        now.checked_sub(Span::new().minutes(SEEN_MINUTES)).is_ok_and(|before| self.seen_at < before)
+        self.seen_at.as_microsecond() < ago(now, SEEN_MINUTES)
     }
 }
 
@@ -102,7 +102,7 @@ pub(super) fn hash(token: &str) -> [u8; 32] {
 
 /// Microseconds before which a session has ended: unused, and in any case.
 fn ended(now: Timestamp) -> (i64, i64) {
-    let before = |days: i64| now.checked_sub(Span::new().hours(days * 24)).map_or(i64::MIN, Timestamp::as_microsecond);
+    let before = |days: i64| ago(now, days * 24 * 60);
     (before(IDLE_DAYS), before(LONGEST_DAYS))
 }
 

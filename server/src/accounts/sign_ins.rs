@@ -1,8 +1,9 @@
 //! Sign-in mails: one row for each, for an hour.
 
+use crate::clock::ago;
 use crate::signatures::outbox::{self, About, Queued};
 use crate::store::{Link, OutboxId, Result, SignInId, each_db};
-use jiff::{Span, Timestamp};
+use jiff::Timestamp;
 
 /// Sign-in mails that one address gets within an hour.
 const AN_HOUR: i64 = 5;
@@ -41,15 +42,10 @@ pub(super) struct SignIn {
     pub(super) address: Vec<u8>,
 }
 
-/// Microseconds so many minutes before `now`.
-fn before(now: Timestamp, minutes: i64) -> i64 {
-    now.checked_sub(Span::new().minutes(minutes)).map_or(i64::MIN, Timestamp::as_microsecond)
-}
-
 /// Takes a request and queues its mail, unless the address has had its mails of this hour.
 pub(super) async fn ask(link: &mut Link<'_>, now: Timestamp, new: Asking) -> Result<()> {
     let asked: i64 = each_db!(&mut *link, c =>
-        sqlx::query_scalar(ASKED).bind(&new.digest[..]).bind(before(now, 60)).fetch_one(&mut **c).await)?;
+        sqlx::query_scalar(ASKED).bind(&new.digest[..]).bind(ago(now, 60)).fetch_one(&mut **c).await)?;
     if asked >= AN_HOUR {
         return Ok(());
     }
@@ -67,14 +63,14 @@ pub(super) async fn ask(link: &mut Link<'_>, now: Timestamp, new: Asking) -> Res
 /// The row of a link that works.
 pub(super) async fn find(link: &mut Link<'_>, now: Timestamp, id: SignInId) -> Result<Option<SignIn>> {
     Ok(each_db!(link, c =>
-        sqlx::query_as(FIND_SIGN_IN).bind(id.bytes()).bind(before(now, LINK_MINUTES)).fetch_optional(&mut **c).await)?)
+        sqlx::query_as(FIND_SIGN_IN).bind(id.bytes()).bind(ago(now, LINK_MINUTES)).fetch_optional(&mut **c).await)?)
 }
 
 /// Lets the code of this row be typed where the mail was asked for. Whether the link still works.
 pub(super) async fn open(link: &mut Link<'_>, now: Timestamp, id: SignInId) -> Result<bool> {
     let changed = each_db!(link, c => sqlx::query(OPEN)
         .bind(id.bytes())
-        .bind(before(now, LINK_MINUTES))
+        .bind(ago(now, LINK_MINUTES))
         .execute(&mut **c).await.map(|done| done.rows_affected()))?;
     Ok(changed == 1)
 }
@@ -83,7 +79,7 @@ pub(super) async fn open(link: &mut Link<'_>, now: Timestamp, id: SignInId) -> R
 pub(super) async fn count_try(link: &mut Link<'_>, now: Timestamp, id: SignInId) -> Result<bool> {
     let changed = each_db!(link, c => sqlx::query(COUNT_SIGN_IN_TRY)
         .bind(id.bytes())
-        .bind(before(now, LINK_MINUTES))
+        .bind(ago(now, LINK_MINUTES))
         .bind(CODE_TRIES)
         .execute(&mut **c).await.map(|done| done.rows_affected()))?;
     Ok(changed == 1)
@@ -93,13 +89,13 @@ pub(super) async fn count_try(link: &mut Link<'_>, now: Timestamp, id: SignInId)
 pub(super) async fn use_up(link: &mut Link<'_>, now: Timestamp, id: SignInId) -> Result<bool> {
     let changed = each_db!(link, c => sqlx::query(USE)
         .bind(id.bytes())
-        .bind(before(now, LINK_MINUTES))
+        .bind(ago(now, LINK_MINUTES))
         .execute(&mut **c).await.map(|done| done.rows_affected()))?;
     Ok(changed == 1)
 }
 
 /// Drops the rows that are older than an hour.
 pub(super) async fn delete_old(link: &mut Link<'_>, now: Timestamp) -> Result<()> {
-    each_db!(link, c => sqlx::query(DELETE_SIGN_INS).bind(before(now, 60)).execute(&mut **c).await.map(drop))?;
+    each_db!(link, c => sqlx::query(DELETE_SIGN_INS).bind(ago(now, 60)).execute(&mut **c).await.map(drop))?;
     Ok(())
 }

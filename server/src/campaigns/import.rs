@@ -282,7 +282,6 @@ impl Insert {
     }
 }
 
-/// The first broken rule, by the path of its field. Texts are told apart by their locale, of which only the place is known there.
 /// A mistake in the field at `path`, with the line on which the field stands.
 fn told(text: &str, path: &str, mistake: &str) -> String {
     let line = line_of(text, path).map(|line| format!("line {line}: ")).unwrap_or_default();
@@ -298,7 +297,8 @@ fn is_language_code(text: &str) -> bool {
         && subtags.all(|tag| (2..=8).contains(&tag.len()) && tag.bytes().all(|b| b.is_ascii_alphanumeric()))
 }
 
-/// Where the first field that breaks a rule stands, and what it takes.
+/// Where the first field that breaks a rule stands, and what it takes. Texts are told apart by their locale, of which only the place is
+/// known there.
 fn first_error(path: &str, errors: &ValidationErrors, locales: &[&str]) -> (String, String) {
     let mut fields = errors.errors().iter().collect::<Vec<_>>();
     fields.sort_by_key(|(field, _)| field.to_string());

@@ -6,6 +6,7 @@ use app::campaigns::{CampaignPage, CampaignSummary, CountCheck};
 use app::error::AppError;
 use app::i18n::Lang;
 use jiff::Timestamp;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 /// Steps within each power of ten at which a goal that was reached is raised.
@@ -56,23 +57,27 @@ const MONTHS_ES: [&str; 12] = [
 
 /// The last day on which one can sign, in the campaign's time zone and the reader's language.
 fn last_day(record: &Record, lang: Lang) -> Option<String> {
-    let last = record.closes_at?.checked_sub(jiff::Span::new().microseconds(1)).ok()?;
-    day_text(last, &record.time_zone, lang)
+    day_text(closing_day(record.closes_at?, &record.time_zone)?, lang)
+}
+
+/// The day that ends at this moment.
+pub(crate) fn closing_day(closes_at: Timestamp, zone: &TimeZone) -> Option<Date> {
+    let last = closes_at.checked_sub(jiff::Span::new().microseconds(1)).ok()?;
+    Some(last.to_zoned(zone.clone()).date())
 }
 
 /// The last recount, as a page tells it.
 pub(super) fn count_check(last: &LastRecount, lang: Lang) -> Option<CountCheck> {
     let day = Timestamp::from_second(last.day.checked_mul(86_400)?).ok()?;
     Some(CountCheck {
-        day: day_text(day, &TimeZone::UTC, lang)?,
+        day: day_text(day.to_zoned(TimeZone::UTC).date(), lang)?,
         campaigns: last.campaigns,
         difference: last.difference,
     })
 }
 
-/// A day as the reader's language writes it, in this time zone.
-pub(crate) fn day_text(time: Timestamp, zone: &TimeZone, lang: Lang) -> Option<String> {
-    let date = time.to_zoned(zone.clone()).date();
+/// A day as the reader's language writes it.
+pub(crate) fn day_text(date: Date, lang: Lang) -> Option<String> {
     let month = usize::try_from(date.month() - 1).ok()?;
     Some(match lang {
         Lang::En => format!("{} {} {}", date.day(), MONTHS_EN.get(month)?, date.year()),

@@ -6,7 +6,6 @@ use crate::{
     config::Config,
     failure::Failure,
     mail::{Composer, House, Leased, Letter, SendError, SmtpTransport, Transport},
-    privacy::DayKeys,
     services::{self, Foundation},
     signatures::{Retried, mail_status, pause_mail, resume_mail, retry_dead_letters},
 };
@@ -65,7 +64,7 @@ async fn resume(config: &Config) -> Result<(), Failure> {
 
 async fn retry(config: &Config) -> Result<(), Failure> {
     let base = Foundation::for_command(config).await?;
-    let day_keys = DayKeys::new(base.db.clone(), base.writer.clone(), base.wrapping.clone(), Arc::new(SystemEntropy));
+    let day_keys = base.day_keys(Arc::new(SystemEntropy));
     let retried = async {
         let retried = retry_dead_letters(&base.db, &base.writer, &day_keys).await?;
         Ok::<_, Failure>((retried, mail_status(&base.db).await?.paused))

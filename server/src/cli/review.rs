@@ -5,7 +5,7 @@ use crate::clock::{SystemClock, SystemEntropy};
 use crate::config::Config;
 use crate::drafts::{Decision, Review, Reviewed, Submitted, read_submitted, submitted};
 use crate::failure::Failure;
-use crate::privacy::DayKeys;
+use crate::mail::one_line;
 use crate::services::{self, Foundation};
 use std::io::Write;
 use std::sync::Arc;
@@ -34,12 +34,6 @@ pub(super) async fn run(config: Config, command: ReviewCommand) -> Result<(), Fa
         ReviewCommand::SendBack { id, remark } => decide(&config, &id, Some(Decision::SendBack), &remark).await,
         ReviewCommand::Reject { id, remark } => decide(&config, &id, Some(Decision::Reject), &remark).await,
     }
-}
-
-/// One line, whatever was typed.
-fn one_line(text: &str) -> String {
-    let plain = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    plain.chars().filter(|c| !c.is_control()).collect()
 }
 
 fn line(draft: &Submitted) -> String {
@@ -72,7 +66,7 @@ async fn decide(config: &Config, id: &str, decision: Option<Decision>, remark: &
         return Err(Failure::new("A remark takes 1 to 2,000 characters: say what its team should know."));
     }
     let base = Foundation::for_command(config).await?;
-    let day_keys = DayKeys::new(base.db.clone(), base.writer.clone(), base.wrapping.clone(), Arc::new(SystemEntropy));
+    let day_keys = base.day_keys(Arc::new(SystemEntropy));
     let contact = base.contact();
     let review = Review {
         db: &base.db,

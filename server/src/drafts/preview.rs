@@ -1,6 +1,6 @@
 //! A draft as its public page would show it, and what a new one begins with.
 
-use crate::campaigns::{day_text, to_html};
+use crate::campaigns::{closing_day, day_text, to_html};
 use crate::privacy::fold_name;
 use app::campaigns::{CampaignPage, FormOptions, Reading, ReasonsMode, Slug, Target};
 use app::drafts::{DraftForm, draft_limits};
@@ -28,7 +28,6 @@ pub(super) fn page(
         Some((name, office)) => Target { name: name.trim().to_owned(), office: Some(office.trim().to_owned()) },
         None => Target { name: line, office: None },
     });
-    let last = closes.and_then(|closes| closes.checked_sub(jiff::Span::new().microseconds(1)).ok());
     CampaignPage {
         slug,
         title: form.title.trim().to_owned(),
@@ -43,7 +42,7 @@ pub(super) fn page(
         consent: consent(text_lang).to_owned(),
         count: 0,
         goal: i64::from(form.goal().unwrap_or(draft_limits::GOAL_MIN)),
-        closes: last.and_then(|last| day_text(last, zone, lang)),
+        closes: closes.and_then(|closes| day_text(closing_day(closes, zone)?, lang)),
         open: true,
         form: options(form.asks_postcode.0),
         reasons: Vec::new(),

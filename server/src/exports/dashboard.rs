@@ -105,10 +105,7 @@ impl Service {
 
 /// A table in the reader's language.
 fn breakdown(by: Dimension, table: &Table, lang: Lang) -> Breakdown {
-    let text = |day: Date| {
-        let zone = jiff::tz::TimeZone::UTC;
-        day.to_zoned(zone.clone()).ok().and_then(|midnight| day_text(midnight.timestamp(), &zone, lang))
-    };
+    let text = |day: Date| day_text(day, lang);
     let label = |key: &str| match by {
         Dimension::Day => key.parse().ok().and_then(text),
         Dimension::Country => Country::parse(key).map(|country| country.name(lang).to_owned()),

@@ -2,7 +2,7 @@
 
 use super::{
     App,
-    forms::{again, failed, go_on, sent, visitor},
+    forms::{again, failed, go_on, sent_by, visitor},
     pages,
     redirect::see_other,
     refusal::refuse,
@@ -47,11 +47,10 @@ pub(super) fn routes() -> Router<App> {
 }
 
 async fn ask(State(app): State<App>, lang: Lang, request: Request) -> Response {
-    let (page, form) = match sent::<AskForm>(request).await {
+    let (page, visitor, form) = match sent_by::<AskForm>(request).await {
         Ok(sent) => sent,
         Err(refused) => return refused,
     };
-    let Some(visitor) = visitor(&page) else { return refuse(AppError::Internal) };
     match app.services.accounts.ask(&visitor, lang, &form).await {
         Ok(Asked::Accepted(accepted)) => go_on(&paths::sign_in_sent(lang), &accepted),
         Ok(Asked::Refused(errors)) => again(&app, page, FormState { input: form, errors, failure: None }).await,
@@ -60,11 +59,10 @@ async fn ask(State(app): State<App>, lang: Lang, request: Request) -> Response {
 }
 
 async fn code(State(app): State<App>, lang: Lang, request: Request) -> Response {
-    let (page, form) = match sent::<SignInCodeForm>(request).await {
+    let (page, visitor, form) = match sent_by::<SignInCodeForm>(request).await {
         Ok(sent) => sent,
         Err(refused) => return refused,
     };
-    let Some(visitor) = visitor(&page) else { return refuse(AppError::Internal) };
     let wrong = |problem| vec![FieldError { field: Field::SignInCode, problem }];
     // What cannot be a code is told apart here, so that a slip does not cost one of the few tries.
     if let Err(problem) = form.validate() {
@@ -84,11 +82,10 @@ async fn code(State(app): State<App>, lang: Lang, request: Request) -> Response 
 struct Button {}
 
 async fn link(State(app): State<App>, lang: Lang, Path(token): Path<String>, request: Request) -> Response {
-    let (page, Button {}) = match sent(request).await {
+    let (page, visitor, Button {}) = match sent_by(request).await {
         Ok(sent) => sent,
         Err(refused) => return refused,
     };
-    let Some(visitor) = visitor(&page) else { return refuse(AppError::Internal) };
     match app.services.accounts.use_link(&visitor, lang, &token).await {
         Ok(LinkUsed::SignedIn(accepted)) => go_on(&paths::account(lang), &accepted),
         Ok(LinkUsed::Code(code)) => pages::render(&app, page, move || provide_context(ShownCode(code.clone()))).await,
@@ -97,11 +94,10 @@ async fn link(State(app): State<App>, lang: Lang, Path(token): Path<String>, req
 }
 
 async fn change(State(app): State<App>, lang: Lang, request: Request) -> Response {
-    let (page, form) = match sent::<AccountForm>(request).await {
+    let (page, visitor, form) = match sent_by::<AccountForm>(request).await {
         Ok(sent) => sent,
         Err(refused) => return refused,
     };
-    let Some(visitor) = visitor(&page) else { return refuse(AppError::Internal) };
     match app.services.accounts.change(&visitor, &form).await {
         Ok(Some(AccountChange::Ended)) => see_other(&format!("{}?saved=ended", paths::account(lang))),
         Ok(Some(AccountChange::SignedOut(accepted))) => {

@@ -2,7 +2,7 @@
 
 use super::{
     App,
-    forms::{came_back, sent, visitor},
+    forms::{came_back, sent_by},
     redirect::see_other,
     refusal::refuse,
 };
@@ -30,11 +30,10 @@ pub(super) fn routes() -> Router<App> {
 }
 
 async fn start(State(app): State<App>, lang: Lang, request: Request) -> Response {
-    let (page, form) = match sent::<StartForm>(request).await {
+    let (page, visitor, form) = match sent_by::<StartForm>(request).await {
         Ok(sent) => sent,
         Err(refused) => return refused,
     };
-    let Some(visitor) = visitor(&page) else { return refuse(AppError::Internal) };
     let typed = StartState { form: form.clone(), ..StartState::default() };
     let state = match app.services.drafts.start(&visitor, lang, &form).await {
         Ok(Some(Started::Draft(id))) => return see_other(&paths::draft(lang, &id)),
@@ -65,11 +64,10 @@ struct Sent {
 }
 
 async fn change(State(app): State<App>, lang: Lang, Path(id): Path<String>, request: Request) -> Response {
-    let (page, Sent { action, version, sure, form }) = match sent(request).await {
+    let (page, visitor, Sent { action, version, sure, form }) = match sent_by(request).await {
         Ok(sent) => sent,
         Err(refused) => return refused,
     };
-    let Some(visitor) = visitor(&page) else { return refuse(AppError::Internal) };
     let (drafts, version) = (&app.services.drafts, version.parse().unwrap_or(0));
     let its = |said: &str| format!("{}?saved={said}", paths::draft(lang, &id));
     let typed = DraftFormState {

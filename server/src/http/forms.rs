@@ -126,6 +126,15 @@ pub(super) async fn sent<T: DeserializeOwned>(request: Request) -> Result<(Parts
     }
 }
 
+/// The same, and who sent it.
+pub(super) async fn sent_by<T: DeserializeOwned>(request: Request) -> Result<(Parts, Visitor, T), Response> {
+    let (page, form) = sent(request).await?;
+    match visitor(&page) {
+        Some(visitor) => Ok((page, visitor, form)),
+        None => Err(refuse(AppError::Internal)),
+    }
+}
+
 pub(super) fn visitor(page: &Parts) -> Option<Visitor> {
     page.extensions.get::<Visitor>().cloned()
 }

@@ -166,7 +166,7 @@ fn grouped(code: &str) -> String {
 
 /// One line without control characters and marks that turn the writing direction: nothing that is put into a mail can begin a line
 /// or a header of its own.
-pub(super) fn one_line(text: &str) -> String {
+pub(crate) fn one_line(text: &str) -> String {
     let turns =
         |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{061c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     let plain: String =

@@ -21,6 +21,7 @@ mod transport;
 mod worker;
 
 pub use handle::Handle;
+pub(crate) use letter::one_line;
 pub use letter::{House, Leased, Letter};
 pub use memory::{MailSummary, MemoryOutbox, StoredMail};
 pub use message::{ComposeError, Composer, Mail};

@@ -37,19 +37,14 @@ impl Tokens {
         Self { key }
     }
 
-    /// base64url(row id ‖ first 16 bytes of HMAC(key, "sign in" ‖ row id)).
+    /// A sign-in link's token, made as [`Tokens::mint`] makes others.
     pub fn mint_sign_in(&self, row: SignInId) -> String {
-        let tag = hmac(&self.key, &[b"sign in", row.bytes()]);
-        URL_SAFE_NO_PAD.encode([row.bytes(), &tag[..TAG]].concat())
+        self.seal(&[b"sign in"], row.0)
     }
 
     /// The row that a sign-in link names. `None` if it was not made here.
     pub fn check_sign_in(&self, token: &str) -> Option<SignInId> {
-        let bytes = URL_SAFE_NO_PAD.decode(token).ok()?;
-        let (row, tag) = bytes.split_at_checked(16)?;
-        let row = SignInId::read(row).ok()?;
-        let expected = hmac(&self.key, &[b"sign in", row.bytes()]);
-        bool::from(tag.ct_eq(&expected[..TAG])).then_some(row)
+        self.open(&[b"sign in"], token).map(SignInId)
     }
 
     /// The six digits that sign in where the mail of this row was asked for.
@@ -64,17 +59,28 @@ impl Tokens {
 
     /// base64url(row id ‖ first 16 bytes of HMAC(key, purpose ‖ campaign ‖ row id)).
     pub fn mint(&self, purpose: Purpose, campaign: CampaignId, row: SignatureId) -> String {
-        let tag = hmac(&self.key, &[purpose.label(), campaign.bytes(), row.bytes()]);
-        URL_SAFE_NO_PAD.encode([row.bytes(), &tag[..TAG]].concat())
+        self.seal(&[purpose.label(), campaign.bytes()], row.0)
     }
 
     /// The row that a token names. `None` if it was not made here for this purpose and campaign.
     pub fn check(&self, purpose: Purpose, campaign: CampaignId, token: &str) -> Option<SignatureId> {
+        self.open(&[purpose.label(), campaign.bytes()], token).map(SignatureId)
+    }
+
+    fn seal(&self, scope: &[&[u8]], row: [u8; 16]) -> String {
+        URL_SAFE_NO_PAD.encode([&row[..], &self.tag(scope, &row)].concat())
+    }
+
+    fn open(&self, scope: &[&[u8]], token: &str) -> Option<[u8; 16]> {
         let bytes = URL_SAFE_NO_PAD.decode(token).ok()?;
-        let (row, tag) = bytes.split_at_checked(16)?;
-        let row = SignatureId::read(row).ok()?;
-        let expected = hmac(&self.key, &[purpose.label(), campaign.bytes(), row.bytes()]);
-        bool::from(tag.ct_eq(&expected[..TAG])).then_some(row)
+        let (row, tag) = bytes.split_first_chunk::<16>()?;
+        bool::from(tag.ct_eq(&self.tag(scope, row))).then_some(*row)
+    }
+
+    fn tag(&self, scope: &[&[u8]], row: &[u8; 16]) -> [u8; TAG] {
+        let mut tag = [0; TAG];
+        tag.copy_from_slice(&hmac(&self.key, &[scope, &[&row[..]]].concat())[..TAG]);
+        tag
     }
 
     /// The eight digits that confirm this row when typed.

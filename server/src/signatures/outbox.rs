@@ -25,34 +25,16 @@ pub enum About {
 }
 
 impl About {
-    const fn kind(self) -> &'static str {
+    /// As it is stored: kind, campaign, signature, sign-in.
+    fn columns(self) -> (&'static str, [Option<Vec<u8>>; 3]) {
         match self {
-            Self::Confirm(..) => "confirm",
-            Self::AlreadySigned(..) => "already_signed",
-            Self::SignIn(_) => "sign_in",
-            Self::SignedIn => "signed_in",
-            Self::Reviewed => "reviewed",
-        }
-    }
-
-    fn campaign(self) -> Option<Vec<u8>> {
-        match self {
-            Self::Confirm(campaign, _) | Self::AlreadySigned(campaign, _) => Some(campaign.bytes().to_vec()),
-            Self::SignIn(_) | Self::SignedIn | Self::Reviewed => None,
-        }
-    }
-
-    fn signature(self) -> Option<Vec<u8>> {
-        match self {
-            Self::Confirm(_, row) | Self::AlreadySigned(_, row) => Some(row.bytes().to_vec()),
-            Self::SignIn(_) | Self::SignedIn | Self::Reviewed => None,
-        }
-    }
-
-    fn sign_in(self) -> Option<Vec<u8>> {
-        match self {
-            Self::SignIn(row) => Some(row.bytes().to_vec()),
-            Self::Confirm(..) | Self::AlreadySigned(..) | Self::SignedIn | Self::Reviewed => None,
+            Self::Confirm(campaign, row) => ("confirm", [Some(campaign.0.into()), Some(row.0.into()), None]),
+            Self::AlreadySigned(campaign, row) => {
+                ("already_signed", [Some(campaign.0.into()), Some(row.0.into()), None])
+            }
+            Self::SignIn(row) => ("sign_in", [None, None, Some(row.0.into())]),
+            Self::SignedIn => ("signed_in", [None, None, None]),
+            Self::Reviewed => ("reviewed", [None, None, None]),
         }
     }
 
@@ -100,11 +82,12 @@ pub(crate) async fn insert(link: &mut Link<'_>, now: Timestamp, mails: &[Queued]
     each_db!(link, c => {
         let mut query = QueryBuilder::new(COLUMNS);
         query.push_values(mails, |mut row, mail| {
+            let (kind, [campaign, signature, sign_in]) = mail.about.columns();
             row.push_bind(mail.id.bytes().to_vec())
-                .push_bind(mail.about.kind())
-                .push_bind(mail.about.campaign())
-                .push_bind(mail.about.signature())
-                .push_bind(mail.about.sign_in())
+                .push_bind(kind)
+                .push_bind(campaign)
+                .push_bind(signature)
+                .push_bind(sign_in)
                 .push_bind(mail.locale.clone())
                 .push_bind(mail.address.clone())
                 .push("'queued'")

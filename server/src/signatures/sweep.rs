@@ -4,9 +4,10 @@ use super::act::Facts;
 use super::batch::hour_of;
 use super::outbox;
 use super::tally::{Event, Tally};
+use crate::clock::ago;
 use crate::store::writer::Writer;
-use crate::store::{CampaignId, Result, SignatureId, StoreError, Tx, each_db};
-use jiff::{Span, Timestamp};
+use crate::store::{CampaignId, Result, SignatureId, Tx, each_db};
+use jiff::Timestamp;
 
 /// Rows that one transaction drops.
 const PAGE: i64 = 200;
@@ -38,12 +39,8 @@ struct Row {
 /// # Errors
 /// When the database fails; what was dropped until then stays dropped.
 pub async fn sweep(writer: &Writer, now: Timestamp, pending_hours: i64, slot: i64) -> Result<usize> {
-    let before = |hours: i64| {
-        now.checked_sub(Span::new().hours(hours))
-            .map(Timestamp::as_microsecond)
-            .map_err(|_| StoreError::Corrupt("time"))
-    };
-    let (pending, dead, keys) = (before(pending_hours)?, before(DEAD_LETTER_HOURS)?, before(DIGEST_KEY_HOURS)?);
+    let before = |hours: i64| ago(now, hours * 60);
+    let (pending, dead, keys) = (before(pending_hours), before(DEAD_LETTER_HOURS), before(DIGEST_KEY_HOURS));
     writer
         .job(move |tx| {
             Box::pin(async move {

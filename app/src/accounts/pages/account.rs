@@ -4,8 +4,8 @@ use crate::drafts::{DraftSummary, DraftsPort, OwnCampaign, OwnCampaigns};
 use crate::form::FormState;
 use crate::i18n::{AccountMsg, DraftMsg, SignMsg, tr, use_lang};
 use crate::paths;
-use crate::signatures::{Field, FormModel, SignError};
-use crate::ui::{Control, Done, ErrorSummary, Glyph, Heading, Icon, PageTitle, answered, use_saved};
+use crate::signatures::{Field, SignError};
+use crate::ui::{Danger, Done, ErrorSummary, Heading, PageTitle, answered, use_saved};
 use crate::visitor::{port, visitor};
 use leptos::prelude::*;
 use leptos_meta::Meta;
@@ -32,7 +32,8 @@ fn Page(account: Account, drafts: Vec<DraftSummary>, public: Vec<OwnCampaign>, s
     let lang = use_lang();
     let title = tr(lang, AccountMsg::Account);
     let state = use_context::<FormState<AccountForm, SignError>>().unwrap_or_default();
-    let sure = FormModel::new(&state).control(Field::Sure, true);
+    let not_sure = state.errors.iter().find(|error| error.field == Field::Sure);
+    let not_sure = not_sure.map(|error| tr(lang, SignMsg::Problem(Field::Sure, error.problem)));
     let said = match saved.as_str() {
         "ended" => Some(tr(lang, AccountMsg::Ended)),
         "deleted" => Some(tr(lang, DraftMsg::Deleted)),
@@ -70,7 +71,15 @@ fn Page(account: Account, drafts: Vec<DraftSummary>, public: Vec<OwnCampaign>, s
                     <a href=paths::account_data(lang)>{tr(lang, AccountMsg::DataLink)}</a>
                 </p>
             </section>
-            <Close sure=sure/>
+            <Danger
+                title=tr(lang, AccountMsg::Close)
+                text=tr(lang, AccountMsg::CloseText)
+                path=paths::account(lang)
+                action="close"
+                label=tr(lang, SignMsg::Label(Field::Sure))
+                help=tr(lang, SignMsg::Help(Field::Sure))
+                not_sure=not_sure
+            />
         </main>
     }
 }
@@ -96,43 +105,5 @@ fn Session(number: usize, session: AccountSession) -> impl IntoView {
                 <button type="submit" class="button-quiet" aria-describedby=text_id>{tr(lang, button)}</button>
             </form>
         </li>
-    }
-}
-
-/// Closing the account, once the box is ticked.
-#[component]
-fn Close(sure: Control) -> impl IntoView {
-    let lang = use_lang();
-    let error = sure.problem.get_untracked().map(|problem| {
-        view! {
-            <p class="error" id="sure-error">
-                <Icon glyph=Glyph::Alert/>
-                " "
-                {tr(lang, SignMsg::Problem(Field::Sure, problem))}
-            </p>
-        }
-    });
-    view! {
-        <section class="danger" aria-labelledby="close">
-            <h2 id="close" class="section">{tr(lang, AccountMsg::Close)}</h2>
-            <p>{tr(lang, AccountMsg::CloseText)}</p>
-            <form class="form" method="post" action=paths::account(lang) novalidate=true>
-                <input r#type="hidden" name="action" value="close"/>
-                {error}
-                <div class="check">
-                    <input
-                        r#type="checkbox"
-                        id="sure"
-                        name="sure"
-                        value="on"
-                        aria-describedby=sure.described_by()
-                        aria-invalid=sure.invalid()
-                    />
-                    <label for="sure">{tr(lang, SignMsg::Label(Field::Sure))}</label>
-                    <p class="help" id="sure-help">{tr(lang, SignMsg::Help(Field::Sure))}</p>
-                </div>
-                <button type="submit" class="button-danger">{tr(lang, AccountMsg::Close)}</button>
-            </form>
-        </section>
     }
 }

@@ -4,7 +4,7 @@ use crate::i18n::{AccountMsg, FlowMsg, Lang, tr, use_lang};
 use crate::paths;
 use crate::signatures::{Field, SignError};
 use crate::site::Site;
-use crate::ui::{CodeEntry, Heading, PageTitle, answered};
+use crate::ui::{CodeEntry, DevOutboxHint, Heading, MailedTo, PageTitle, answered};
 use crate::visitor::{port, visitor};
 use leptos::prelude::*;
 use leptos_meta::Meta;
@@ -44,30 +44,15 @@ fn not_asked(lang: Lang) -> AnyView {
 fn Sent(address: String) -> impl IntoView {
     let lang = use_lang();
     let state = use_context::<FormState<SignInCodeForm, SignError>>().unwrap_or_default();
-    let Site { name: house, dev_outbox, .. } = use_context().unwrap_or_default();
-    let outbox = dev_outbox.then(|| {
-        view! {
-            <p>
-                {tr(lang, FlowMsg::DevOutboxText)}
-                " "
-                <a href="/dev/outbox">{tr(lang, FlowMsg::DevOutbox)}</a>
-            </p>
-        }
-    });
+    let Site { name: house, .. } = use_context().unwrap_or_default();
     view! {
-        <p class="abstract">
-            {tr(lang, FlowMsg::MailOnItsWay)}
-            <br/>
-            <strong class="address">{address}</strong>
-            " "
-            <a href=format!("{}#email", paths::sign_in(lang))>{tr(lang, FlowMsg::ChangeAddress)}</a>
-        </p>
+        <MailedTo address=address form=paths::sign_in(lang)/>
         <p>
             {tr(lang, FlowMsg::SubjectStart)}
             <strong>{tr(lang, AccountMsg::Subject { house: &house })}</strong>
             {tr(lang, AccountMsg::SubjectEnd)}
         </p>
-        {outbox}
+        <DevOutboxHint/>
         <section aria-labelledby="elsewhere">
             <h2 id="elsewhere" class="section">{tr(lang, AccountMsg::CodeTitle)}</h2>
             <CodeEntry field=Field::SignInCode state=state.map(|form| form.code) button=tr(lang, AccountMsg::SignIn)/>

@@ -1,6 +1,6 @@
-use super::Complaint;
 use crate::i18n::{DraftMsg, tr, use_lang};
 use crate::paths;
+use crate::ui::Danger;
 use leptos::prelude::*;
 
 /// Deleting a draft, once the box is ticked.
@@ -12,29 +12,15 @@ pub fn Delete(
     not_sure: bool,
 ) -> impl IntoView {
     let lang = use_lang();
-    let error = not_sure.then(|| view! { <Complaint name="sure" text=tr(lang, DraftMsg::NotSure)/> });
-    let described_by = if not_sure { "sure-help sure-error" } else { "sure-help" };
     view! {
-        <section class="danger" aria-labelledby="delete">
-            <h2 id="delete" class="section">{tr(lang, DraftMsg::Delete)}</h2>
-            <p>{tr(lang, DraftMsg::DeleteText)}</p>
-            <form class="form" method="post" action=paths::draft(lang, &id) novalidate=true>
-                <input r#type="hidden" name="action" value="delete"/>
-                {error}
-                <div class="check">
-                    <input
-                        r#type="checkbox"
-                        id="sure"
-                        name="sure"
-                        value="on"
-                        aria-describedby=described_by
-                        aria-invalid=not_sure.then_some("true")
-                    />
-                    <label for="sure">{tr(lang, DraftMsg::Sure)}</label>
-                    <p class="help" id="sure-help">{tr(lang, DraftMsg::SureHelp)}</p>
-                </div>
-                <button type="submit" class="button-danger">{tr(lang, DraftMsg::Delete)}</button>
-            </form>
-        </section>
+        <Danger
+            title=tr(lang, DraftMsg::Delete)
+            text=tr(lang, DraftMsg::DeleteText)
+            path=paths::draft(lang, &id)
+            action="delete"
+            label=tr(lang, DraftMsg::Sure)
+            help=tr(lang, DraftMsg::SureHelp)
+            not_sure=not_sure.then(|| tr(lang, DraftMsg::NotSure))
+        />
     }
 }

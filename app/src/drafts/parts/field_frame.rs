@@ -1,6 +1,6 @@
-use super::Complaint;
 use crate::drafts::{DraftError, DraftField, DraftProblem};
 use crate::i18n::{DraftMsg, SiteMsg, tr, use_lang};
+use crate::ui::Complaint;
 use leptos::prelude::*;
 
 /// What ties a control to the texts around it. Every field has a help text.

@@ -1,6 +1,5 @@
 //! The parts of this room's pages, one a file.
 
-mod complaint;
 mod delete;
 mod field_frame;
 mod groups;
@@ -11,7 +10,6 @@ mod remark;
 mod text_box;
 mod text_form;
 
-use complaint::Complaint;
 pub(super) use delete::Delete;
 use field_frame::FieldFrame;
 pub(super) use field_frame::Tie;

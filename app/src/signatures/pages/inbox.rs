@@ -6,7 +6,7 @@ use crate::i18n::{FlowMsg, Lang, tr, use_lang};
 use crate::paths;
 use crate::signatures::{CodeForm, Field, Inbox as View, SignError, SignaturesPort};
 use crate::site::Site;
-use crate::ui::{BackLink, CodeEntry, Heading, PageTitle, Tongue, answered};
+use crate::ui::{BackLink, CodeEntry, DevOutboxHint, Heading, MailedTo, PageTitle, Tongue, answered};
 use crate::visitor::{port, visitor};
 use leptos::prelude::*;
 use leptos_meta::Meta;
@@ -28,30 +28,11 @@ pub fn Inbox() -> impl IntoView {
 fn page(lang: Lang, slug: &Slug, inbox: View) -> AnyView {
     let title = tr(lang, FlowMsg::InboxTitle);
     let state = use_context::<FormState<CodeForm, SignError>>().unwrap_or_default();
-    let form_address = format!("{}#email", paths::campaign(lang, slug));
     let first = match inbox.address {
-        Some(address) => view! {
-            <p class="abstract">
-                {tr(lang, FlowMsg::MailOnItsWay)}
-                <br/>
-                <strong class="address">{address}</strong>
-                " "
-                <a href=form_address>{tr(lang, FlowMsg::ChangeAddress)}</a>
-            </p>
-        }
-        .into_any(),
+        Some(address) => view! { <MailedTo address=address form=paths::campaign(lang, slug)/> }.into_any(),
         None => view! { <p class="abstract">{tr(lang, FlowMsg::MailPerhaps)}</p> }.into_any(),
     };
-    let Site { name: house, dev_outbox, .. } = use_context().unwrap_or_default();
-    let outbox = dev_outbox.then(|| {
-        view! {
-            <p>
-                {tr(lang, FlowMsg::DevOutboxText)}
-                " "
-                <a href="/dev/outbox">{tr(lang, FlowMsg::DevOutbox)}</a>
-            </p>
-        }
-    });
+    let Site { name: house, .. } = use_context().unwrap_or_default();
     let advice = [FlowMsg::NothingSpam, FlowMsg::NothingAddress, FlowMsg::NothingAgain, FlowMsg::NothingBefore]
         .map(|line| view! { <li>{tr(lang, line)}</li> })
         .into_iter()
@@ -68,7 +49,7 @@ fn page(lang: Lang, slug: &Slug, inbox: View) -> AnyView {
                 <strong>{tr(lang, FlowMsg::Subject { house: &house })}</strong>
                 {tr(lang, FlowMsg::SubjectEnd)}
             </p>
-            {outbox}
+            <DevOutboxHint/>
             <CodeEntry field=Field::Code state=state.map(|form| form.code) button=tr(lang, FlowMsg::ConfirmButton)/>
             <section class="prose" aria-labelledby="nothing">
                 <h2 id="nothing" class="section">{tr(lang, FlowMsg::NothingTitle)}</h2>

@@ -1,0 +1,51 @@
+use super::Complaint;
+use crate::i18n::Text;
+use leptos::prelude::*;
+
+/// Something that cannot be undone, done once its box is ticked.
+#[component]
+pub fn Danger(
+    /// What it is called: heading and button.
+    title: Text,
+    /// What goes, and what stays.
+    text: Text,
+    /// Where the form is posted.
+    path: String,
+    /// The form's `action`.
+    action: &'static str,
+    /// What is to be ticked.
+    label: Text,
+    /// What follows.
+    help: Text,
+    /// What is said where it was asked for without the tick.
+    not_sure: Option<Text>,
+) -> impl IntoView {
+    let (described_by, invalid) = match not_sure {
+        Some(_) => ("sure-help sure-error", Some("true")),
+        None => ("sure-help", None),
+    };
+    let error = not_sure.map(|text| view! { <Complaint name="sure" text=text/> });
+    view! {
+        <section class="danger" aria-labelledby=action>
+            <h2 id=action class="section">{title.clone()}</h2>
+            <p>{text}</p>
+            <form class="form" method="post" action=path novalidate=true>
+                <input r#type="hidden" name="action" value=action/>
+                {error}
+                <div class="check">
+                    <input
+                        r#type="checkbox"
+                        id="sure"
+                        name="sure"
+                        value="on"
+                        aria-describedby=described_by
+                        aria-invalid=invalid
+                    />
+                    <label for="sure">{label}</label>
+                    <p class="help" id="sure-help">{help}</p>
+                </div>
+                <button type="submit" class="button-danger">{title}</button>
+            </form>
+        </section>
+    }
+}

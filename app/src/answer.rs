@@ -33,6 +33,11 @@ pub fn MovedTo(
     }
 }
 
+/// The path that was asked for, with its query.
+pub fn asked_for() -> String {
+    with_context::<Parts, _>(|parts| parts.uri.path_and_query().map(ToString::to_string)).flatten().unwrap_or_default()
+}
+
 /// The answer, if a page was asked for and not a form sent.
 fn page_view() -> Option<ResponseOptions> {
     let method = use_context::<Parts>()?.method;

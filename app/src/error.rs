@@ -13,6 +13,10 @@ pub enum AppError {
     Gone,
     /// The link is not one of ours, was used up or has expired (404).
     LinkInvalid,
+    /// Nobody is signed in here (401). Pages and forms lead to the sign-in page.
+    SignIn,
+    /// The second proof is missing or too old (403). Pages and forms lead to the page that asks for it.
+    SecondProof,
     /// The campaign takes no signatures any more.
     Closed,
     /// This network has asked too often (429). Seconds until the next try.
@@ -36,6 +40,8 @@ impl AppError {
     pub fn status(&self) -> u16 {
         match self {
             Self::NotFound | Self::LinkInvalid => 404,
+            Self::SignIn => 401,
+            Self::SecondProof => 403,
             Self::Gone => 410,
             Self::Closed => 422,
             Self::TooMany { .. } => 429,

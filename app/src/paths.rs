@@ -98,6 +98,12 @@ pub fn account_data(lang: Lang) -> String {
     format!("{}/data", account(lang))
 }
 
+/// Asks for the second proof of who uses the account, then leads to `next`, a path of ours.
+pub fn second_proof(lang: Lang, next: &str) -> String {
+    let path = format!("{}/proof", account(lang));
+    if next.is_empty() { path } else { format!("{path}?next={}", encode(next)) }
+}
+
 /// Starts a campaign.
 pub fn new_campaign(lang: Lang) -> String {
     format!("{}/campaigns/new", account(lang))

@@ -2,6 +2,7 @@
 //! arguments, [`run::run`] runs, [`http::router`] builds what is served; tests use the same.
 
 pub mod accounts;
+pub mod audit;
 pub mod campaigns;
 pub mod cli;
 pub mod clock;
@@ -27,7 +28,7 @@ pub fn statements() -> Vec<(&'static str, &'static str)> {
         drafts::STATEMENTS,
         exports::STATEMENTS,
         signatures::STATEMENTS,
-        &[privacy::STATEMENTS, store::STATEMENTS, store::nodes::STATEMENTS],
+        &[audit::STATEMENTS, privacy::STATEMENTS, store::STATEMENTS, store::nodes::STATEMENTS],
     ];
     rooms.into_iter().flatten().flat_map(|room| room.iter().copied()).collect()
 }

@@ -5,9 +5,11 @@ mod form;
 pub(crate) mod pages;
 #[cfg(feature = "ssr")]
 mod port;
+mod role;
 mod view;
 
 pub use form::{AccountForm, AskForm, SIGN_IN_CODE_DIGITS, SignInCodeForm};
 #[cfg(feature = "ssr")]
 pub use port::{AccountChange, Accounts, AccountsPort, Asked, LinkUsed};
+pub use role::Role;
 pub use view::{Account, AccountSession, Invitation, ShownCode};

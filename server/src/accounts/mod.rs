@@ -6,7 +6,7 @@ pub(crate) mod sign_ins;
 mod store;
 
 pub use service::{Parts, Service};
-pub use sessions::Sessions;
+pub use sessions::{Proof, Session, Sessions};
 pub(crate) use store::address_of;
 pub use store::sweep;
 

@@ -4,6 +4,7 @@ use crate::campaigns::internal;
 use crate::clock::{Clock, ago};
 use crate::store::writer::Writer;
 use crate::store::{AccountId, Db, Link, Result, SessionId, StoreError, each_db};
+use app::accounts::Role;
 use app::error::AppError;
 use app::visitor::Visitor;
 use jiff::Timestamp;
@@ -18,10 +19,12 @@ const SEEN_MINUTES: i64 = 5;
 
 crate::store::statements! {
     ADD_SESSION = "INSERT INTO sessions (id, token_hash, account_id, created_at, seen_at) VALUES ($1, $2, $3, $4, $4)";
-    FIND_SESSION = "SELECT id, account_id, created_at, seen_at FROM sessions
-        WHERE token_hash = $1 AND seen_at > $2 AND created_at > $3";
-    SESSIONS = "SELECT id, account_id, created_at, seen_at FROM sessions
-        WHERE account_id = $1 AND seen_at > $2 AND created_at > $3 ORDER BY created_at DESC";
+    FIND_SESSION = "SELECT s.id, s.account_id, s.created_at, s.seen_at, s.proved_at, a.role
+        FROM sessions s JOIN accounts a ON a.id = s.account_id
+        WHERE s.token_hash = $1 AND s.seen_at > $2 AND s.created_at > $3";
+    SESSIONS = "SELECT s.id, s.account_id, s.created_at, s.seen_at, s.proved_at, a.role
+        FROM sessions s JOIN accounts a ON a.id = s.account_id
+        WHERE s.account_id = $1 AND s.seen_at > $2 AND s.created_at > $3 ORDER BY s.created_at DESC";
     SEEN = "UPDATE sessions SET seen_at = $2 WHERE id = $1";
     END_SESSION = "DELETE FROM sessions WHERE id = $1 AND account_id = $2";
     END_SESSION_OF_TOKEN = "DELETE FROM sessions WHERE token_hash = $1";
@@ -56,6 +59,26 @@ impl Sessions {
         };
         found.await.map_err(|error| internal(&error))
     }
+
+    /// The session of this browser, if its account may do what `least` may and has proved lately enough who uses it.
+    ///
+    /// # Errors
+    /// [`AppError::SignIn`] if nobody is signed in; [`AppError::NotFound`], which tells nothing of what is there, for a lesser role;
+    /// [`AppError::SecondProof`] if that proof is missing or too old.
+    pub async fn with_role(
+        &self,
+        visitor: &Visitor,
+        least: Role,
+        proof: Proof,
+    ) -> std::result::Result<Session, AppError> {
+        let session = self.of(visitor).await?.ok_or(AppError::SignIn)?;
+        if session.role < least {
+            return Err(AppError::NotFound);
+        }
+        let oldest = ago(self.clock.now(), proof.minutes());
+        let proved = session.proved_at.is_some_and(|proved| proved.as_microsecond() > oldest);
+        if proved { Ok(session) } else { Err(AppError::SecondProof) }
+    }
 }
 
 #[derive(sqlx::FromRow)]
@@ -64,15 +87,39 @@ struct Row {
     account_id: Vec<u8>,
     created_at: i64,
     seen_at: i64,
+    proved_at: Option<i64>,
+    role: String,
 }
 
 /// A browser that is signed in.
-pub(crate) struct Session {
+pub struct Session {
     pub(super) id: SessionId,
     /// Who is signed in.
     pub(crate) account: AccountId,
     pub(super) created_at: Timestamp,
     pub(super) seen_at: Timestamp,
+    /// When it last gave the second proof.
+    pub(super) proved_at: Option<Timestamp>,
+    /// What the account may do.
+    pub(crate) role: Role,
+}
+
+/// How lately the second proof must have been given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Proof {
+    /// Within the last twelve hours: for all of the house's pages.
+    Today,
+    /// Within the last ten minutes: for exports, roles and settings.
+    JustNow,
+}
+
+impl Proof {
+    const fn minutes(self) -> i64 {
+        match self {
+            Self::Today => 12 * 60,
+            Self::JustNow => 10,
+        }
+    }
 }
 
 impl Session {
@@ -82,6 +129,8 @@ impl Session {
             account: AccountId::read(&row.account_id)?,
             created_at: time(row.created_at)?,
             seen_at: time(row.seen_at)?,
+            proved_at: row.proved_at.map(time).transpose()?,
+            role: Role::parse(&row.role).ok_or(StoreError::Corrupt("role"))?,
         })
     }
 

@@ -3,7 +3,7 @@
 
 use super::{
     App, pages,
-    redirect::redirect,
+    redirect::{redirect, see_other},
     refusal::{refuse, set_retry_after, status},
 };
 use app::{
@@ -159,11 +159,17 @@ where
     came_back(app, page, state.failure.clone(), state).await
 }
 
-/// The same page with what it needs to show the form as it was typed. Its status is that of `failure`, or says that fields are refused.
+/// The same page with what it needs to show the form as it was typed; or the page on which to sign in or to prove who one is. Its status is that of `failure`, or says that fields are refused.
 pub(super) async fn came_back<T>(app: &App, page: Parts, failure: Option<AppError>, state: T) -> Response
 where
     T: Clone + Send + Sync + 'static,
 {
+    let path = page.uri.path();
+    match (&failure, paths::language(path)) {
+        (Some(AppError::SignIn), Some(lang)) => return see_other(&paths::sign_in(lang)),
+        (Some(AppError::SecondProof), Some(lang)) => return see_other(&paths::second_proof(lang, path)),
+        _ => {}
+    }
     let error = failure.map(PageError::App);
     let mut response: Response<Body> = pages::render(app, page, move || provide_context(state.clone())).await;
     *response.status_mut() = error.as_ref().map_or(StatusCode::UNPROCESSABLE_ENTITY, status);

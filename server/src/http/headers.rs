@@ -73,7 +73,7 @@ pub(super) fn is_personal(request: &Request) -> bool {
     let behind_signature = route.split_once("/campaigns/{slug}/").is_some_and(|(_, rest)| !rest.is_empty());
     !matches!(*request.method(), Method::GET | Method::HEAD)
         || behind_signature
-        || route.split('/').nth(2).is_some_and(|room| ["sign-in", "account"].contains(&room))
+        || route.split('/').nth(2).is_some_and(|room| ["sign-in", "account", "review", "house"].contains(&room))
         || api::is_call(path)
         || path.starts_with("/dev/")
 }

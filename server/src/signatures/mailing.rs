@@ -21,7 +21,7 @@ use std::sync::Arc;
 const LEASE: i64 = 300_000_000;
 
 crate::store::statements! {
-    DUE = "SELECT o.id, o.kind, o.campaign_id, o.signature_id, o.sign_in_id, o.locale, o.address, o.attempts, o.created_at,
+    DUE = "SELECT o.id, o.kind, o.campaign_id, o.signature_id, o.sign_in_id, o.subject_id, o.locale, o.address, o.attempts, o.created_at,
         c.slug, t.title
         FROM outbox o
         LEFT JOIN campaigns c ON c.id = o.campaign_id
@@ -57,6 +57,7 @@ struct Row {
     campaign_id: Option<Vec<u8>>,
     signature_id: Option<Vec<u8>>,
     sign_in_id: Option<Vec<u8>>,
+    subject_id: Option<Vec<u8>>,
     locale: String,
     address: Vec<u8>,
     attempts: i64,
@@ -69,8 +70,8 @@ struct Row {
 impl Outbox {
     async fn letter(&self, row: Row) -> Result<Option<Leased>> {
         let id = OutboxId::read(&row.id)?;
-        let about =
-            About::read(&row.kind, row.campaign_id.as_deref(), row.signature_id.as_deref(), row.sign_in_id.as_deref())?;
+        let subjects = [&row.campaign_id, &row.signature_id, &row.sign_in_id, &row.subject_id];
+        let about = About::read(&row.kind, subjects.map(Option::as_deref))?;
         // A sign-in link that waited for longer than it works would only confuse.
         let age = self.clock.now().as_microsecond() - row.created_at;
         if matches!(about, About::SignIn(_)) && age > sign_ins::LINK_MINUTES * 60_000_000 {

@@ -25,26 +25,21 @@ pub enum About {
 }
 
 impl About {
-    /// As it is stored: kind, campaign, signature, sign-in.
-    fn columns(self) -> (&'static str, [Option<Vec<u8>>; 3]) {
+    /// As it is stored: kind, then campaign, signature, sign-in and what else it is about.
+    fn columns(self) -> (&'static str, [Option<Vec<u8>>; 4]) {
         match self {
-            Self::Confirm(campaign, row) => ("confirm", [Some(campaign.0.into()), Some(row.0.into()), None]),
+            Self::Confirm(campaign, row) => ("confirm", [Some(campaign.0.into()), Some(row.0.into()), None, None]),
             Self::AlreadySigned(campaign, row) => {
-                ("already_signed", [Some(campaign.0.into()), Some(row.0.into()), None])
+                ("already_signed", [Some(campaign.0.into()), Some(row.0.into()), None, None])
             }
-            Self::SignIn(row) => ("sign_in", [None, None, Some(row.0.into())]),
-            Self::SignedIn => ("signed_in", [None, None, None]),
-            Self::Reviewed => ("reviewed", [None, None, None]),
+            Self::SignIn(row) => ("sign_in", [None, None, Some(row.0.into()), None]),
+            Self::SignedIn => ("signed_in", [None, None, None, None]),
+            Self::Reviewed => ("reviewed", [None, None, None, None]),
         }
     }
 
     /// Reads what is stored.
-    pub(super) fn read(
-        kind: &str,
-        campaign: Option<&[u8]>,
-        signature: Option<&[u8]>,
-        sign_in: Option<&[u8]>,
-    ) -> Result<Self> {
+    pub(super) fn read(kind: &str, [campaign, signature, sign_in, _]: [Option<&[u8]>; 4]) -> Result<Self> {
         match (kind, campaign, signature, sign_in) {
             ("confirm", Some(campaign), Some(row), _) => {
                 Ok(Self::Confirm(CampaignId::read(campaign)?, SignatureId::read(row)?))
@@ -74,7 +69,7 @@ pub struct Queued {
 
 /// Queues mails.
 pub(crate) async fn insert(link: &mut Link<'_>, now: Timestamp, mails: &[Queued]) -> Result<()> {
-    const COLUMNS: &str = "INSERT INTO outbox (id, kind, campaign_id, signature_id, sign_in_id, locale, address, state, not_before, created_at) ";
+    const COLUMNS: &str = "INSERT INTO outbox (id, kind, campaign_id, signature_id, sign_in_id, subject_id, locale, address, state, not_before, created_at) ";
     if mails.is_empty() {
         return Ok(());
     }
@@ -82,12 +77,13 @@ pub(crate) async fn insert(link: &mut Link<'_>, now: Timestamp, mails: &[Queued]
     each_db!(link, c => {
         let mut query = QueryBuilder::new(COLUMNS);
         query.push_values(mails, |mut row, mail| {
-            let (kind, [campaign, signature, sign_in]) = mail.about.columns();
+            let (kind, [campaign, signature, sign_in, subject]) = mail.about.columns();
             row.push_bind(mail.id.bytes().to_vec())
                 .push_bind(kind)
                 .push_bind(campaign)
                 .push_bind(signature)
                 .push_bind(sign_in)
+                .push_bind(subject)
                 .push_bind(mail.locale.clone())
                 .push_bind(mail.address.clone())
                 .push("'queued'")

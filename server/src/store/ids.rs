@@ -48,4 +48,6 @@ ids! {
     SignInId;
     /// Names a browser that is signed in.
     SessionId;
+    /// Names an entry of the audit log.
+    AuditId;
 }

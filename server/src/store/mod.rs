@@ -8,7 +8,9 @@ mod sql;
 pub mod writer;
 
 pub use error::{Result, StoreError};
-pub use ids::{AccountId, CampaignId, EpochId, OutboxId, RevisionId, SessionId, SignInId, SignatureId, TeamId};
+pub use ids::{
+    AccountId, AuditId, CampaignId, EpochId, OutboxId, RevisionId, SessionId, SignInId, SignatureId, TeamId,
+};
 pub use open::{STATEMENTS, is_empty, is_there, migrate, open, snapshot};
 pub(crate) use sql::{each_db, statements};
 

@@ -1,6 +1,7 @@
 //! Signing in by a mailed link, sessions, and closing an account.
 
 use crate::helpers::{Browser, Letter, On, Page, Site};
+use app::accounts::Role;
 use app::paths::encode;
 use server::{accounts, clock::Clock};
 
@@ -208,6 +209,14 @@ async fn an_account_is_exported_and_closed(on: On) {
     site.close().await;
 }
 
+async fn a_role_is_read_with_the_session_and_has_an_account_as_any_other(on: On) {
+    let site = Site::open(on).await;
+    let mut browser = site.signed_in_as("mod@example.org", Role::Moderator).await;
+    browser.get(ACCOUNT).await.expect(200);
+    assert_eq!(site.number("SELECT count(*) FROM accounts WHERE role = 'moderator'").await, 1);
+    site.close().await;
+}
+
 flows!(
     a_link_signs_in_once_and_makes_an_account,
     another_browser_shows_a_code,
@@ -217,4 +226,5 @@ flows!(
     a_session_ends_when_its_owner_says_so,
     a_session_ends_by_itself,
     an_account_is_exported_and_closed,
+    a_role_is_read_with_the_session_and_has_an_account_as_any_other,
 );

@@ -79,7 +79,7 @@ async fn no_statement_goes_through_all_signatures() {
 /// What a column tells of a signer.
 fn stored(table: &str, column: &str) -> Option<Stored> {
     Some(match (table, column) {
-        ("signatures" | "outbox", "id") | ("outbox", "signature_id" | "sign_in_id") => Stored::RowId,
+        ("signatures" | "outbox", "id") | ("outbox", "signature_id" | "sign_in_id" | "subject_id") => Stored::RowId,
         // What was signed is the state's other half: whether it counts, and for what.
         ("signatures" | "outbox", "campaign_id") => Stored::State,
         ("signatures", "state" | "seat") | ("outbox", "kind") => Stored::State,

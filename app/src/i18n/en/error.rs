@@ -19,6 +19,8 @@ fn title(error: &P) -> &'static str {
         P::App(E::NotFound) => "There is nothing here",
         P::App(E::Gone) => "This campaign is not public any more",
         P::App(E::LinkInvalid) => "This link does not work any more",
+        P::App(E::SignIn) => "Please sign in",
+        P::App(E::SecondProof) => "Please prove once more that it is you",
         P::App(E::Closed) => "This campaign is closed",
         P::App(E::TooMany { .. }) => "Too many requests",
         P::App(E::Busy { .. }) | P::TooSlow => "We are very busy just now",
@@ -41,6 +43,8 @@ fn page(error: &P) -> Text {
             "It was used up, has expired or was cut short by a mail program. A signature that was not confirmed within three days is \
              deleted. You can sign again on the campaign’s page, and we will send you a fresh link."
         }
+        P::App(E::SignIn) => "You are not signed in here, or no longer. Nothing was changed.",
+        P::App(E::SecondProof) => "This page asks for a code from your authenticator app. Nothing was changed.",
         P::App(E::Closed) => "It takes no signatures any more. What was confirmed in time counts.",
         P::App(E::TooMany { retry_after }) => {
             return format!(
@@ -75,6 +79,8 @@ fn form(error: &E) -> Text {
     let text = match error {
         E::NotFound | E::Gone => "This campaign is not public any more, so nothing was saved.",
         E::LinkInvalid => "This link does not work any more. You can sign again on the campaign’s page.",
+        E::SignIn => "You are not signed in here, or no longer, so nothing was saved.",
+        E::SecondProof => "This needs a code from your authenticator app first. Nothing was saved.",
         E::Closed => "The campaign has closed in the meantime. It takes no signatures any more.",
         E::TooMany { retry_after } => {
             return format!(

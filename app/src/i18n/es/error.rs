@@ -19,6 +19,8 @@ fn title(error: &P) -> &'static str {
         P::App(E::NotFound) => "Aquí no hay nada",
         P::App(E::Gone) => "Esta campaña ya no es pública",
         P::App(E::LinkInvalid) => "Este enlace ya no funciona",
+        P::App(E::SignIn) => "Inicia sesión",
+        P::App(E::SecondProof) => "Demuestra una vez más que eres tú",
         P::App(E::Closed) => "Esta campaña está cerrada",
         P::App(E::TooMany { .. }) => "Demasiadas solicitudes",
         P::App(E::Busy { .. }) | P::TooSlow => "Ahora mismo estamos desbordados",
@@ -40,6 +42,10 @@ fn page(error: &P) -> Text {
         P::App(E::LinkInvalid) => {
             "Ya se usó, ha caducado o el programa de correo lo ha cortado. Una firma que no se confirma en tres días se borra. Puedes \
              firmar de nuevo en la página de la campaña y te enviaremos otro enlace."
+        }
+        P::App(E::SignIn) => "No has iniciado sesión aquí, o ya no. No se ha cambiado nada.",
+        P::App(E::SecondProof) => {
+            "Esta página pide un código de tu aplicación de autenticación. No se ha cambiado nada."
         }
         P::App(E::Closed) => "Ya no admite firmas. Lo que se confirmó a tiempo cuenta.",
         P::App(E::TooMany { retry_after }) => {
@@ -80,6 +86,8 @@ fn form(error: &E) -> Text {
     let text = match error {
         E::NotFound | E::Gone => "Esta campaña ya no es pública, así que no se ha guardado nada.",
         E::LinkInvalid => "Este enlace ya no funciona. Puedes firmar de nuevo en la página de la campaña.",
+        E::SignIn => "No has iniciado sesión aquí, o ya no, así que no se ha guardado nada.",
+        E::SecondProof => "Esto necesita antes un código de tu aplicación de autenticación. No se ha guardado nada.",
         E::Closed => "La campaña se ha cerrado mientras tanto. Ya no admite firmas.",
         E::TooMany { retry_after } => {
             return format!(

@@ -1,4 +1,5 @@
 use super::{Browser, FakeClock, Letter, Ran, command, new_database};
+use app::accounts::Role;
 use axum::Router;
 use server::{
     clock::{Clock, SystemEntropy},
@@ -9,6 +10,7 @@ use server::{
     signatures::sweep::sweep,
     store::{Db, writer::Writer},
 };
+use sha2::{Digest, Sha256};
 use std::{
     path::PathBuf,
     sync::{
@@ -152,6 +154,27 @@ impl Site {
         browser.send(&form).await.expect(303);
         let letter = self.mail().await;
         browser.press(letter.link()).await.expect(303);
+        browser
+    }
+
+    /// The same for a moderator or an admin, who has just given the second proof.
+    pub async fn signed_in_as(&self, email: &str, role: Role) -> Browser {
+        const PROVE: &str = "UPDATE sessions SET proved_at = $2 WHERE token_hash = $1";
+        const RAISE: &str =
+            "UPDATE accounts SET role = $2 WHERE id = (SELECT account_id FROM sessions WHERE token_hash = $1)";
+        let browser = self.signed_in(email).await;
+        let hash = Sha256::digest(browser.cookie("undersigned-session").unwrap()).to_vec();
+        let (hash, now) = (&hash[..], self.clock.now().as_microsecond());
+        match &self.db {
+            Db::Sqlite { write, .. } => {
+                sqlx::query(PROVE).bind(hash).bind(now).execute(write).await.unwrap();
+                sqlx::query(RAISE).bind(hash).bind(role.code()).execute(write).await.unwrap();
+            }
+            Db::Postgres(pool) => {
+                sqlx::query(PROVE).bind(hash).bind(now).execute(pool).await.unwrap();
+                sqlx::query(RAISE).bind(hash).bind(role.code()).execute(pool).await.unwrap();
+            }
+        }
         browser
     }
 

@@ -104,6 +104,31 @@ pub fn second_proof(lang: Lang, next: &str) -> String {
     if next.is_empty() { path } else { format!("{path}?next={}", encode(next)) }
 }
 
+/// What waits for a moderator.
+pub fn review(lang: Lang) -> String {
+    format!("/{}/review", lang.code())
+}
+
+/// How the house is doing, for admins.
+pub fn house(lang: Lang) -> String {
+    format!("/{}/house", lang.code())
+}
+
+/// Counts of all campaigns, for admins.
+pub fn house_counts(lang: Lang) -> String {
+    format!("{}/counts", house(lang))
+}
+
+/// Moderators and admins, for admins.
+pub fn house_people(lang: Lang) -> String {
+    format!("{}/people", house(lang))
+}
+
+/// Who did what, for admins.
+pub fn house_log(lang: Lang) -> String {
+    format!("{}/log", house(lang))
+}
+
 /// Starts a campaign.
 pub fn new_campaign(lang: Lang) -> String {
     format!("{}/campaigns/new", account(lang))

@@ -1,3 +1,4 @@
+use super::Role;
 use serde::{Deserialize, Serialize};
 
 /// What a sign-in link shows before its button is pressed.
@@ -14,6 +15,8 @@ pub enum Invitation {
 pub struct Account {
     /// The address.
     pub email: String,
+    /// What it may do in the house.
+    pub role: Role,
     /// Where it is signed in, the newest first; this browser's is among them.
     pub sessions: Vec<AccountSession>,
 }

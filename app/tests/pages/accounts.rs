@@ -2,7 +2,7 @@ use crate::fake_accounts::FakeAccounts;
 use crate::fake_drafts::FakeDrafts;
 use crate::fakes::NASTY;
 use crate::house::{Page, get, render, site};
-use app::accounts::{AccountForm, AccountsPort, AskForm, ShownCode, SignInCodeForm};
+use app::accounts::{AccountForm, AccountsPort, AskForm, Role, ShownCode, SignInCodeForm};
 use app::drafts::DraftsPort;
 use app::error::{AppError, Failure};
 use app::form::{FieldError, FormState};
@@ -230,4 +230,20 @@ async fn pages_of_an_account_are_not_to_be_found_and_bring_no_script() {
         let page = seen(who, path).await;
         page.has("name=\"robots\" content=\"noindex\"").lacks("canonical").lacks("type=\"module\"").lacks(" style=");
     }
+}
+
+#[tokio::test]
+async fn the_account_leads_into_the_rooms_that_its_role_may_enter() {
+    seen(FakeAccounts::with_role(Role::Campaigner), "/en/account").await.lacks("house-nav");
+    seen(FakeAccounts::with_role(Role::Moderator), "/en/account")
+        .await
+        .has("<a href=\"/en/review\">Review</a>")
+        .lacks("/en/house");
+    seen(FakeAccounts::with_role(Role::Admin), "/es/account")
+        .await
+        .has("aria-label=\"La casa\"")
+        .has("<a href=\"/es/house\">Resumen</a>")
+        .has("<a href=\"/es/house/log\">Registro</a>")
+        .has("<a href=\"/es/review\">Revisión</a>")
+        .lacks("aria-current");
 }

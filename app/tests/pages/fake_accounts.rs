@@ -1,7 +1,8 @@
 //! Accounts without a database: what one browser is, and what a link is told by its token.
 
 use app::accounts::{
-    Account, AccountChange, AccountForm, AccountSession, Accounts, AskForm, Asked, Invitation, LinkUsed, SignInCodeForm,
+    Account, AccountChange, AccountForm, AccountSession, Accounts, AskForm, Asked, Invitation, LinkUsed, Role,
+    SignInCodeForm,
 };
 use app::error::AppError;
 use app::form::FieldError;
@@ -15,15 +16,20 @@ use async_trait::async_trait;
 pub struct FakeAccounts {
     pub asked: Option<String>,
     pub signed_in: Option<String>,
+    pub role: Role,
 }
 
 impl FakeAccounts {
     pub fn asked(email: &str) -> Self {
-        Self { asked: Some(email.into()), signed_in: None }
+        Self { asked: Some(email.into()), ..Self::default() }
     }
 
     pub fn signed_in(email: &str) -> Self {
-        Self { asked: None, signed_in: Some(email.into()) }
+        Self { signed_in: Some(email.into()), ..Self::default() }
+    }
+
+    pub fn with_role(role: Role) -> Self {
+        Self { role, ..Self::signed_in("mod@example.org") }
     }
 }
 
@@ -70,10 +76,11 @@ impl Accounts for FakeAccounts {
             Lang::Es => ("3 de marzo de 2026", "9 de marzo de 2026"),
         };
         let session = |id: &str, this| AccountSession { id: id.into(), this, since: then.into(), seen: now.into() };
-        Ok(self
-            .signed_in
-            .clone()
-            .map(|email| Account { email, sessions: vec![session("mine", true), session("other", false)] }))
+        Ok(self.signed_in.clone().map(|email| Account {
+            email,
+            role: self.role,
+            sessions: vec![session("mine", true), session("other", false)],
+        }))
     }
 
     async fn change(&self, _: &Visitor, form: &AccountForm) -> Result<Option<AccountChange>, AppError> {

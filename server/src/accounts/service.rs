@@ -268,7 +268,8 @@ impl Accounts for Service {
                 seen: day(session.seen_at)?,
             })
         });
-        Ok(Some(Account { email: stored.email, sessions: sessions.collect::<Result<_, AppError>>()? }))
+        let sessions = sessions.collect::<Result<_, AppError>>()?;
+        Ok(Some(Account { email: stored.email, role: stored.this.role, sessions }))
     }
 
     async fn change(&self, visitor: &Visitor, form: &AccountForm) -> Result<Option<AccountChange>, AppError> {

@@ -5,7 +5,7 @@ use crate::form::FormState;
 use crate::i18n::{AccountMsg, DraftMsg, SignMsg, tr, use_lang};
 use crate::paths;
 use crate::signatures::{Field, SignError};
-use crate::ui::{Danger, Done, ErrorSummary, Heading, PageTitle, answered, use_saved};
+use crate::ui::{Danger, Done, ErrorSummary, Heading, HouseNav, PageTitle, answered, use_saved};
 use crate::visitor::{port, visitor};
 use leptos::prelude::*;
 use leptos_meta::Meta;
@@ -50,6 +50,7 @@ fn Page(account: Account, drafts: Vec<DraftSummary>, public: Vec<OwnCampaign>, s
         <PageTitle text=title.clone()/>
         <Meta name="robots" content="noindex"/>
         <main id="main" class="page" tabindex="-1">
+            <HouseNav role=account.role/>
             <Heading text=title/>
             {said}
             <ErrorSummary errors=state.errors failure=state.failure/>

@@ -9,6 +9,8 @@ pub(super) mod error;
 #[cfg(feature = "ssr")]
 pub(super) mod exports;
 pub(super) mod flow;
+#[cfg(feature = "ssr")]
+pub(super) mod house;
 pub(super) mod privacy;
 pub(super) mod sign;
 pub(super) mod site;

@@ -9,6 +9,8 @@ mod error;
 #[cfg(feature = "ssr")]
 mod exports;
 mod flow;
+#[cfg(feature = "ssr")]
+mod house;
 mod privacy;
 mod sign;
 mod site;
@@ -22,6 +24,8 @@ pub use error::ErrorMsg;
 #[cfg(feature = "ssr")]
 pub use exports::ExportMsg;
 pub use flow::FlowMsg;
+#[cfg(feature = "ssr")]
+pub use house::HouseMsg;
 pub use privacy::PrivacyMsg;
 pub use sign::SignMsg;
 pub use site::SiteMsg;
@@ -56,4 +60,5 @@ spoken! {
 spoken! {
     DraftMsg => drafts,
     ExportMsg<'_> => exports,
+    HouseMsg => house,
 }

@@ -11,6 +11,8 @@ pub mod accounts;
 mod answer;
 #[cfg(feature = "ssr")]
 pub mod app;
+#[cfg(feature = "ssr")]
+pub mod audit;
 mod browser;
 pub mod campaigns;
 #[cfg(feature = "ssr")]

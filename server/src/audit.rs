@@ -4,24 +4,10 @@ use crate::clock::Entropy;
 use crate::store::{AccountId, AuditId, Link, Result, each_db};
 use jiff::Timestamp;
 
+pub use app::audit::Action;
+
 crate::store::statements! {
     ADD_ENTRY = "INSERT INTO audit_log (at, id, actor, action, object, detail) VALUES ($1, $2, $3, $4, $5, $6)";
-}
-
-/// What was done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {
-    /// An account got another role.
-    RoleChanged,
-}
-
-impl Action {
-    /// As it is stored.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::RoleChanged => "role_changed",
-        }
-    }
 }
 
 /// An entry of the log.

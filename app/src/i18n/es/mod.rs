@@ -2,6 +2,8 @@
 
 pub(super) mod about;
 pub(super) mod accounts;
+#[cfg(feature = "ssr")]
+pub(super) mod audit;
 pub(super) mod campaign;
 #[cfg(feature = "ssr")]
 pub(super) mod drafts;

@@ -2,6 +2,8 @@
 
 mod about;
 mod accounts;
+#[cfg(feature = "ssr")]
+mod audit;
 mod campaign;
 #[cfg(feature = "ssr")]
 mod drafts;
@@ -17,6 +19,8 @@ mod site;
 
 pub use about::AboutMsg;
 pub use accounts::AccountMsg;
+#[cfg(feature = "ssr")]
+pub use audit::AuditMsg;
 pub use campaign::CampaignMsg;
 #[cfg(feature = "ssr")]
 pub use drafts::DraftMsg;
@@ -58,6 +62,7 @@ spoken! {
 
 #[cfg(feature = "ssr")]
 spoken! {
+    AuditMsg => audit,
     DraftMsg => drafts,
     ExportMsg<'_> => exports,
     HouseMsg => house,

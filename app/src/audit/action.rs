@@ -1,0 +1,44 @@
+/// Lists the actions once: their names in code and in the database.
+macro_rules! actions {
+    ($($(#[$doc:meta])* $name:ident = $code:literal;)*) => {
+        /// What was done. Its words are [`AuditMsg::Action`](crate::i18n::AuditMsg::Action).
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Action {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl Action {
+            /// All of them, in the order of the log's filter.
+            pub const ALL: &[Self] = &[$(Self::$name),*];
+
+            /// As it is stored and stands in addresses and files.
+            pub const fn code(self) -> &'static str {
+                match self {
+                    $(Self::$name => $code,)*
+                }
+            }
+        }
+    };
+}
+
+actions! {
+    /// Somebody was invited to help in the house.
+    StaffInvited = "staff_invited";
+    /// An invitation that nobody had answered was taken back.
+    InvitationWithdrawn = "invitation_withdrawn";
+    /// An account got another role.
+    RoleChanged = "role_changed";
+    /// A moderator or an admin has set up an authenticator app.
+    ProofSetUp = "proof_set_up";
+    /// An authenticator app was taken from an account, by the command line.
+    ProofReset = "proof_reset";
+    /// The audit log was exported.
+    LogExported = "log_exported";
+}
+
+impl Action {
+    /// The action of this code.
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|action| action.code() == code)
+    }
+}

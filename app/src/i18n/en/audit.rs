@@ -1,0 +1,20 @@
+use crate::audit::Action as A;
+use crate::i18n::{AuditMsg as M, Text};
+
+pub fn text(msg: M) -> Text {
+    let text = match msg {
+        M::Action(action) => self::action(action),
+    };
+    text.into()
+}
+
+fn action(action: A) -> &'static str {
+    match action {
+        A::StaffInvited => "Invited to help in the house",
+        A::InvitationWithdrawn => "Took an invitation back",
+        A::RoleChanged => "Changed a role",
+        A::ProofSetUp => "Set up an authenticator app",
+        A::ProofReset => "Removed somebody’s authenticator app",
+        A::LogExported => "Exported this log",
+    }
+}

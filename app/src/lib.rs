@@ -22,6 +22,8 @@ pub mod error;
 pub mod exports;
 pub mod form;
 pub mod i18n;
+#[cfg(feature = "ssr")]
+pub mod moderation;
 pub mod paths;
 pub mod privacy;
 pub mod signatures;

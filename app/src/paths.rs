@@ -154,6 +154,27 @@ pub fn counts_file(lang: Lang, slug: &Slug, by: &str) -> String {
     format!("{}/{by}.csv", counts(lang, slug))
 }
 
+/// The same with what is chosen of it: pairs of a name and a value, those without one left out.
+pub fn review_filtered(lang: Lang, chosen: &[(&str, &str)]) -> String {
+    with_query(review(lang), chosen)
+}
+
+/// One campaign that waits; decided on by its forms.
+pub fn review_case(lang: Lang, id: &str) -> String {
+    format!("{}/campaign/{id}", review(lang))
+}
+
+/// A path with a query of what has a value.
+fn with_query(mut path: String, pairs: &[(&str, &str)]) -> String {
+    let mut mark = '?';
+    for (name, value) in pairs.iter().filter(|(_, value)| !value.is_empty()) {
+        path.push(mark);
+        path.push_str(&format!("{name}={}", encode(value)));
+        mark = '&';
+    }
+    path
+}
+
 /// The same page in another language.
 pub fn in_language(lang: Lang, path: &str, query: &str) -> String {
     let rest = path.trim_start_matches('/').split_once('/').map_or("", |(_, rest)| rest);

@@ -14,6 +14,7 @@ pub mod http;
 pub mod limits;
 pub mod logging;
 pub mod mail;
+pub mod moderation;
 pub mod privacy;
 pub mod run;
 pub mod services;
@@ -27,6 +28,7 @@ pub fn statements() -> Vec<(&'static str, &'static str)> {
         campaigns::STATEMENTS,
         drafts::STATEMENTS,
         exports::STATEMENTS,
+        moderation::STATEMENTS,
         signatures::STATEMENTS,
         &[audit::STATEMENTS, privacy::STATEMENTS, store::STATEMENTS, store::nodes::STATEMENTS],
     ];

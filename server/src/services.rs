@@ -11,6 +11,7 @@ use crate::failure::Failure;
 use crate::http::{Health, Services};
 use crate::limits::{AddressLimits, NetworkLimits};
 use crate::mail::{self, Composer, House, MemoryOutbox, SmtpTransport, Transport, Worker};
+use crate::moderation;
 use crate::privacy::{CookieSealer, DayKeys, SecretBox, ServerKeys, Tokens};
 use crate::signatures::{self, Epochs, Outbox, batch::Batcher, recount, sweep};
 use crate::store::nodes::{Node, Slot};
@@ -257,6 +258,18 @@ pub async fn open(config: &Config, clock: Arc<dyn Clock>, entropy: Arc<dyn Entro
         clock: Arc::clone(&clock),
         entropy: Arc::clone(&entropy),
     };
+    let review = moderation::Parts {
+        db: base.db.clone(),
+        writer: base.writer.clone(),
+        sessions: sessions.clone(),
+        clock: Arc::clone(&clock),
+        entropy: Arc::clone(&entropy),
+        contact: base.keys.contact(),
+        day_keys: Arc::clone(&day_keys),
+        wrapping: base.wrapping.clone(),
+        mail: base.mail.clone(),
+        settings: config.review,
+    };
     let counts = exports::Parts {
         db: base.db.clone(),
         sessions: sessions.clone(),
@@ -299,6 +312,7 @@ pub async fn open(config: &Config, clock: Arc<dyn Clock>, entropy: Arc<dyn Entro
             accounts: Arc::new(accounts::Service(accounts)),
             drafts: Arc::new(drafts::Service(drafts)),
             exports: Arc::new(exports::Service::new(counts)),
+            moderation: Arc::new(moderation::Service(review)),
             health: Arc::new(Ready { db: base.db.clone(), writer: base.writer.clone(), last: Mutex::default() }),
             outbox,
         },
@@ -407,6 +421,9 @@ impl Sweeping {
             }
             if let Err(error) = accounts::sweep(&self.writer, now).await {
                 tracing::error!(%error, "old sign-ins could not be dropped");
+            }
+            if let Err(error) = moderation::sweep(&self.writer, now).await {
+                tracing::error!(%error, "what review does not need any more could not be dropped");
             }
             if let Err(error) = self.day_keys.destroy_old(now).await {
                 tracing::error!(%error, "old day keys could not be destroyed");

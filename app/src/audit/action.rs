@@ -32,6 +32,12 @@ actions! {
     ProofSetUp = "proof_set_up";
     /// An authenticator app was taken from an account, by the command line.
     ProofReset = "proof_reset";
+    /// A campaign was made public.
+    CampaignPublished = "campaign_published";
+    /// A campaign went back to its team with a remark.
+    CampaignSentBack = "campaign_sent_back";
+    /// A campaign was refused.
+    CampaignRejected = "campaign_rejected";
     /// The audit log was exported.
     LogExported = "log_exported";
 }

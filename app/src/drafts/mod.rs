@@ -7,6 +7,7 @@ mod port;
 mod view;
 
 pub use form::{DraftError, DraftField, DraftForm, DraftInput, DraftProblem, StartForm, draft_limits};
-pub(crate) use parts::OwnCampaigns;
+pub(crate) use pages::filled;
+pub(crate) use parts::{OwnCampaigns, Refusal};
 pub use port::{Drafts, DraftsPort, Saved, Started};
 pub use view::{Draft, DraftFormState, DraftState, DraftSummary, OwnCampaign, StartState};

@@ -58,7 +58,7 @@ pub trait Drafts: Send + Sync {
     ///
     /// # Errors
     /// As above.
-    async fn read(&self, visitor: &Visitor, id: &str) -> Result<Option<Draft>, AppError>;
+    async fn read(&self, visitor: &Visitor, lang: Lang, id: &str) -> Result<Option<Draft>, AppError>;
 
     /// Saves a draft over `version`, and submits it if `submit` says so and every field is sound.
     ///
@@ -73,7 +73,7 @@ pub trait Drafts: Send + Sync {
         form: &DraftForm,
     ) -> Result<Option<Saved>, AppError>;
 
-    /// Takes a submitted draft back, to go on writing. One that is not submitted stays as it is.
+    /// Takes a draft back that waits or was refused, to go on writing. Another one stays as it is.
     ///
     /// # Errors
     /// As above.

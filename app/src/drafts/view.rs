@@ -46,6 +46,8 @@ pub struct Draft {
     pub state: DraftState,
     /// What a moderator said, sending it back or refusing it.
     pub remark: Option<String>,
+    /// For which reasons it was refused, in the reader's language.
+    pub grounds: Vec<String>,
     /// The number of this version; sent along when it is saved, so that nobody overwrites what somebody else saved meanwhile.
     pub version: i64,
     /// The fields.

@@ -40,6 +40,7 @@ pub fn whole() -> Draft {
         id: "d1".into(),
         state: DraftState::Draft,
         remark: None,
+        grounds: Vec::new(),
         version: 7,
         form: DraftForm {
             title: "Keep the night bus running".into(),
@@ -102,7 +103,7 @@ impl Drafts for FakeDrafts {
         }))
     }
 
-    async fn read(&self, _: &Visitor, _: &str) -> Result<Option<Draft>, AppError> {
+    async fn read(&self, _: &Visitor, _: Lang, _: &str) -> Result<Option<Draft>, AppError> {
         self.seen(Draft::clone)
     }
 

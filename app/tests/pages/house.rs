@@ -3,12 +3,14 @@
 use crate::fake_accounts::FakeAccounts;
 use crate::fake_drafts::FakeDrafts;
 use crate::fake_exports::FakeExports;
+use crate::fake_moderation::FakeModeration;
 use crate::fakes::Fakes;
 use app::accounts::AccountsPort;
 use app::app::{App, shell};
 use app::campaigns::CampaignsPort;
 use app::drafts::DraftsPort;
 use app::exports::ExportsPort;
+use app::moderation::ModerationPort;
 use app::signatures::SignaturesPort;
 use app::site::Site;
 use app::visitor::{Network, RequestId, Visitor};
@@ -63,6 +65,7 @@ pub async fn render(method: Method, path: &str, context: impl Fn() + Clone + Sen
             provide_context::<AccountsPort>(Arc::new(FakeAccounts::default()));
             provide_context::<DraftsPort>(Arc::new(FakeDrafts::default()));
             provide_context::<ExportsPort>(Arc::new(FakeExports::default()));
+            provide_context::<ModerationPort>(Arc::new(FakeModeration::default()));
             provide_context(site());
             context();
         },

@@ -21,6 +21,8 @@ async fn every_route_is_rendered_whole() {
         "/campaigns/{slug}/signature/{token}",
         "/campaigns/{slug}/thanks",
         "/privacy",
+        "/review",
+        "/review/campaign/{id}",
         "/sign-in",
         "/sign-in/link/{token}",
         "/sign-in/sent",

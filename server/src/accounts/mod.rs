@@ -7,8 +7,8 @@ mod store;
 
 pub use service::{Parts, Service};
 pub use sessions::{Proof, Session, Sessions};
-pub(crate) use store::address_of;
 pub use store::sweep;
+pub(crate) use store::{address_of, contact_of};
 
 /// Every SQL text of this room, for the test that prepares each on both databases.
 pub const STATEMENTS: &[&[(&str, &str)]] = &[sessions::STATEMENTS, sign_ins::STATEMENTS, store::STATEMENTS];

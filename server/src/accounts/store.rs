@@ -53,6 +53,11 @@ pub(super) async fn read(link: &mut Link<'_>, id: AccountId) -> Result<Option<Ro
     Ok(each_db!(link, c => sqlx::query_as(READ_ACCOUNT).bind(id.bytes()).fetch_optional(&mut **c).await)?)
 }
 
+/// The encrypted address of an account; `None` once it is closed.
+pub(crate) async fn contact_of(link: &mut Link<'_>, id: AccountId) -> Result<Option<Vec<u8>>> {
+    Ok(read(link, id).await?.map(|row| row.contact))
+}
+
 /// The address of an account.
 pub(crate) fn address_of(contact: &SecretBox, account: AccountId, sealed: &[u8]) -> Result<String> {
     let address = contact.open(account.bytes(), sealed).ok_or(StoreError::Corrupt("contact"))?;

@@ -3,10 +3,12 @@
 use super::{ReviewCommand, config::write};
 use crate::clock::{SystemClock, SystemEntropy};
 use crate::config::Config;
-use crate::drafts::{Decision, Review, Reviewed, Submitted, read_submitted, submitted};
+use crate::drafts::{Decision, Review, Reviewed, Submitted, find_submitted, submitted};
 use crate::failure::Failure;
 use crate::mail::one_line;
 use crate::services::{self, Foundation};
+use crate::store::StoreError;
+use app::i18n::{DraftMsg, Lang, tr};
 use std::io::Write;
 use std::sync::Arc;
 
@@ -25,15 +27,19 @@ pub(super) async fn run(config: Config, command: ReviewCommand) -> Result<(), Fa
         }
         ReviewCommand::Show { id } => {
             let db = services::open_db(&config).await?;
-            let draft = read_submitted(&db, &id).await;
+            let draft = find_submitted(&db, &id).await;
             db.close().await;
-            let draft = draft?;
+            let draft = draft?.ok_or_else(|| unknown(&id))?;
             write(|out| out.write_all(whole(&draft).as_bytes()))
         }
         ReviewCommand::Publish { id } => decide(&config, &id, None, "").await,
         ReviewCommand::SendBack { id, remark } => decide(&config, &id, Some(Decision::SendBack), &remark).await,
         ReviewCommand::Reject { id, remark } => decide(&config, &id, Some(Decision::Reject), &remark).await,
     }
+}
+
+fn unknown(id: &str) -> Failure {
+    Failure::new(format!("No campaign {id} waits for review. `undersigned review list` names them."))
 }
 
 fn line(draft: &Submitted) -> String {
@@ -76,20 +82,29 @@ async fn decide(config: &Config, id: &str, decision: Option<Decision>, remark: &
         wrapping: &base.wrapping,
         clock: &SystemClock,
         entropy: &SystemEntropy,
+        by: None,
     };
     let done = async {
-        let draft = read_submitted(&base.db, id).await?;
-        match decision {
+        let Some(draft) = find_submitted(&base.db, id).await? else { return Ok(None) };
+        let done = match decision {
             None => review.publish(&draft).await,
-            Some(decision) => review.decide(&draft, decision, remark).await.map(|()| Reviewed::Done),
-        }
+            Some(decision) => review.decide(&draft, decision, Some(remark.to_owned()), Vec::new()).await,
+        };
+        done.map(Some)
     };
-    let done = done.await;
+    let done: Result<Option<Reviewed>, StoreError> = done.await;
     base.close().await;
-    match (done?, decision) {
-        (Reviewed::Unfit(problems), _) => {
-            Err(Failure::new(format!("It cannot be published as it is; send it back. {}", problems.join(" "))))
+    match (done?.ok_or_else(|| unknown(id))?, decision) {
+        (Reviewed::Unfit(errors), _) => {
+            let told = errors.iter().map(|error| {
+                format!("{}: {}", error.field.name(), tr(Lang::En, DraftMsg::Problem(error.field, error.problem)))
+            });
+            let told = told.collect::<Vec<_>>().join(" ");
+            Err(Failure::new(format!("It cannot be published as it is; send it back. {told}")))
         }
+        (Reviewed::Over | Reviewed::Stopped(_), _) => Err(Failure::new(
+            "It no longer waits for review as it was: its team took it back or changed it, or somebody else has decided.",
+        )),
         (Reviewed::Done, None) => write(|out| writeln!(out, "It is public, and its team is written to.")),
         (Reviewed::Done, Some(Decision::SendBack)) => {
             write(|out| writeln!(out, "It is back with its team, who are written to."))

@@ -58,10 +58,11 @@ impl Config {
     }
 
     fn ranges(&self) -> Vec<Finding> {
-        let sections: [(&str, Result<(), ValidationErrors>); 4] = [
+        let sections: [(&str, Result<(), ValidationErrors>); 5] = [
             ("database", self.database.validate()),
             ("proxies", self.proxies.validate()),
             ("signing", self.signing.validate()),
+            ("review", self.review.validate()),
             ("http", self.http.validate()),
         ];
         let mut findings = Vec::new();
@@ -73,6 +74,11 @@ impl Config {
                     "{section}.{field} {message}; `undersigned config keys` tells its default."
                 )));
             }
+        }
+        if self.review.overdue_days < self.review.due_days {
+            findings.push(Finding::error(
+                "review.overdue_days is less than review.due_days: what is overdue has been due before.".to_owned(),
+            ));
         }
         if crate::logging::level(&self.log.level).is_none() {
             findings.push(Finding::error(format!(

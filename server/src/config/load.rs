@@ -1,4 +1,4 @@
-use super::{Config, Database, Http, Log, Proxies, PublicUrl, Signing, variables};
+use super::{Config, Database, Http, Log, Proxies, PublicUrl, Review, Signing, variables};
 use crate::{failure::Failure, limits, mail};
 use serde::Deserialize;
 use std::{
@@ -51,6 +51,7 @@ pub(super) struct Raw {
     mail: mail::Settings,
     limits: limits::Settings,
     signing: Signing,
+    review: Review,
     http: Http,
 }
 
@@ -70,6 +71,7 @@ impl Default for Raw {
             mail: mail::Settings::default(),
             limits: limits::Settings::default(),
             signing: Signing::default(),
+            review: Review::default(),
             http: Http::default(),
         }
     }
@@ -96,6 +98,7 @@ impl Raw {
             mail: self.mail,
             limits: self.limits,
             signing: self.signing,
+            review: self.review,
             http: self.http,
         }
     }

@@ -12,7 +12,7 @@ mod variables;
 pub use check::{Finding, Weight};
 pub use load::Sources;
 pub use public_url::{PublicUrl, is_loopback_name};
-pub use sections::{Database, Http, Log, LogFormat, Proxies, Signing};
+pub use sections::{Database, Http, Log, LogFormat, Proxies, Review, Signing};
 
 use crate::{limits, mail};
 use std::{
@@ -49,6 +49,8 @@ pub struct Config {
     pub limits: limits::Settings,
     /// The rules of signing.
     pub signing: Signing,
+    /// When moderators are due.
+    pub review: Review,
     /// Bounds on requests.
     pub http: Http,
 }

@@ -84,6 +84,24 @@ impl Default for Signing {
     }
 }
 
+/// `[review]`
+#[derive(Clone, Copy, Debug, Deserialize, Validate)]
+#[serde(default, deny_unknown_fields)]
+pub struct Review {
+    /// Days after which what waits for a moderator is due.
+    #[validate(range(min = 1, max = 365, message = "takes 1 to 365"))]
+    pub due_days: u32,
+    /// Days after which it is overdue.
+    #[validate(range(min = 1, max = 365, message = "takes 1 to 365"))]
+    pub overdue_days: u32,
+}
+
+impl Default for Review {
+    fn default() -> Self {
+        Self { due_days: 3, overdue_days: 7 }
+    }
+}
+
 /// `[http]`
 #[derive(Clone, Debug, Deserialize, Validate)]
 #[serde(default, deny_unknown_fields)]

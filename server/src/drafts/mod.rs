@@ -6,9 +6,11 @@ mod review;
 mod service;
 mod store;
 
-pub use review::{Decision, Review, Reviewed, Submitted, read_submitted, submitted};
+pub(crate) use review::unfit;
+pub use review::{Decision, Review, Reviewed, Submitted, find_submitted, submitted};
 pub use service::{Parts, Service};
-pub(crate) use store::{close_teams, forms_of};
+pub(crate) use service::{name, page_of};
+pub(crate) use store::{close_teams, forms_of, read_form};
 
 /// Every SQL text of this room, for the test that prepares each on both databases.
 pub const STATEMENTS: &[&[(&str, &str)]] = &[review::STATEMENTS, store::STATEMENTS];

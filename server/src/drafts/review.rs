@@ -2,24 +2,27 @@
 
 use super::{check::check, preview, service, store};
 use crate::accounts::address_of;
+use crate::audit::{self, Action, Entry};
 use crate::campaigns::import::Import;
 use crate::clock::{Clock, Entropy};
+use crate::moderation::{self, Stop};
 use crate::privacy::{DayKeys, SecretBox};
 use crate::signatures::outbox::{self, About, Queued};
 use crate::store::writer::Writer;
-use crate::store::{AccountId, CampaignId, Db, OutboxId, Result, StoreError, TeamId, each_db};
-use app::drafts::DraftForm;
-use app::i18n::{DraftMsg, Lang, tr};
+use crate::store::{AccountId, CampaignId, Db, Link, OutboxId, Result, StoreError, TeamId, each_db};
+use app::drafts::{DraftError, DraftForm, DraftInput};
 use jiff::Timestamp;
 use zeroize::Zeroizing;
 
 crate::store::statements! {
-    SUBMITTED = "SELECT id, team_id, form, submitted_at FROM drafts WHERE state = 'submitted' ORDER BY submitted_at, id LIMIT 1000";
-    ONE_SUBMITTED = "SELECT id, team_id, form, submitted_at FROM drafts WHERE state = 'submitted' AND id = $1";
+    SUBMITTED = "SELECT id, team_id, form, version, submitted_at FROM drafts WHERE state = 'submitted' ORDER BY submitted_at, id LIMIT 1000";
+    ONE_SUBMITTED = "SELECT id, team_id, form, version, submitted_at FROM drafts WHERE state = 'submitted' AND id = $1";
     OWNERS = "SELECT a.id, a.contact FROM accounts a JOIN team_members m ON m.account_id = a.id
         WHERE m.team_id = $1 AND m.role IN ('owner', 'editor') ORDER BY a.id";
-    DECIDE = "UPDATE drafts SET state = $2, remark = $3, submitted_at = NULL WHERE id = $1 AND state = 'submitted'";
-    PUBLISHED = "DELETE FROM drafts WHERE id = $1 AND state = 'submitted'";
+    DECIDE = "UPDATE drafts SET state = $2, remark = $3, submitted_at = NULL
+        WHERE id = $1 AND state = 'submitted' AND version = $4";
+    PUBLISHED = "DELETE FROM drafts WHERE id = $1 AND state = 'submitted' AND version = $2";
+    WAITS = "SELECT COUNT(*) FROM drafts WHERE id = $1 AND state = 'submitted'";
 }
 
 #[derive(sqlx::FromRow)]
@@ -27,6 +30,7 @@ struct Row {
     id: Vec<u8>,
     team_id: Vec<u8>,
     form: String,
+    version: i64,
     submitted_at: i64,
 }
 
@@ -36,6 +40,8 @@ pub struct Submitted {
     team: TeamId,
     /// As it was typed.
     pub form: DraftForm,
+    /// The version that waits.
+    pub version: i64,
     /// Since when it waits.
     pub since: Timestamp,
 }
@@ -46,11 +52,20 @@ impl Submitted {
             id: CampaignId::read(&row.id)?,
             team: TeamId::read(&row.team_id)?,
             form: store::read_form(&row.form)?,
+            version: row.version,
             since: Timestamp::from_microsecond(row.submitted_at).map_err(|_| StoreError::Corrupt("time"))?,
         })
     }
 
-    /// Names it in commands.
+    pub(crate) fn id(&self) -> CampaignId {
+        self.id
+    }
+
+    pub(crate) fn team(&self) -> TeamId {
+        self.team
+    }
+
+    /// Names it in commands and addresses.
     pub fn name(&self) -> String {
         service::name(self.id)
     }
@@ -69,8 +84,12 @@ pub enum Decision {
 pub enum Reviewed {
     /// It is done, and the team is written to.
     Done,
-    /// It cannot be published as it is: a sentence for each field.
-    Unfit(Vec<String>),
+    /// It cannot be published as it is.
+    Unfit(Vec<DraftError>),
+    /// Something keeps whoever decides from it. Nothing is changed.
+    Stopped(Stop),
+    /// It does not wait any more: its team took it back, or somebody else has decided.
+    Over,
 }
 
 /// What review works with.
@@ -89,6 +108,8 @@ pub struct Review<'a> {
     pub clock: &'a dyn Clock,
     /// Randomness.
     pub entropy: &'a dyn Entropy,
+    /// The moderator who decides; nobody for the command line, whom neither a lock nor a team keeps from it.
+    pub by: Option<AccountId>,
 }
 
 /// What waits, the oldest first, at most a thousand.
@@ -101,102 +122,160 @@ pub async fn submitted(db: &Db) -> Result<Vec<Submitted>> {
     rows.iter().map(Submitted::read).collect()
 }
 
-/// One that waits, by its name.
+/// One that waits, by its name; `None` if none of this name does.
 ///
 /// # Errors
-/// A sentence if none of this name waits, what the database said otherwise.
-pub async fn read_submitted(db: &Db, name: &str) -> Result<Submitted> {
-    let unknown =
-        || StoreError::Refused(format!("No campaign {name} waits for review. `undersigned review list` names them."));
-    let id = service::named(name).ok_or_else(unknown)?;
+/// When the database fails.
+pub async fn find_submitted(db: &Db, name: &str) -> Result<Option<Submitted>> {
+    let Some(id) = service::named(name) else { return Ok(None) };
     let mut conn = db.read().await?;
     let row: Option<Row> =
         each_db!(conn.link(), c => sqlx::query_as(ONE_SUBMITTED).bind(id.bytes()).fetch_optional(c).await)?;
-    row.as_ref().map(Submitted::read).transpose()?.ok_or_else(unknown)
+    row.as_ref().map(Submitted::read).transpose()
+}
+
+/// Why a draft cannot be published as it is; nothing if it can.
+pub(crate) async fn unfit(link: &mut Link<'_>, now: Timestamp, form: &DraftForm) -> Result<Vec<DraftError>> {
+    Ok(check(link, now, form).await?.err().unwrap_or_default())
 }
 
 impl Review<'_> {
     /// Makes a campaign of it: public at once, for its team.
     ///
     /// # Errors
-    /// A sentence if it no longer waits, what the database said otherwise. Nothing is changed then.
+    /// What the database said. Nothing is changed then.
     pub async fn publish(&self, draft: &Submitted) -> Result<Reviewed> {
         let now = self.clock.now();
-        let mut conn = self.db.read().await?;
-        let checked = check(&mut conn.link(), now, &draft.form).await?;
-        drop(conn);
+        let checked = self.check(draft).await?;
         let (input, closes) = match checked {
             Ok(checked) => checked,
-            Err(errors) => {
-                let texts = errors.iter().map(|error| {
-                    format!("{}: {}", error.field.name(), tr(Lang::En, DraftMsg::Problem(error.field, error.problem)))
-                });
-                return Ok(Reviewed::Unfit(texts.collect()));
-            }
+            Err(errors) => return Ok(Reviewed::Unfit(errors)),
         };
         let import = Import::of_draft(input, closes, preview::options(draft.form.asks_postcode.0));
         let insert = import.insert(draft.id, Some(draft.team), self.wrapping, self.entropy, now);
-        let (id, mails) = (draft.id, self.mails(draft, now).await?);
+        let entry = self.entry(draft, Action::CampaignPublished, String::new());
+        let (id, team, version, by) = (draft.id, draft.team, draft.version, self.by);
+        let mails = self.mails(draft, About::Reviewed(None)).await?;
         let published = self.writer.job(move |tx| {
             Box::pin(async move {
-                let gone = each_db!(tx.link(), c =>
-                    sqlx::query(PUBLISHED).bind(id.bytes()).execute(c).await.map(|done| done.rows_affected()))?;
+                if let Some(stop) = stop(&mut tx.link(), now, id, team, by).await? {
+                    return Ok(Reviewed::Stopped(stop));
+                }
+                let gone = each_db!(tx.link(), c => sqlx::query(PUBLISHED)
+                    .bind(id.bytes())
+                    .bind(version)
+                    .execute(c).await.map(|done| done.rows_affected()))?;
                 if gone != 1 {
-                    return Err(overtaken());
+                    return missed(&mut tx.link(), id).await;
                 }
                 insert.run(tx).await?;
-                outbox::insert(&mut tx.link(), now, &mails).await
+                let mut link = tx.link();
+                moderation::release(&mut link, id).await?;
+                moderation::set_of(&mut link, id, &[]).await?;
+                audit::add(&mut link, &entry).await?;
+                outbox::insert(&mut link, now, &mails).await?;
+                Ok(Reviewed::Done)
             })
         });
-        published.await.map(|()| Reviewed::Done)
+        match published.await {
+            // Somebody else was faster with the same address.
+            Err(StoreError::Refused(sentence)) => match self.check(draft).await? {
+                Err(errors) => Ok(Reviewed::Unfit(errors)),
+                Ok(_) => Err(StoreError::Refused(sentence)),
+            },
+            done => done,
+        }
     }
 
-    /// Sends it back or refuses it, with a remark for its team.
+    async fn check(
+        &self,
+        draft: &Submitted,
+    ) -> Result<std::result::Result<(DraftInput, Option<Timestamp>), Vec<DraftError>>> {
+        let mut conn = self.db.read().await?;
+        check(&mut conn.link(), self.clock.now(), &draft.form).await
+    }
+
+    /// Sends it back or refuses it, with a remark for its team and reasons of the catalogue.
     ///
     /// # Errors
     /// As [`Review::publish`].
-    pub async fn decide(&self, draft: &Submitted, decision: Decision, remark: &str) -> Result<()> {
+    pub async fn decide(
+        &self,
+        draft: &Submitted,
+        decision: Decision,
+        remark: Option<String>,
+        grounds: Vec<String>,
+    ) -> Result<Reviewed> {
         let now = self.clock.now();
-        let state = match decision {
-            Decision::SendBack => "draft",
-            Decision::Reject => "rejected",
+        let (state, action) = match decision {
+            Decision::SendBack => ("draft", Action::CampaignSentBack),
+            Decision::Reject => ("rejected", Action::CampaignRejected),
         };
-        let (id, remark, mails) = (draft.id, remark.to_owned(), self.mails(draft, now).await?);
+        let entry = self.entry(draft, action, grounds.join(", "));
+        let (id, team, version, by) = (draft.id, draft.team, draft.version, self.by);
+        let mails = self.mails(draft, About::Reviewed(Some(id))).await?;
         let decided = self.writer.job(move |tx| {
             Box::pin(async move {
-                let changed = each_db!(tx.link(), c => sqlx::query(DECIDE)
+                let mut link = tx.link();
+                if let Some(stop) = stop(&mut link, now, id, team, by).await? {
+                    return Ok(Reviewed::Stopped(stop));
+                }
+                let changed = each_db!(&mut link, c => sqlx::query(DECIDE)
                     .bind(id.bytes())
                     .bind(state)
                     .bind(&remark)
-                    .execute(c).await.map(|done| done.rows_affected()))?;
+                    .bind(version)
+                    .execute(&mut **c).await.map(|done| done.rows_affected()))?;
                 if changed != 1 {
-                    return Err(overtaken());
+                    return missed(&mut link, id).await;
                 }
-                outbox::insert(&mut tx.link(), now, &mails).await
+                moderation::release(&mut link, id).await?;
+                moderation::set_of(&mut link, id, &grounds).await?;
+                audit::add(&mut link, &entry).await?;
+                outbox::insert(&mut link, now, &mails).await?;
+                Ok(Reviewed::Done)
             })
         });
         decided.await
     }
 
+    fn entry(&self, draft: &Submitted, action: Action, detail: String) -> Entry {
+        Entry::new(self.entropy, self.clock.now(), self.by, action, draft.form.slug.trim(), detail)
+    }
+
     /// A mail to each of the team who may write, in the language of the campaign.
-    async fn mails(&self, draft: &Submitted, now: Timestamp) -> Result<Vec<Queued>> {
+    async fn mails(&self, draft: &Submitted, about: About) -> Result<Vec<Queued>> {
         let mut conn = self.db.read().await?;
         let owners: Vec<(Vec<u8>, Vec<u8>)> =
             each_db!(conn.link(), c => sqlx::query_as(OWNERS).bind(draft.team.bytes()).fetch_all(c).await)?;
         drop(conn);
-        let day = self.day_keys.today(now).await?;
+        let day = self.day_keys.today(self.clock.now()).await?;
         let mails = owners.iter().map(|(account, contact)| {
             let address = Zeroizing::new(address_of(self.contact, AccountId::read(account)?, contact)?);
             let id = OutboxId::new(self.entropy);
             let address = day.seal(self.entropy, id.bytes(), address.as_bytes());
-            Ok(Queued { id, about: About::Reviewed, locale: draft.form.locale.clone(), address })
+            Ok(Queued { id, about, locale: draft.form.locale.clone(), address })
         });
         mails.collect()
     }
 }
 
-fn overtaken() -> StoreError {
-    StoreError::Refused(
-        "It no longer waits for review: its team took it back, or somebody else has decided.".to_owned(),
-    )
+/// What keeps whoever decides from it.
+async fn stop(
+    link: &mut Link<'_>,
+    now: Timestamp,
+    id: CampaignId,
+    team: TeamId,
+    by: Option<AccountId>,
+) -> Result<Option<Stop>> {
+    match by {
+        Some(by) => moderation::stop(link, now, id, team, by).await,
+        None => Ok(None),
+    }
+}
+
+/// Why no row was decided on: it does not wait any more, or waits in another version.
+async fn missed(link: &mut Link<'_>, id: CampaignId) -> Result<Reviewed> {
+    let waits: i64 = each_db!(link, c => sqlx::query_scalar(WAITS).bind(id.bytes()).fetch_one(&mut **c).await)?;
+    Ok(if waits > 0 { Reviewed::Stopped(Stop::Changed) } else { Reviewed::Over })
 }

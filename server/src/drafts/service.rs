@@ -4,6 +4,7 @@ use super::{check::check, preview, store};
 use crate::accounts::Sessions;
 use crate::campaigns::{Directory, closing, internal};
 use crate::clock::{Clock, Entropy};
+use crate::moderation;
 use crate::privacy::fold_name;
 use crate::store::writer::Writer;
 use crate::store::{AccountId, CampaignId, Db, Link, Result, TeamId};
@@ -45,13 +46,21 @@ pub struct Parts {
 pub struct Service(pub Parts);
 
 /// The name of a draft in its address and in commands, where it must not begin with a hyphen.
-pub(super) fn name(id: CampaignId) -> String {
+pub(crate) fn name(id: CampaignId) -> String {
     format!("{:032x}", u128::from_be_bytes(id.0))
 }
 
 /// The draft of this name.
 pub(super) fn named(name: &str) -> Option<CampaignId> {
     u128::from_str_radix(name, 16).ok().map(|id| CampaignId(id.to_be_bytes()))
+}
+
+/// What was typed as its public page would show it.
+pub(crate) fn page_of(form: &DraftForm, lang: Lang) -> Option<CampaignPage> {
+    let zone = TimeZone::get(form.time_zone.trim()).unwrap_or(TimeZone::UTC);
+    // No link leads to the address before it is public.
+    let slug = Slug::parse(form.slug.trim()).or(Slug::parse("preview"))?;
+    Some(preview::page(slug, form, lang, closing(form.closes_on.trim(), &zone), &zone))
 }
 
 impl Service {
@@ -175,13 +184,16 @@ impl Drafts for Service {
         Ok(Some(if added { Started::Draft(name(id)) } else { Started::TooMany(MOST) }))
     }
 
-    async fn read(&self, visitor: &Visitor, id: &str) -> Result<Option<Draft>, AppError> {
+    async fn read(&self, visitor: &Visitor, lang: Lang, id: &str) -> Result<Option<Draft>, AppError> {
         let Some((id, row)) = self.find(visitor, id).await? else { return Ok(None) };
         let read = async {
             let form = row.form()?;
             let mut conn = self.0.db.read().await?;
-            let missing = check(&mut conn.link(), self.0.clock.now(), &form).await?.err().unwrap_or_default();
-            Ok(Draft { id: name(id), state: row.state()?, remark: row.remark, version: row.version, form, missing })
+            let mut link = conn.link();
+            let missing = check(&mut link, self.0.clock.now(), &form).await?.err().unwrap_or_default();
+            let grounds = moderation::texts_of(&mut link, id, lang).await?;
+            let (state, version, id) = (row.state()?, row.version, name(id));
+            Ok(Draft { id, state, remark: row.remark, grounds, version, form, missing })
         };
         read.await.map(Some).map_err(|error| internal(&error))
     }
@@ -236,9 +248,6 @@ impl Drafts for Service {
     async fn preview(&self, visitor: &Visitor, lang: Lang, id: &str) -> Result<Option<CampaignPage>, AppError> {
         let Some((_, row)) = self.find(visitor, id).await? else { return Ok(None) };
         let form = row.form().map_err(|error| internal(&error))?;
-        let zone = TimeZone::get(form.time_zone.trim()).unwrap_or(TimeZone::UTC);
-        // No link leads to the address before it is public.
-        let slug = Slug::parse(form.slug.trim()).or(Slug::parse("preview")).ok_or(AppError::Internal)?;
-        Ok(Some(preview::page(slug, &form, lang, closing(form.closes_on.trim(), &zone), &zone)))
+        page_of(&form, lang).map(Some).ok_or(AppError::Internal)
     }
 }

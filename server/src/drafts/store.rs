@@ -18,7 +18,7 @@ crate::store::statements! {
     SAVE_DRAFT = "UPDATE drafts SET form = $3, version = version + 1, state = $4, submitted_at = $5,
         remark = CASE WHEN $4 = 'submitted' THEN NULL ELSE remark END
         WHERE id = $1 AND version = $2 AND state = 'draft'";
-    TAKE_BACK = "UPDATE drafts SET state = 'draft', submitted_at = NULL WHERE id = $1 AND state = 'submitted'";
+    TAKE_BACK = "UPDATE drafts SET state = 'draft', submitted_at = NULL WHERE id = $1 AND state IN ('submitted', 'rejected')";
     DELETE_DRAFT = "DELETE FROM drafts WHERE id = $1";
     SLUG_TAKEN = "SELECT COUNT(*) FROM campaigns WHERE slug = $1";
     LONE_TEAMS = "SELECT m.team_id FROM team_members m WHERE m.account_id = $1
@@ -57,7 +57,7 @@ impl Row {
 }
 
 /// Reads what was typed.
-pub(super) fn read_form(text: &str) -> Result<DraftForm> {
+pub(crate) fn read_form(text: &str) -> Result<DraftForm> {
     serde_json::from_str(text).map_err(|_| StoreError::Corrupt("draft"))
 }
 
@@ -142,7 +142,7 @@ pub(super) async fn save(
     Ok(changed == 1)
 }
 
-/// Makes a submitted draft one that is being written.
+/// Makes a draft that waits or was refused one that is being written.
 pub(super) async fn take_back(link: &mut Link<'_>, id: CampaignId) -> Result<()> {
     each_db!(link, c => sqlx::query(TAKE_BACK).bind(id.bytes()).execute(&mut **c).await.map(drop))?;
     Ok(())

@@ -15,6 +15,7 @@ mod headers;
 mod health;
 mod languages;
 mod log;
+mod moderation;
 mod options;
 mod outbox_viewer;
 mod page_cache;
@@ -92,6 +93,7 @@ pub fn router(services: Services, options: HttpOptions) -> Router {
         .merge(forms::routes())
         .merge(accounts::routes())
         .merge(drafts::routes())
+        .merge(moderation::routes())
         .merge(languages::routes())
         .merge(share::routes())
         .merge(outbox_viewer::routes(&app))

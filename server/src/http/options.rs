@@ -6,7 +6,7 @@ use crate::{
 };
 use app::{
     accounts::AccountsPort, campaigns::CampaignsPort, drafts::DraftsPort, exports::ExportsPort,
-    signatures::SignaturesPort,
+    moderation::ModerationPort, signatures::SignaturesPort,
 };
 use std::{path::PathBuf, sync::Arc, time::Duration};
 
@@ -23,6 +23,8 @@ pub struct Services {
     pub drafts: DraftsPort,
     /// Counts for campaigns' teams.
     pub exports: ExportsPort,
+    /// What moderators do.
+    pub moderation: ModerationPort,
     /// Whether the server can do its work.
     pub health: Arc<dyn Health>,
     /// Mails that are kept instead of being sent, where [`Config::keeps_mails_in_memory`] says so.

@@ -40,7 +40,7 @@ pub enum Letter {
     },
     /// Tells whoever writes a campaign that a moderator has decided.
     Reviewed {
-        /// The whole address of the account's page.
+        /// The whole address of the page that says what.
         link: String,
     },
     /// Shows an operator that mail arrives (`mail test ADDRESS`).

@@ -37,8 +37,7 @@ pub(super) const EN: Texts = Texts {
     signed_in_not_you: "If it was not you, somebody else can read your mail. Change the password of your mailbox, then sign in and end all \
                         other sign-ins on the page of your account:",
     reviewed_subject: |house| format!("{house}: there is a decision on what you submitted"),
-    reviewed_what: "A moderator has read what you submitted and has decided. The page of your account says what was decided and what you can do \
-                    now:",
+    reviewed_what: "A moderator has read what you submitted and has decided. This page says what was decided and what you can do now:",
     test_arrived: "Somebody who runs the server sent it to see whether mail arrives. It has.",
 };
 

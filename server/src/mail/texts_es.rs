@@ -38,7 +38,8 @@ pub(super) const ES: Texts = Texts {
     signed_in_not_you: "Si no has sido tú, otra persona puede leer tu correo. Cambia la contraseña de tu buzón y después entra y cierra \
                         todas las demás sesiones en la página de tu cuenta:",
     reviewed_subject: |house| format!("{house}: hay una decisión sobre lo que enviaste"),
-    reviewed_what: "Quien modera ha leído lo que enviaste y ha decidido. La página de tu cuenta dice qué se ha decidido y qué puedes hacer ahora:",
+    reviewed_what: "Alguien del equipo de moderación ha leído lo que enviaste y ha decidido. Esta página dice qué se ha decidido y qué puedes \
+                    hacer ahora:",
     test_arrived: "Alguien que administra el servidor lo ha enviado para ver si el correo llega. Ha llegado.",
 };
 

@@ -4,6 +4,7 @@ use super::mail_waits;
 use super::outbox::{self, About};
 use crate::accounts::sign_ins;
 use crate::clock::Clock;
+use crate::drafts;
 use crate::mail::{Leased, Letter, OutboxStore, RowId, StoreError as MailStoreError};
 use crate::privacy::{DayKeys, Purpose, Tokens};
 use crate::store::writer::Writer;
@@ -98,7 +99,10 @@ impl Outbox {
                 Letter::SignIn { link: link(paths::sign_in_link(lang, &self.tokens.mint_sign_in(row))) }
             }
             About::SignedIn => Letter::SignedIn { link: link(paths::account(lang)) },
-            About::Reviewed => Letter::Reviewed { link: link(paths::account(lang)) },
+            About::Reviewed(draft) => {
+                let page = draft.map(|draft| paths::draft(lang, &drafts::name(draft)));
+                Letter::Reviewed { link: link(page.unwrap_or_else(|| paths::account(lang))) }
+            }
         };
         Ok(Some(Leased {
             id: id.0,

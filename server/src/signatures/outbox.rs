@@ -20,8 +20,8 @@ pub enum About {
     SignIn(SignInId),
     /// Somebody has signed in to an account.
     SignedIn,
-    /// There is a decision on a campaign.
-    Reviewed,
+    /// There is a decision on a campaign: the draft that it is about, if there still is one.
+    Reviewed(Option<CampaignId>),
 }
 
 impl About {
@@ -34,12 +34,12 @@ impl About {
             }
             Self::SignIn(row) => ("sign_in", [None, None, Some(row.0.into()), None]),
             Self::SignedIn => ("signed_in", [None, None, None, None]),
-            Self::Reviewed => ("reviewed", [None, None, None, None]),
+            Self::Reviewed(draft) => ("reviewed", [None, None, None, draft.map(|draft| draft.0.into())]),
         }
     }
 
     /// Reads what is stored.
-    pub(super) fn read(kind: &str, [campaign, signature, sign_in, _]: [Option<&[u8]>; 4]) -> Result<Self> {
+    pub(super) fn read(kind: &str, [campaign, signature, sign_in, subject]: [Option<&[u8]>; 4]) -> Result<Self> {
         match (kind, campaign, signature, sign_in) {
             ("confirm", Some(campaign), Some(row), _) => {
                 Ok(Self::Confirm(CampaignId::read(campaign)?, SignatureId::read(row)?))
@@ -49,7 +49,7 @@ impl About {
             }
             ("sign_in", .., Some(row)) => Ok(Self::SignIn(SignInId::read(row)?)),
             ("signed_in", ..) => Ok(Self::SignedIn),
-            ("reviewed", ..) => Ok(Self::Reviewed),
+            ("reviewed", ..) => Ok(Self::Reviewed(subject.map(CampaignId::read).transpose()?)),
             _ => Err(StoreError::Corrupt("mail")),
         }
     }

@@ -50,4 +50,6 @@ ids! {
     SessionId;
     /// Names an entry of the audit log.
     AuditId;
+    /// Names a note among moderators.
+    NoteId;
 }

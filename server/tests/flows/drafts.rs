@@ -7,17 +7,17 @@ use server::clock::{Clock, SystemClock};
 const NEW: &str = "/en/account/campaigns/new";
 const ACCOUNT: &str = "/en/account";
 
-fn body(fields: &[(&str, &str)]) -> String {
+pub fn body(fields: &[(&str, &str)]) -> String {
     fields.iter().map(|(name, value)| format!("{name}={}", encode(value))).collect::<Vec<_>>().join("&")
 }
 
-async fn started(browser: &mut Browser, title: &str) -> String {
+pub async fn started(browser: &mut Browser, title: &str) -> String {
     let page = browser.post(NEW, body(&[("title", title)])).await.expect(303);
     page.location().to_owned()
 }
 
 /// Everything that a campaign needs.
-const SOUND: [(&str, &str); 11] = [
+pub const SOUND: [(&str, &str); 11] = [
     ("title", "Keep the night bus running"),
     ("slug", "night-bus"),
     ("started_by", "Riders of line 9"),
@@ -31,7 +31,7 @@ const SOUND: [(&str, &str); 11] = [
     ("time_zone", "America/New_York"),
 ];
 
-async fn send(browser: &mut Browser, draft: &str, version: &str, action: &str, changes: &[(&str, &str)]) -> Page {
+pub async fn send(browser: &mut Browser, draft: &str, version: &str, action: &str, changes: &[(&str, &str)]) -> Page {
     let mut fields = SOUND.to_vec();
     for (name, value) in changes {
         fields.retain(|(other, _)| other != name);

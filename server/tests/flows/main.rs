@@ -32,6 +32,7 @@ mod reasons;
 mod recount;
 mod refusals;
 mod repeats;
+mod review;
 mod schema;
 mod search;
 mod signers;

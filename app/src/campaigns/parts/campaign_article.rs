@@ -13,10 +13,13 @@ pub fn CampaignArticle<'a>(
     sign: AnyView,
     /// What stands below.
     more: AnyView,
+    /// Whether the link to that place keeps to the bottom edge of a narrow screen, while one can sign.
+    #[prop(default = true)]
+    sign_bar: bool,
 ) -> impl IntoView + use<> {
     let lang = use_lang();
     let tongue = Tongue::of(&campaign.text_lang, lang);
-    let sign_bar = campaign.open.then(|| {
+    let sign_bar = (campaign.open && sign_bar).then(|| {
         view! { <a class="sign-bar" href="#sign"><span class="button">{tr(lang, CampaignMsg::SignLink)}</span></a> }
     });
     view! {

@@ -14,7 +14,7 @@ use leptos_meta::Meta;
 pub fn DraftPage() -> impl IntoView {
     let lang = use_lang();
     let (id, saved) = (use_id(), use_saved());
-    let draft = async move { port::<DraftsPort>()?.read(&visitor()?, &id).await };
+    let draft = async move { port::<DraftsPort>()?.read(&visitor()?, lang, &id).await };
     answered(draft, None, move |draft| match draft {
         Some(draft) => view! { <Page draft=draft saved=saved/> }.into_any(),
         None => view! { <MovedTo path=paths::sign_in(lang) text=tr(lang, AccountMsg::SignIn)/> }.into_any(),
@@ -52,10 +52,7 @@ fn Page(draft: Draft, saved: String) -> impl IntoView {
     let content = match draft.state {
         DraftState::Draft => view! { <Writing draft=draft state=state/> }.into_any(),
         DraftState::Submitted => view! { <Waiting id=draft.id/> }.into_any(),
-        DraftState::Rejected => {
-            let remark = draft.remark.map(|text| view! { <Remark before=DraftMsg::RefusedBecause text=text/> });
-            view! { <p class="abstract">{tr(lang, DraftMsg::Refused)}</p>{remark} }.into_any()
-        }
+        DraftState::Rejected => view! { <Refused draft=draft/> }.into_any(),
     };
     view! {
         <PageTitle text=title.clone()/>
@@ -76,7 +73,7 @@ fn Page(draft: Draft, saved: String) -> impl IntoView {
 #[component]
 fn Writing(draft: Draft, state: Option<DraftFormState>) -> impl IntoView {
     let lang = use_lang();
-    let Draft { id, remark, version, form, missing, .. } = draft;
+    let Draft { id, remark, grounds, version, form, missing, .. } = draft;
     let overtaken = state.as_ref().is_some_and(|state| state.overtaken).then(|| {
         view! {
             <div class="notice" role="alert" tabindex="-1" autofocus=true>
@@ -85,7 +82,9 @@ fn Writing(draft: Draft, state: Option<DraftFormState>) -> impl IntoView {
             </div>
         }
     });
-    let remark = remark.map(|text| view! { <Remark before=DraftMsg::SentBack text=text/> });
+    let before = if grounds.is_empty() { DraftMsg::SentBack } else { DraftMsg::RefusedWith };
+    let grounds = (!grounds.is_empty()).then(|| view! { <Grounds grounds=grounds/> });
+    let remark = remark.map(|text| view! { <Remark before=before text=text/> });
     // The form that deletes has none of the texts.
     let typed = state.filter(|state| !state.not_sure && state.form != DraftForm::default());
     let (version, form, errors) = match typed {
@@ -95,8 +94,38 @@ fn Writing(draft: Draft, state: Option<DraftFormState>) -> impl IntoView {
     let missing = if errors.is_empty() { missing } else { Vec::new() };
     view! {
         {overtaken}
+        {grounds}
         {remark}
         <TextForm id=id version=version form=form errors=errors missing=missing/>
+    }
+}
+
+/// Why it was refused, and the way to another try.
+#[component]
+fn Refused(draft: Draft) -> impl IntoView {
+    let lang = use_lang();
+    let grounds = (!draft.grounds.is_empty()).then(|| view! { <Grounds grounds=draft.grounds/> });
+    let remark = draft.remark.map(|text| view! { <Remark before=DraftMsg::RefusedWith text=text/> });
+    view! {
+        <p class="abstract">{tr(lang, DraftMsg::Refused)}</p>
+        {grounds}
+        {remark}
+        <form class="form" method="post" action=paths::draft(lang, &draft.id) novalidate=true>
+            <input r#type="hidden" name="action" value="take_back"/>
+            <button type="submit" class="button-quiet">{tr(lang, DraftMsg::TryAgain)}</button>
+        </form>
+    }
+}
+
+/// The reasons for which it was refused, as the house's catalogue has them.
+#[component]
+fn Grounds(grounds: Vec<String>) -> impl IntoView {
+    let items = grounds.into_iter().map(|text| view! { <li>{text}</li> }).collect_view();
+    view! {
+        <div class="notice">
+            <p><strong>{tr(use_lang(), DraftMsg::RefusedBecause)}</strong></p>
+            <ul>{items}</ul>
+        </div>
     }
 }
 

@@ -7,6 +7,7 @@ mod preview;
 pub use draft::DraftPage;
 pub use new_campaign::NewCampaign;
 pub use preview::Preview;
+pub(crate) use preview::filled;
 
 use leptos::prelude::WithUntracked;
 use leptos_router::hooks::use_params_map;

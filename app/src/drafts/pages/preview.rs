@@ -45,7 +45,7 @@ fn Page(campaign: CampaignPage, back: String) -> impl IntoView {
 }
 
 /// The campaign, with what is missing said where it would stand.
-fn filled(lang: Lang, mut campaign: CampaignPage) -> CampaignPage {
+pub(crate) fn filled(lang: Lang, mut campaign: CampaignPage) -> CampaignPage {
     let missing = |field| tr(lang, DraftMsg::NotWritten(field)).into_owned();
     let texts = [
         (&mut campaign.title, DraftField::Title),

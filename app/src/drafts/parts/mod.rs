@@ -17,7 +17,7 @@ pub(super) use groups::listed;
 pub(super) use line_field::LineField;
 pub(crate) use own_campaigns::OwnCampaigns;
 pub(super) use own_campaigns::signed;
-pub(super) use refusal::Refusal;
+pub(crate) use refusal::Refusal;
 pub(super) use remark::Remark;
 use text_box::TextBox;
 pub(super) use text_form::TextForm;

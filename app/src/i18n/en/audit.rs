@@ -15,6 +15,9 @@ fn action(action: A) -> &'static str {
         A::RoleChanged => "Changed a role",
         A::ProofSetUp => "Set up an authenticator app",
         A::ProofReset => "Removed somebody’s authenticator app",
+        A::CampaignPublished => "Published a campaign",
+        A::CampaignSentBack => "Sent a campaign back",
+        A::CampaignRejected => "Refused a campaign",
         A::LogExported => "Exported this log",
     }
 }

@@ -58,8 +58,12 @@ pub fn text(msg: M) -> Text {
         M::OpenSaved => "Open the saved version (new tab)",
         M::Waits => "It waits for a moderator. You get a mail when it is decided.",
         M::TakeBack => "Take it back to change it",
-        M::Refused => "A moderator has refused this campaign. It will not become public.",
-        M::RefusedBecause => "The reason:",
+        M::Refused => {
+            "A moderator has refused this campaign, so it is not public. You can change it and submit it again."
+        }
+        M::RefusedBecause => "Why it was refused:",
+        M::RefusedWith => "The moderator says:",
+        M::TryAgain => "Change it and try again",
         M::Delete => "Delete the draft",
         M::DeleteText => "Its texts are erased for you and for everyone who writes it with you.",
         M::Sure => "Yes, delete it",

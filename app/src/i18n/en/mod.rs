@@ -13,6 +13,8 @@ pub(super) mod exports;
 pub(super) mod flow;
 #[cfg(feature = "ssr")]
 pub(super) mod house;
+#[cfg(feature = "ssr")]
+pub(super) mod moderation;
 pub(super) mod privacy;
 pub(super) mod sign;
 pub(super) mod site;

@@ -15,6 +15,9 @@ fn action(action: A) -> &'static str {
         A::RoleChanged => "Cambió un rol",
         A::ProofSetUp => "Configuró una aplicación de autenticación",
         A::ProofReset => "Quitó la aplicación de autenticación de alguien",
+        A::CampaignPublished => "Publicó una campaña",
+        A::CampaignSentBack => "Devolvió una campaña",
+        A::CampaignRejected => "Rechazó una campaña",
         A::LogExported => "Exportó este registro",
     }
 }

@@ -60,8 +60,12 @@ pub fn text(msg: M) -> Text {
         M::OpenSaved => "Abrir la versión guardada (pestaña nueva)",
         M::Waits => "Está en espera de moderación. Recibirás un correo cuando haya una decisión.",
         M::TakeBack => "Recuperarlo para cambiarlo",
-        M::Refused => "El equipo de moderación ha rechazado esta campaña. No se hará pública.",
-        M::RefusedBecause => "El motivo:",
+        M::Refused => {
+            "El equipo de moderación ha rechazado esta campaña, así que no es pública. Puedes cambiarla y enviarla otra vez."
+        }
+        M::RefusedBecause => "Por qué se rechazó:",
+        M::RefusedWith => "El equipo de moderación dice:",
+        M::TryAgain => "Cambiarla e intentarlo de nuevo",
         M::Delete => "Borrar el borrador",
         M::DeleteText => "Sus textos se borran para ti y para todas las personas que lo escriben contigo.",
         M::Sure => "Sí, borrarlo",

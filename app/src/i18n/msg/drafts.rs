@@ -77,8 +77,12 @@ pub enum DraftMsg {
     TakeBack,
     /// It was refused.
     Refused,
-    /// Before the words with which it was.
+    /// Before the reasons for which it was.
     RefusedBecause,
+    /// Before what a moderator says besides.
+    RefusedWith,
+    /// The button that makes it a draft again.
+    TryAgain,
     /// Heading, and the button that deletes.
     Delete,
     /// What goes with it.

@@ -13,6 +13,8 @@ mod exports;
 mod flow;
 #[cfg(feature = "ssr")]
 mod house;
+#[cfg(feature = "ssr")]
+mod moderation;
 mod privacy;
 mod sign;
 mod site;
@@ -30,6 +32,8 @@ pub use exports::ExportMsg;
 pub use flow::FlowMsg;
 #[cfg(feature = "ssr")]
 pub use house::HouseMsg;
+#[cfg(feature = "ssr")]
+pub use moderation::ReviewMsg;
 pub use privacy::PrivacyMsg;
 pub use sign::SignMsg;
 pub use site::SiteMsg;
@@ -65,5 +69,6 @@ spoken! {
     AuditMsg => audit,
     DraftMsg => drafts,
     ExportMsg<'_> => exports,
+    ReviewMsg<'_> => moderation,
     HouseMsg => house,
 }

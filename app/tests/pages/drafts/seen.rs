@@ -85,11 +85,14 @@ async fn what_a_moderator_said_is_quoted() {
     let page = seen(FakeDrafts::of(back), DRAFT).await;
     page.has("A moderator sent this back:").has("name=\"title\"").lacks("<script>alert");
     assert!(page.between("<blockquote", "</blockquote>").contains("&lt;script&gt;"));
-    let refused = Draft { remark, state: DraftState::Rejected, ..whole() };
+    let grounds = vec!["It calls for hatred.".into()];
+    let refused = Draft { remark, grounds, state: DraftState::Rejected, ..whole() };
     seen(FakeDrafts::of(refused), DRAFT)
         .await
-        .has("It will not become public.")
-        .has("The reason:")
+        .has("You can change it and submit it again.")
+        .has("Why it was refused:")
+        .has("<li>It calls for hatred.</li>")
+        .has("name=\"action\" value=\"take_back\"")
         .has("name=\"action\" value=\"delete\"")
         .lacks("name=\"title\"")
         .lacks("<script>alert");

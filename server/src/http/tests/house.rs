@@ -14,6 +14,7 @@ use app::{
     error::AppError,
     exports::{Dashboard, Dimension, Exports},
     i18n::Lang,
+    moderation::{Case, CaseAction, CaseAnswer, CaseForm, Moderation, Queue, QueueFilter},
     signatures::{
         Accepted, CodeForm, ConfirmForm, Inbox, ManageForm, Mine, Pending, SignAnswer, SignForm, SignatureState,
         Signatures, Step, Thanks,
@@ -142,7 +143,7 @@ impl Drafts for Fakes {
         Ok(None)
     }
 
-    async fn read(&self, _: &Visitor, _: &str) -> Result<Option<Draft>, AppError> {
+    async fn read(&self, _: &Visitor, _: Lang, _: &str) -> Result<Option<Draft>, AppError> {
         Ok(None)
     }
 
@@ -160,6 +161,21 @@ impl Drafts for Fakes {
 
     async fn preview(&self, _: &Visitor, _: Lang, _: &str) -> Result<Option<CampaignPage>, AppError> {
         Ok(None)
+    }
+}
+
+#[async_trait]
+impl Moderation for Fakes {
+    async fn queue(&self, _: &Visitor, _: &QueueFilter) -> Result<Queue, AppError> {
+        Err(AppError::SignIn)
+    }
+
+    async fn case(&self, _: &Visitor, _: Lang, _: &str) -> Result<Option<Case>, AppError> {
+        Err(AppError::SignIn)
+    }
+
+    async fn act(&self, _: &Visitor, _: &str, _: CaseAction, _: &CaseForm) -> Result<CaseAnswer, AppError> {
+        Err(AppError::SignIn)
     }
 }
 
@@ -259,6 +275,7 @@ pub fn services() -> Services {
         accounts: Arc::new(Fakes),
         drafts: Arc::new(Fakes),
         exports: Arc::new(Fakes),
+        moderation: Arc::new(Fakes),
         campaigns: Arc::new(Fakes),
         signatures: Arc::new(Fakes),
         health: Arc::new(Fakes),

@@ -1,0 +1,119 @@
+use crate::moderation::{AgeBand, CaseAction, CaseField, TextProblem};
+
+/// Review, for moderators.
+#[derive(Clone, Copy)]
+pub enum ReviewMsg<'a> {
+    /// Heading of the queue, and every link to it.
+    Queue,
+    /// Below it: from how many days on something is due, and overdue.
+    Ages(u32, u32),
+    /// Where nothing waits.
+    NothingWaits,
+    /// Where the filter leaves nothing.
+    NothingHere,
+    /// Label of the links between pages of the queue.
+    QueuePages,
+    /// Heading above the filter.
+    Filter,
+    /// Label of the choice of an age.
+    FilterAge,
+    /// Label of the choice of a language.
+    FilterLanguage,
+    /// "All".
+    All,
+    /// The button that filters.
+    Apply,
+    /// An age.
+    Band(AgeBand),
+    /// The same with how many there are.
+    BandCount(AgeBand, i64),
+    /// Column: the campaign.
+    ColumnCampaign,
+    /// Column: its language.
+    ColumnLanguage,
+    /// Column: for how long it has waited.
+    ColumnWaiting,
+    /// Column: who is at it.
+    ColumnWho,
+    /// For so many days.
+    Days(i64),
+    /// Nobody is at it.
+    Nobody,
+    /// Leads to the campaign before it in the queue.
+    Previous,
+    /// Leads to the one after it.
+    Next,
+    /// The key with which a link is opened.
+    Key(&'a str),
+    /// Label of those links.
+    Others,
+    /// After a decision, or another form.
+    Did(CaseAction),
+    /// A button.
+    Do(CaseAction),
+    /// The button that takes what somebody else is at.
+    TakeOver,
+    /// Heading above who is at it.
+    LockTitle,
+    /// Nobody is at it.
+    LockFree,
+    /// Whoever looks is, until this time.
+    LockMine(&'a str),
+    /// Somebody else is.
+    LockOther {
+        /// The address.
+        by: &'a str,
+        /// Until when.
+        until: &'a str,
+    },
+    /// Heading of the form that decides.
+    DecisionTitle,
+    /// Whoever looks belongs to its team.
+    OwnTeam,
+    /// Somebody else is at it, so that nothing can be decided now.
+    Held(&'a str),
+    /// Before what keeps it from being published.
+    Unfit,
+    /// Its team has changed it meanwhile.
+    Changed,
+    /// It does not wait any more.
+    Over,
+    /// Heading of the page that says so.
+    OverTitle,
+    /// Label of a field.
+    Label(CaseField),
+    /// Help of a field.
+    Help(CaseField),
+    /// What is wrong with a field, and what to do.
+    Problem(CaseField, TextProblem),
+    /// Below an error summary: nothing was decided.
+    NothingDone,
+    /// Heading of what the page itself does not show.
+    FactsTitle,
+    /// Its public address.
+    FactAddress,
+    /// Its language.
+    FactLanguage,
+    /// The time zone of its days.
+    FactZone,
+    /// Whether signers are asked for their postcode area.
+    FactPostcode,
+    /// Yes, or no.
+    YesNo(bool),
+    /// Heading of what was changed.
+    ChangesTitle,
+    /// Nothing was.
+    NoChanges,
+    /// How changes are marked.
+    ChangesHow,
+    /// Before words that were taken out, for screen readers.
+    RemovedWords,
+    /// Before words that were put in, for screen readers.
+    AddedWords,
+    /// Heading of the notes.
+    NotesTitle,
+    /// There are none.
+    NoNotes,
+    /// Who wrote one, whose account is closed.
+    ClosedAccount,
+}

@@ -1,0 +1,120 @@
+use super::{asked, asked_page};
+use crate::campaigns::Empty;
+use crate::i18n::{Lang, ReviewMsg, tr, use_lang};
+use crate::moderation::parts::{Pages, Select};
+use crate::moderation::{AgeBand, CaseAction, ModerationPort, Queue, QueueFilter, QueueItem};
+use crate::paths;
+use crate::ui::{Done, Heading, PageTitle, Tongue, answered, use_saved};
+use crate::visitor::{port, visitor};
+use leptos::prelude::*;
+use leptos_meta::Meta;
+
+/// Campaigns that wait for a moderator, the oldest first.
+#[component]
+pub fn QueuePage() -> impl IntoView {
+    let saved = use_saved();
+    let filter = QueueFilter {
+        band: AgeBand::parse(&asked("age")),
+        locale: Lang::ALL.into_iter().find(|lang| lang.code() == asked("language")),
+        page: asked_page(),
+    };
+    let queue = async move { port::<ModerationPort>()?.queue(&visitor()?, &filter).await };
+    answered(queue, None, move |queue| view! { <Page queue=queue filter=filter saved=saved/> }.into_any())
+}
+
+#[component]
+fn Page(queue: Queue, filter: QueueFilter, saved: String) -> impl IntoView {
+    let lang = use_lang();
+    let title = tr(lang, ReviewMsg::Queue);
+    let said = CaseAction::parse(&saved).filter(|action| action.decides());
+    let said = said.map(|action| view! { <Done text=tr(lang, ReviewMsg::Did(action))/> });
+    let (due, overdue) = queue.days;
+    let bands = AgeBand::ALL.into_iter().zip(queue.waiting.campaigns).map(|(band, count)| {
+        view! { <li class="band" data-band=band.code()>{tr(lang, ReviewMsg::BandCount(band, count))}</li> }
+    });
+    let filtered = filter.band.is_some() || filter.locale.is_some();
+    let list = if queue.items.is_empty() {
+        let text = if filtered { ReviewMsg::NothingHere } else { ReviewMsg::NothingWaits };
+        view! { <Empty text=tr(lang, text)/> }.into_any()
+    } else {
+        table(lang, queue.items)
+    };
+    let (band, locale) = (filter.band.map_or("", AgeBand::code), filter.locale.map_or("", Lang::code));
+    let page_of = move |page: u32| {
+        paths::review_filtered(lang, &[("age", band), ("language", locale), ("page", &page.to_string())])
+    };
+    view! {
+        <PageTitle text=title.clone()/>
+        <Meta name="robots" content="noindex"/>
+        <main id="main" class="page" tabindex="-1">
+            <Heading text=title/>
+            {said}
+            <p>{tr(lang, ReviewMsg::Ages(due, overdue))}</p>
+            <ul class="bands" role="list">{bands.collect_view()}</ul>
+            <Filter band=band locale=locale/>
+            {list}
+            <Pages label=tr(lang, ReviewMsg::QueuePages) page=filter.page more=queue.more path=page_of/>
+        </main>
+    }
+}
+
+/// Chooses by age and language.
+#[component]
+fn Filter(band: &'static str, locale: &'static str) -> impl IntoView {
+    let lang = use_lang();
+    let all = || vec![("", tr(lang, ReviewMsg::All).into_owned())];
+    let mut ages = all();
+    ages.extend(AgeBand::ALL.map(|band| (band.code(), tr(lang, ReviewMsg::Band(band)).into_owned())));
+    let mut languages = all();
+    languages.extend(Lang::ALL.map(|lang| (lang.code(), lang.own_name().to_owned())));
+    view! {
+        <form class="filter" method="get" action=paths::review(lang) aria-label=tr(lang, ReviewMsg::Filter)>
+            <Select name="age" label=tr(lang, ReviewMsg::FilterAge) options=ages chosen=band/>
+            <Select name="language" label=tr(lang, ReviewMsg::FilterLanguage) options=languages chosen=locale/>
+            <button type="submit" class="button-quiet">{tr(lang, ReviewMsg::Apply)}</button>
+        </form>
+    }
+}
+
+fn table(lang: Lang, items: Vec<QueueItem>) -> AnyView {
+    let [campaign, language, waiting, who] =
+        [ReviewMsg::ColumnCampaign, ReviewMsg::ColumnLanguage, ReviewMsg::ColumnWaiting, ReviewMsg::ColumnWho]
+            .map(|column| tr(lang, column));
+    let rows = items.into_iter().map(|item| {
+        let tongue = Tongue::of(&item.text_lang, lang);
+        let (name, foreign) = match Lang::parse(&item.text_lang) {
+            Some(known) => (known.own_name().to_owned(), Tongue::of(known.code(), lang)),
+            None => (item.text_lang, Tongue::default()),
+        };
+        let who_is = item.taken_by.unwrap_or_else(|| tr(lang, ReviewMsg::Nobody).into_owned());
+        view! {
+            <tr>
+                <th scope="row">
+                    <a href=paths::review_case(lang, &item.id) lang=tongue.lang dir=tongue.dir>{item.title}</a>
+                </th>
+                <td data-label=language.clone() lang=foreign.lang>{name}</td>
+                <td data-label=waiting.clone()>
+                    {tr(lang, ReviewMsg::Days(item.days))}
+                    " "
+                    <span class="band" data-band=item.band.code()>{tr(lang, ReviewMsg::Band(item.band))}</span>
+                </td>
+                <td data-label=who.clone() class="who">{who_is}</td>
+            </tr>
+        }
+    });
+    let rows = rows.collect_view();
+    view! {
+        <table class="table table-stack">
+            <thead>
+                <tr>
+                    <th scope="col">{campaign}</th>
+                    <th scope="col">{language.clone()}</th>
+                    <th scope="col">{waiting.clone()}</th>
+                    <th scope="col">{who.clone()}</th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table>
+    }
+    .into_any()
+}

@@ -1,0 +1,125 @@
+use crate::fake_moderation::{FakeModeration, case};
+use crate::fakes::NASTY;
+use crate::house::{Page, get, render};
+use app::drafts::{DraftError, DraftField, DraftProblem};
+use app::i18n::Lang;
+use app::moderation::{
+    Case, CaseError, CaseField, CaseForm, CaseState, CaseStop, Lock, ModerationPort, Piece, TextChange, TextProblem,
+};
+use axum::http::{Method, StatusCode};
+use leptos::prelude::provide_context;
+use std::sync::Arc;
+
+const QUEUE: &str = "/en/review";
+const CASE: &str = "/en/review/campaign/c1";
+
+async fn seen(case: Option<Case>, path: &str) -> Page {
+    let who = FakeModeration::of(case);
+    render(Method::GET, path, move || provide_context::<ModerationPort>(Arc::new(who.clone()))).await
+}
+
+async fn came_back(case: Option<Case>, state: CaseState) -> Page {
+    let who = FakeModeration::of(case);
+    render(Method::POST, CASE, move || {
+        provide_context::<ModerationPort>(Arc::new(who.clone()));
+        provide_context(state.clone());
+    })
+    .await
+}
+
+#[tokio::test]
+async fn nobody_else_gets_in() {
+    for path in [QUEUE, CASE] {
+        let page = get(path).await;
+        assert_eq!((page.status, page.location.as_deref()), (StatusCode::FOUND, Some("/en/sign-in")), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn the_queue_is_a_table_with_ages() {
+    let page = seen(Some(case(Lang::En)), QUEUE).await;
+    page.has("<title>Campaigns that wait – Undersigned</title>")
+        .has("After 3 days a campaign is due, after 7 days overdue.")
+        .has("2 overdue</li>")
+        .has("href=\"/en/review/campaign/c1\"")
+        .has("4 days")
+        .has("data-label=\"Waiting\"")
+        .has("name=\"robots\" content=\"noindex\"");
+    let chosen = seen(Some(case(Lang::En)), "/en/review?age=due&language=es").await;
+    chosen.has("<option value=\"due\" selected").has("<option value=\"es\" selected");
+    seen(Some(case(Lang::En)), "/en/review?age=new").await.has("Nothing of this kind waits.");
+    seen(None, QUEUE).await.has("Nothing waits.");
+    let done = seen(None, "/en/review?saved=publish").await;
+    done.has("role=\"status\"").has("It is public, and its team is written to.");
+    seen(Some(case(Lang::Es)), "/es/review").await.has("Campañas en espera").has("2 con retraso</li>");
+}
+
+#[tokio::test]
+async fn a_campaign_stands_beside_its_decision() {
+    let page = seen(Some(case(Lang::En)), CASE).await;
+    assert_eq!(page.status, StatusCode::OK);
+    page.has("name=\"version\" value=\"7\"")
+        .has("name=\"action\" value=\"publish\"")
+        .has("name=\"ground\" value=\"hatred\"")
+        .has("accesskey=\"n\"")
+        .lacks("accesskey=\"p\"")
+        .has("href=\"/en/review/campaign/c2\"")
+        .has("Nobody is at it.")
+        .has("Who are they?")
+        .has("one@example.org")
+        .has("<dd>/campaigns/halt-deportations</dd>")
+        .lacks("What is new")
+        .lacks("class=\"sign-bar\"");
+    seen(Some(case(Lang::Es)), "/es/review/campaign/c1").await.has("Me la quedo").has("Motivos para rechazarla");
+    let gone = seen(None, CASE).await;
+    assert_eq!(gone.status, StatusCode::GONE);
+    gone.has("This does not wait any more");
+}
+
+#[tokio::test]
+async fn what_keeps_from_deciding_is_said() {
+    let own = Case { own: true, lock: Lock::Mine("09:30 UTC".into()), ..case(Lang::En) };
+    let page = seen(Some(own), CASE).await;
+    page.has("You belong to the team")
+        .has("You are at it until 09:30 UTC.")
+        .lacks("value=\"publish\"")
+        .lacks("value=\"reject\"");
+    let held = Case { lock: Lock::Other { by: "two@example.org".into(), until: "09:30 UTC".into() }, ..case(Lang::En) };
+    seen(Some(held), CASE).await.has("two@example.org is at it until 09:30 UTC.").has("Take it over");
+    let unfit = vec![DraftError { field: DraftField::Slug, problem: DraftProblem::SlugTaken }];
+    let unfit = seen(Some(Case { unfit, ..case(Lang::En) }), CASE).await;
+    unfit.has("It cannot be published as it is.").lacks("value=\"publish\"").has("value=\"send_back\"");
+}
+
+#[tokio::test]
+async fn a_form_comes_back_as_it_was_typed() {
+    let form = CaseForm { remark: NASTY.into(), grounds: vec!["hatred".into()], ..CaseForm::default() };
+    let errors = vec![CaseError { field: CaseField::Remark, problem: TextProblem::TooLong(2_000) }];
+    let state = CaseState { form, errors, ..CaseState::default() };
+    let page = came_back(Some(case(Lang::En)), state.clone()).await;
+    page.has("href=\"#remark\"")
+        .has("longer than 2,000 characters")
+        .has("aria-invalid=\"true\"")
+        .has("value=\"hatred\" checked")
+        .lacks("value=\"unclear\" checked")
+        .lacks("<script>alert");
+    let held = CaseState { errors: Vec::new(), stop: Some(CaseStop::Held("two@example.org".into())), ..state };
+    came_back(Some(case(Lang::En)), held.clone()).await.has("two@example.org is at it, so nothing was decided.");
+    came_back(None, held).await.has("somebody else has decided");
+}
+
+#[tokio::test]
+async fn changes_are_marked_and_said() {
+    let change = TextChange {
+        field: DraftField::Summary,
+        pieces: vec![Piece::Kept("The bus ".into()), Piece::Removed("left".into()), Piece::Added(NASTY.into())],
+    };
+    let page = seen(Some(Case { changes: Some(vec![change]), ..case(Lang::En) }), CASE).await;
+    page.has("What is new")
+        .has("<del><span class=\"hidden\">taken out: </span>left</del>")
+        .has("<ins>")
+        .lacks("<script>alert");
+    seen(Some(Case { changes: Some(Vec::new()), ..case(Lang::En) }), CASE)
+        .await
+        .has("Its texts are those that are public.");
+}

@@ -1,0 +1,26 @@
+//! Review: what moderators see and decide in the browser. The decisions on drafts themselves are [`crate::drafts::Review`], which the command
+//! line shares.
+
+mod catalogue;
+mod changes;
+mod locks;
+mod notes;
+mod queue;
+mod service;
+mod sweep;
+
+pub(crate) use catalogue::{set_of, texts_of};
+pub use locks::Stop;
+pub(crate) use locks::{release, stop};
+pub use service::{Parts, Service};
+pub use sweep::sweep;
+
+/// Every SQL text of this room, for the test that prepares each on both databases.
+pub const STATEMENTS: &[&[(&str, &str)]] = &[
+    catalogue::STATEMENTS,
+    changes::STATEMENTS,
+    locks::STATEMENTS,
+    notes::STATEMENTS,
+    queue::STATEMENTS,
+    sweep::STATEMENTS,
+];

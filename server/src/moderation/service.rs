@@ -1,0 +1,258 @@
+//! The port of review.
+
+use super::{catalogue, changes, locks, notes, queue};
+use crate::accounts::{Proof, Session, Sessions, address_of};
+use crate::campaigns::{day_text, internal};
+use crate::clock::{Clock, Entropy};
+use crate::config::Review as Settings;
+use crate::drafts::{self, Decision, Review, Reviewed, Submitted};
+use crate::mail;
+use crate::privacy::{DayKeys, SecretBox};
+use crate::store::writer::Writer;
+use crate::store::{AccountId, CampaignId, Db, NoteId, Result, StoreError};
+use app::accounts::Role;
+use app::error::AppError;
+use app::form::FieldError;
+use app::i18n::Lang;
+use app::moderation::{
+    Case, CaseAction, CaseAnswer, CaseField, CaseForm, CaseOrder, CaseStop, Lock, Moderation, Note, Queue, QueueFilter,
+    QueueItem, TextProblem, Waiting,
+};
+use app::visitor::Visitor;
+use async_trait::async_trait;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use std::sync::Arc;
+
+/// Campaigns on a page of the queue.
+const PAGE: usize = 25;
+
+/// What the service is made of.
+pub struct Parts {
+    /// The database, for reading.
+    pub db: Db,
+    /// The writer.
+    pub writer: Writer,
+    /// Who is signed in.
+    pub sessions: Sessions,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// Randomness.
+    pub entropy: Arc<dyn Entropy>,
+    /// Opens the addresses of accounts.
+    pub contact: SecretBox,
+    /// Encrypts addresses for the mail.
+    pub day_keys: Arc<DayKeys>,
+    /// Wraps the keys of fingerprints.
+    pub wrapping: SecretBox,
+    /// The mail worker, told when mails were queued.
+    pub mail: mail::Handle,
+    /// When something is due.
+    pub settings: Settings,
+}
+
+/// What moderators do in the browser.
+pub struct Service(pub Parts);
+
+/// A moment as moderators read it, in UTC.
+fn moment(at: Timestamp, lang: Lang) -> Option<String> {
+    let zoned = at.to_zoned(TimeZone::UTC);
+    Some(format!("{}, {}", day_text(zoned.date(), lang)?, time(at)))
+}
+
+/// A time of the day.
+fn time(at: Timestamp) -> String {
+    at.strftime("%H:%M UTC").to_string()
+}
+
+impl Service {
+    async fn moderator(&self, visitor: &Visitor) -> Result<Session, AppError> {
+        self.0.sessions.with_role(visitor, Role::Moderator, Proof::Today).await
+    }
+
+    fn review(&self, by: AccountId) -> Review<'_> {
+        let parts = &self.0;
+        Review {
+            db: &parts.db,
+            writer: &parts.writer,
+            contact: &parts.contact,
+            day_keys: &parts.day_keys,
+            wrapping: &parts.wrapping,
+            clock: &*parts.clock,
+            entropy: &*parts.entropy,
+            by: Some(by),
+        }
+    }
+
+    async fn page_of_queue(&self, filter: &QueueFilter) -> Result<Queue> {
+        let (parts, now) = (&self.0, self.0.clock.now());
+        let settings = parts.settings;
+        let mut conn = parts.db.read().await?;
+        let mut link = conn.link();
+        let page = i64::from(filter.page.clamp(1, 10_000)) - 1;
+        let (limit, offset) = (PAGE as i64 + 1, page * PAGE as i64);
+        let rows = queue::list(&mut link, now, settings, (filter.band, filter.locale), (limit, offset)).await?;
+        let more = rows.len() > PAGE;
+        let items = rows.into_iter().take(PAGE).map(|row| {
+            let form = drafts::read_form(&row.form)?;
+            let (band, days) = queue::age(now, settings, row.submitted_at);
+            let taken_by = match (&row.taken_by, &row.contact) {
+                (Some(account), Some(contact)) => Some(address_of(&parts.contact, AccountId::read(account)?, contact)?),
+                _ => None,
+            };
+            Ok(QueueItem {
+                id: drafts::name(CampaignId::read(&row.id)?),
+                title: form.title,
+                text_lang: form.locale,
+                band,
+                days,
+                taken_by,
+            })
+        });
+        let items = items.collect::<Result<Vec<_>>>()?;
+        let waiting = Waiting { campaigns: queue::how_many(&mut link, now, settings).await? };
+        Ok(Queue { items, more, waiting, days: (settings.due_days, settings.overdue_days) })
+    }
+
+    async fn read_case(&self, by: AccountId, lang: Lang, draft: Submitted) -> Result<Option<Case>> {
+        let (parts, now) = (&self.0, self.0.clock.now());
+        let mut conn = parts.db.read().await?;
+        let mut link = conn.link();
+        let lock = match locks::of(&mut link, now, draft.id()).await? {
+            None => Lock::Free,
+            Some(lock) if lock.account()? == by => Lock::Mine(time(lock.until()?)),
+            Some(lock) => Lock::Other {
+                by: address_of(&parts.contact, lock.account()?, &lock.contact)?,
+                until: time(lock.until()?),
+            },
+        };
+        let notes = notes::of(&mut link, draft.id()).await?.into_iter().map(|row| {
+            let by = row.contact.as_deref().map(|contact| address_of(&parts.contact, row.account()?, contact));
+            let at = Timestamp::from_microsecond(row.created_at).ok().and_then(|at| moment(at, lang));
+            Ok(Note { by: by.transpose()?, at: at.ok_or(StoreError::Corrupt("time"))?, text: row.text })
+        });
+        let notes = notes.collect::<Result<Vec<_>>>()?;
+        let [previous, next] = queue::neighbours(&mut link, draft.id(), draft.since).await?;
+        let (band, days) = queue::age(now, parts.settings, draft.since.as_microsecond());
+        Ok(Some(Case {
+            id: draft.name(),
+            version: draft.version,
+            time_zone: draft.form.time_zone.trim().to_owned(),
+            band,
+            days,
+            lock,
+            own: locks::is_own(&mut link, draft.team(), by).await?,
+            unfit: drafts::unfit(&mut link, now, &draft.form).await?,
+            changes: changes::of(&mut link, draft.id(), &draft.form).await?,
+            notes,
+            grounds: catalogue::current(&mut link, lang).await?,
+            previous: previous.map(drafts::name),
+            next: next.map(drafts::name),
+            page: drafts::page_of(&draft.form, lang).ok_or(StoreError::Corrupt("draft"))?,
+        }))
+    }
+
+    /// What a decision came to, as the page says it.
+    async fn told(&self, done: Reviewed, action: CaseAction) -> Result<CaseAnswer> {
+        Ok(match done {
+            Reviewed::Done => {
+                self.0.mail.wake();
+                CaseAnswer::Done(action)
+            }
+            Reviewed::Over => CaseAnswer::Over,
+            Reviewed::Unfit(errors) => CaseAnswer::Stopped(CaseStop::Unfit(errors)),
+            Reviewed::Stopped(locks::Stop::OwnTeam) => CaseAnswer::Stopped(CaseStop::OwnTeam),
+            Reviewed::Stopped(locks::Stop::Changed) => CaseAnswer::Stopped(CaseStop::Changed),
+            Reviewed::Stopped(locks::Stop::Held(account)) => {
+                let mut conn = self.0.db.read().await?;
+                let contact = crate::accounts::contact_of(&mut conn.link(), account).await?;
+                let by = contact.map(|contact| address_of(&self.0.contact, account, &contact)).transpose()?;
+                CaseAnswer::Stopped(CaseStop::Held(by.unwrap_or_default()))
+            }
+        })
+    }
+
+    async fn carry_out(
+        &self,
+        by: AccountId,
+        draft: Submitted,
+        action: CaseAction,
+        order: CaseOrder,
+    ) -> Result<CaseAnswer> {
+        let (parts, now, id) = (&self.0, self.0.clock.now(), draft.id());
+        let review = self.review(by);
+        let done = match order {
+            CaseOrder::Publish => review.publish(&draft).await?,
+            CaseOrder::SendBack(remark) => review.decide(&draft, Decision::SendBack, Some(remark), Vec::new()).await?,
+            CaseOrder::Reject(grounds, remark) => {
+                let mut conn = parts.db.read().await?;
+                let grounds = catalogue::known(&mut conn.link(), &grounds).await?;
+                drop(conn);
+                if grounds.is_empty() {
+                    let missing = FieldError { field: CaseField::Grounds, problem: TextProblem::Missing };
+                    return Ok(CaseAnswer::Refused(vec![missing]));
+                }
+                review.decide(&draft, Decision::Reject, remark, grounds).await?
+            }
+            CaseOrder::Take => {
+                let taken =
+                    parts.writer.job(move |tx| Box::pin(async move { locks::take(&mut tx.link(), now, id, by).await }));
+                return taken.await.map(|()| CaseAnswer::Done(action));
+            }
+            CaseOrder::Leave => {
+                let left =
+                    parts.writer.job(move |tx| Box::pin(async move { locks::leave(&mut tx.link(), id, by).await }));
+                return left.await.map(|()| CaseAnswer::Done(action));
+            }
+            CaseOrder::Note(text) => {
+                let note = NoteId::new(&*parts.entropy);
+                let noted = parts
+                    .writer
+                    .job(move |tx| Box::pin(async move { notes::add(&mut tx.link(), now, note, id, by, &text).await }));
+                return noted.await.map(|()| CaseAnswer::Done(action));
+            }
+        };
+        self.told(done, action).await
+    }
+}
+
+#[async_trait]
+impl Moderation for Service {
+    async fn queue(&self, visitor: &Visitor, filter: &QueueFilter) -> Result<Queue, AppError> {
+        self.moderator(visitor).await?;
+        self.page_of_queue(filter).await.map_err(|error| internal(&error))
+    }
+
+    async fn case(&self, visitor: &Visitor, lang: Lang, id: &str) -> Result<Option<Case>, AppError> {
+        let by = self.moderator(visitor).await?.account;
+        let read = async {
+            match drafts::find_submitted(&self.0.db, id).await? {
+                Some(draft) => self.read_case(by, lang, draft).await,
+                None => Ok(None),
+            }
+        };
+        read.await.map_err(|error| internal(&error))
+    }
+
+    async fn act(
+        &self,
+        visitor: &Visitor,
+        id: &str,
+        action: CaseAction,
+        form: &CaseForm,
+    ) -> Result<CaseAnswer, AppError> {
+        let by = self.moderator(visitor).await?.account;
+        let order = match form.validate(action) {
+            Ok(order) => order,
+            Err(errors) => return Ok(CaseAnswer::Refused(errors)),
+        };
+        let done = async {
+            let Some(draft) = drafts::find_submitted(&self.0.db, id).await? else { return Ok(CaseAnswer::Over) };
+            if action.decides() && draft.version != form.version {
+                return Ok(CaseAnswer::Stopped(CaseStop::Changed));
+            }
+            self.carry_out(by, draft, action, order).await
+        };
+        done.await.map_err(|error| internal(&error))
+    }
+}

@@ -25,7 +25,11 @@ export function wholeDraft(): Record<string, string> {
 
 /** Fills in fields of the page that is open. */
 export async function write(site: Site, fields: Record<string, string>): Promise<void> {
-  for (const [name, text] of Object.entries(fields)) await site.page.locator(`#${name}`).fill(text);
+  for (const [name, text] of Object.entries(fields)) {
+    const field = site.page.locator(`#${name}`);
+    if (name === 'time_zone') await field.selectOption(text);
+    else await field.fill(text);
+  }
 }
 
 /** Signs in somebody new, who starts a campaign; returns the path of the draft, whose page is open. */
@@ -37,6 +41,11 @@ export async function startDraft(site: Site, title = TITLE, lang: Lang = 'en'): 
   const path = new URL(site.page.url()).pathname;
   expect(path).toMatch(new RegExp(`^/${lang}/account/campaigns/draft/[\\w-]+$`));
   return path;
+}
+
+/** Opens the fields of figures. */
+export async function openFigures(site: Site, lang: Lang = 'en'): Promise<void> {
+  await site.page.getByText(texts[lang].figures, { exact: true }).click();
 }
 
 /** Saves the draft whose page is open. */

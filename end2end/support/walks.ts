@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { ask, button, openLink, pressed, signIn } from './accounts';
-import { previewOf, save, startDraft, wholeDraft, write } from './drafts';
+import { openFigures, previewOf, save, startDraft, wholeDraft, write } from './drafts';
 import { type Site, somebody } from './site';
 import { DEPORTATIONS, LIBRARY, CROSSING, texts } from './texts';
 
@@ -132,6 +132,22 @@ export const walks: Record<string, (site: Site) => Promise<void>> = {
     await button(site, t.save).click();
     await expect(site.page.getByText(t.overtaken)).toBeVisible();
     expect(new URL(site.page.url()).pathname).toBe(path);
+  },
+  'draft-figures': async (site) => {
+    await startDraft(site);
+    await openFigures(site);
+    await write(site, { facts_title: 'Riders after eleven', fact_label_1: 'Line 9', fact_value_1: '12.5' });
+    site.expectRefusal({ island: false });
+    await button(site, t.submit).click();
+    await expect(site.page.locator('#fact_value_1-error')).toBeVisible();
+  },
+  'draft-signed-out': async (site) => {
+    await startDraft(site);
+    await write(site, { summary: 'Typed for an hour.' });
+    await site.page.context().clearCookies();
+    site.allow(401);
+    await button(site, t.save).click();
+    await expect(site.page.getByText(t.draftSignedOut)).toBeVisible();
   },
   'draft-submitted': async (site) => {
     await startDraft(site);

@@ -1,5 +1,5 @@
 import { button, expectSignedOut, pressed, signIn } from '../support/accounts';
-import { TITLE, previewOf, save, startDraft, wholeDraft, write } from '../support/drafts';
+import { TITLE, openFigures, previewOf, save, startDraft, wholeDraft, write } from '../support/drafts';
 import { Site, somebody } from '../support/site';
 import { expect, test } from '../support/test';
 import { LIBRARY, texts } from '../support/texts';
@@ -45,7 +45,7 @@ test('an unfinished draft is saved as it is, and found again', async ({ site, pa
   const path = await startDraft(site);
   const typed = { targets: 'City Council\n; nobody', summary: 'Half a sen', goal: 'many', story: '</textarea> & <b>' };
   await write(site, typed);
-  await page.getByRole('combobox').selectOption('es');
+  await page.locator('#locale').selectOption('es');
   await save(site);
   await site.visit(path);
   await expect(page.getByRole('status')).toHaveCount(0);
@@ -136,13 +136,51 @@ test('two tabs do not write over each other unseen', async ({ site, page }) => {
   await expect(second.locator('#summary')).toHaveValue('From the first tab.');
 });
 
+test('figures are written in rows, and shown as a chart', async ({ site, page }) => {
+  const path = await startDraft(site);
+  await openFigures(site);
+  const row = { fact_label_1: 'Line 9', fact_value_1: '1,100', fact_shown_1: 'about 1,100', fact_source_1: 'Our count' };
+  await write(site, { facts_title: 'Riders', facts_sentence: 'More ride late.', facts_unit: 'riders a night', ...row });
+  await button(site, t.addRows).click();
+  await expect(page.getByRole('status')).toContainText(t.saved);
+  await expect(page.locator('#fact_source_6')).toBeVisible();
+  await write(site, { fact_label_6: 'Line 4', fact_value_6: '12.5' });
+  site.expectRefusal({ island: false });
+  await button(site, t.submit).click();
+  await expect(page.locator('#fact_value_6')).toHaveAccessibleDescription(/A whole number.*Enter a whole number/);
+  await write(site, { fact_value_6: '640', fact_source_6: 'The city' });
+  await save(site);
+  await site.visit(previewOf(path));
+  await expect(page.locator('.bars li')).toHaveCount(2);
+  await expect(page.locator('.bars')).toContainText('about 1,100');
+});
+
+test('what was typed survives the end of the session', async ({ site, page }) => {
+  const path = await startDraft(site);
+  await write(site, { summary: 'Typed for an hour.' });
+  const cookies = await page.context().cookies();
+  await page.context().clearCookies();
+  site.allow(401);
+  await button(site, t.save).click();
+  const notice = page.getByRole('alert');
+  await expect(notice).toContainText(t.draftSignedOut);
+  await expect(notice).toBeFocused();
+  await expect(notice.getByRole('link', { name: t.signInElsewhere })).toHaveAttribute('href', '/en/sign-in');
+  await expect(page.locator('#summary')).toHaveValue('Typed for an hour.');
+  await page.context().addCookies(cookies);
+  await save(site);
+  await site.visit(path);
+  await expect(page.locator('#summary')).toHaveValue('Typed for an hour.');
+});
+
 test('a draft is deleted only with the box ticked', async ({ site, page }) => {
   const path = await startDraft(site);
+  await write(site, { summary: 'Not saved yet.' });
   site.expectRefusal({ island: false });
   await button(site, t.deleteDraft).click();
   await expect(page.locator('#sure-error')).toHaveText(t.notSureDraft);
   await expect(page.locator('.summary')).toBeFocused();
-  await expect(page.locator('#title')).toHaveValue(TITLE);
+  await expect(page.locator('#summary')).toHaveValue('Not saved yet.');
   await page.getByRole('checkbox', { name: t.sureDraft }).check();
   await pressed(site, t.deleteDraft, t.account);
   await expect(page.getByRole('status')).toContainText(t.deleted);

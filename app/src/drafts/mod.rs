@@ -1,13 +1,20 @@
 //! Campaigns that are being written: the form and its rules, and what becomes of it until it is public.
 
+mod facts;
+mod field;
 mod form;
 pub(crate) mod pages;
 mod parts;
 mod port;
+mod rules;
 mod view;
+mod zones;
 
-pub use form::{DraftError, DraftField, DraftForm, DraftInput, DraftProblem, StartForm, draft_limits};
+pub use facts::{FactRow, FactsForm};
+pub use field::{DraftError, DraftField, DraftProblem, FactPart, draft_limits};
+pub use form::{DraftForm, DraftInput, StartForm, TextsForm, TextsInput};
 pub(crate) use pages::filled;
 pub(crate) use parts::{OwnCampaigns, Refusal};
 pub use port::{Drafts, DraftsPort, Saved, Started};
 pub use view::{Draft, DraftFormState, DraftState, DraftSummary, OwnCampaign, StartState};
+pub use zones::ZONES;

@@ -84,6 +84,8 @@ pub struct DraftFormState {
     pub overtaken: bool,
     /// Deleting was asked for and not ticked.
     pub not_sure: bool,
+    /// Nobody is signed in any more. Nothing was done; what was typed is kept in the page.
+    pub signed_out: bool,
     /// The failure of the whole form.
     pub failure: Option<AppError>,
 }

@@ -2,7 +2,9 @@
 
 use crate::fakes::{campaign, slug};
 use app::campaigns::CampaignPage;
-use app::drafts::{Draft, DraftForm, DraftState, DraftSummary, Drafts, OwnCampaign, Saved, StartForm, Started};
+use app::drafts::{
+    Draft, DraftForm, DraftState, DraftSummary, Drafts, FactsForm, OwnCampaign, Saved, StartForm, Started,
+};
 use app::error::AppError;
 use app::form::Checkbox;
 use app::i18n::Lang;
@@ -55,6 +57,7 @@ pub fn whole() -> Draft {
             closes_on: "2027-03-31".into(),
             time_zone: "America/New_York".into(),
             asks_postcode: Checkbox(true),
+            ..DraftForm::default()
         },
         missing: Vec::new(),
     }
@@ -76,6 +79,7 @@ pub fn filled_with(text: &str) -> DraftForm {
         closes_on: text(),
         time_zone: text(),
         asks_postcode: Checkbox(false),
+        facts: FactsForm { title: text(), sentence: text(), unit: text(), note: text(), rows: Vec::new() },
     }
 }
 

@@ -86,7 +86,7 @@ async fn what_keeps_from_deciding_is_said() {
         .lacks("value=\"reject\"");
     let held = Case { lock: Lock::Other { by: "two@example.org".into(), until: "09:30 UTC".into() }, ..case(Lang::En) };
     seen(Some(held), CASE).await.has("two@example.org is at it until 09:30 UTC.").has("Take it over");
-    let unfit = vec![DraftError { field: DraftField::Slug, problem: DraftProblem::SlugTaken }];
+    let unfit = vec![DraftError::of(DraftField::Slug, DraftProblem::SlugTaken)];
     let unfit = seen(Some(Case { unfit, ..case(Lang::En) }), CASE).await;
     unfit.has("It cannot be published as it is.").lacks("value=\"publish\"").has("value=\"send_back\"");
 }

@@ -99,6 +99,19 @@ pub(super) struct FactRow {
     pub source: String,
 }
 
+impl FactsBlock {
+    /// Figures that were written in the browser.
+    pub(super) fn of(facts: Facts) -> Self {
+        let rows = facts.rows.into_iter().map(|Fact { label, value, shown, source }| FactRow {
+            label,
+            value,
+            shown: Some(shown),
+            source,
+        });
+        Self { title: facts.title, sentence: facts.sentence, unit: facts.unit, note: facts.note, rows: rows.collect() }
+    }
+}
+
 impl Texts {
     pub(super) fn targets(&self) -> Vec<Target> {
         self.targets.iter().map(|t| Target { name: t.name.clone(), office: t.office.clone() }).collect()

@@ -1,6 +1,6 @@
 //! Bringing a campaign in from a file, with a key pair of its own.
 
-use super::file::{File, TargetEntry, Texts};
+use super::file::{FactsBlock, File, TargetEntry, Texts};
 use super::line::line_of;
 use super::markdown::to_html;
 use crate::clock::{Entropy, EntropyRng};
@@ -71,17 +71,20 @@ impl Import {
     /// A campaign that was written in the browser, without a key, for nobody is to read more than counts. `options` are what signers are
     /// asked.
     pub(crate) fn of_draft(draft: DraftInput, closes_at: Option<Timestamp>, options: FormOptions) -> Self {
-        let locale = draft.locale.code().to_owned();
-        let targets = draft.targets.into_iter().map(|target| TargetEntry { name: target.name, office: target.office });
-        let texts = Texts {
-            title: draft.title,
-            summary: draft.summary,
-            story: draft.story,
-            demands: draft.demands,
-            consent: consent(draft.locale).to_owned(),
-            targets: targets.collect(),
-            facts: None,
-        };
+        let texts = draft.texts.into_iter().map(|(lang, texts)| {
+            let targets =
+                texts.targets.into_iter().map(|target| TargetEntry { name: target.name, office: target.office });
+            let texts = Texts {
+                title: texts.title,
+                summary: texts.summary,
+                story: texts.story,
+                demands: texts.demands,
+                consent: consent(lang).to_owned(),
+                targets: targets.collect(),
+                facts: texts.facts.map(FactsBlock::of),
+            };
+            (lang.code().to_owned(), texts)
+        });
         let file = File {
             slug: draft.slug.as_str().to_owned(),
             started_by: draft.started_by,
@@ -89,11 +92,11 @@ impl Import {
             time_zone: draft.time_zone,
             closes_on: draft.closes_on,
             goal: i64::from(draft.goal),
-            default_locale: locale.clone(),
+            default_locale: draft.locale.code().to_owned(),
             reading: options.reading,
             reasons: options.reasons,
             asks_postcode: options.asks_postcode,
-            texts: [(locale, texts)].into(),
+            texts: texts.collect(),
         };
         Self { file, slug: draft.slug, closes_at, key: None }
     }

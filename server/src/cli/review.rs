@@ -49,6 +49,7 @@ fn line(draft: &Submitted) -> String {
 
 fn whole(draft: &Submitted) -> String {
     let form = &draft.form;
+    let figures = form.facts.to_text();
     let fields = [
         ("Title", &form.title),
         ("Address", &form.slug),
@@ -61,6 +62,7 @@ fn whole(draft: &Submitted) -> String {
         ("Demands", &form.demands),
         ("Summary", &form.summary),
         ("Story", &form.story),
+        ("Figures", &figures),
     ];
     let plain = |text: &str| text.replace("\r\n", "\n").replace(|c: char| c.is_control() && c != '\n', " ");
     fields.iter().map(|(name, text)| format!("{name}:\n{}\n\n", plain(text))).collect()

@@ -4,7 +4,6 @@ use super::store;
 use crate::campaigns::closing;
 use crate::store::{Link, Result};
 use app::drafts::{DraftError, DraftField, DraftForm, DraftInput, DraftProblem};
-use app::form::FieldError;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
@@ -20,7 +19,7 @@ pub(super) async fn check(
     };
     let mut found = |field, problem| {
         if errors.iter().all(|error: &DraftError| error.field != field) {
-            errors.push(FieldError { field, problem });
+            errors.push(DraftError::of(field, problem));
         }
     };
     let slug = form.slug.trim();
@@ -41,8 +40,22 @@ pub(super) async fn check(
     match input {
         Some(input) if errors.is_empty() => Ok(Ok((input, closes.flatten()))),
         _ => {
-            errors.sort_by_key(|error| DraftField::ALL.iter().position(|field| *field == error.field));
+            errors.sort_by_key(DraftError::order);
             Ok(Err(errors))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::tz::TimeZone;
+
+    #[test]
+    fn every_zone_to_choose_from_is_one() {
+        for (region, cities) in app::drafts::ZONES {
+            for city in cities.split(' ') {
+                assert!(TimeZone::get(&format!("{region}/{city}")).is_ok(), "{region}/{city}");
+            }
         }
     }
 }

@@ -2,9 +2,9 @@
 
 use crate::campaigns::{closing_day, day_text, to_html};
 use crate::privacy::fold_name;
-use app::campaigns::{CampaignPage, FormOptions, Reading, ReasonsMode, Slug, Target};
-use app::drafts::{DraftForm, draft_limits};
-use app::i18n::{Lang, consent};
+use app::campaigns::{CampaignPage, Fact, Facts, FormOptions, Reading, ReasonsMode, Slug, Target};
+use app::drafts::{DraftForm, FactsForm, draft_limits};
+use app::i18n::{Lang, consent, number};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
@@ -38,7 +38,7 @@ pub(super) fn page(
         story_html: to_html(&form.story),
         demands: lines(&form.demands),
         targets: targets.collect(),
-        facts: None,
+        facts: facts(&form.facts, text_lang),
         consent: consent(text_lang).to_owned(),
         count: 0,
         goal: i64::from(form.goal().unwrap_or(draft_limits::GOAL_MIN)),
@@ -48,6 +48,26 @@ pub(super) fn page(
         reasons: Vec::new(),
         share_url: String::new(),
     }
+}
+
+/// Figures as far as they can be read: those with a number.
+fn facts(form: &FactsForm, lang: Lang) -> Option<Facts> {
+    let rows = form.rows.iter().filter_map(|row| {
+        let value = row.value()?;
+        let shown = match row.shown.trim() {
+            "" => number(lang, value.into()),
+            shown => shown.to_owned(),
+        };
+        Some(Fact { label: row.label.trim().to_owned(), value, shown, source: row.source.trim().to_owned() })
+    });
+    let text = |text: &str| text.trim().to_owned();
+    (!form.is_empty()).then(|| Facts {
+        title: text(&form.title),
+        sentence: text(&form.sentence),
+        unit: text(&form.unit),
+        note: text(&form.note),
+        rows: rows.collect(),
+    })
 }
 
 /// The address that is proposed for a title, without a number behind it; `None` for a title without Latin letters and digits.

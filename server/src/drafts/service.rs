@@ -11,7 +11,6 @@ use crate::store::{AccountId, CampaignId, Db, Link, Result, TeamId};
 use app::campaigns::{CampaignPage, CampaignSummary, Slug};
 use app::drafts::{Draft, DraftForm, DraftState, DraftSummary, Drafts, OwnCampaign, Saved, StartForm, Started};
 use app::error::AppError;
-use app::form::Checkbox;
 use app::i18n::Lang;
 use app::visitor::Visitor;
 use async_trait::async_trait;
@@ -173,7 +172,6 @@ impl Drafts for Service {
                     locale: lang.code().to_owned(),
                     goal: "1000".to_owned(),
                     time_zone: "UTC".to_owned(),
-                    asks_postcode: Checkbox(false),
                     ..DraftForm::default()
                 };
                 let team = store::own_team(&mut link, account, team, now).await?;

@@ -7,7 +7,7 @@ use http::header;
 use http_body_util::Limited;
 
 /// Bytes of a draft: the longest texts that it takes, of characters that a form encodes by twelve bytes each.
-const DRAFT: usize = 163_840;
+const DRAFT: usize = 327_680;
 
 /// Bytes that a body to this path may have.
 fn limit(usual: usize, path: &str) -> usize {

@@ -18,7 +18,11 @@ use axum::{
     response::Response,
     routing::post,
 };
-use serde::Deserialize;
+use http::{StatusCode, request::Parts};
+use std::collections::BTreeMap;
+
+/// Empty rows of figures that are added at a time.
+const MORE_ROWS: u32 = 3;
 
 /// The POST side of the pages, on the patterns of their GET side.
 pub(super) fn routes() -> Router<App> {
@@ -47,47 +51,46 @@ async fn start(State(app): State<App>, lang: Lang, request: Request) -> Response
     came_back(&app, page, failure, state).await
 }
 
-/// What a draft's page sends: its fields, and what is to be done.
-#[derive(Deserialize)]
-struct Sent {
-    /// `save`, `submit`, `take_back` or `delete`.
-    #[serde(default)]
-    action: String,
-    /// The version that was changed.
-    #[serde(default)]
-    version: String,
-    /// "Yes, delete it".
-    #[serde(default)]
-    sure: String,
-    #[serde(flatten)]
-    form: DraftForm,
-}
-
 async fn change(State(app): State<App>, lang: Lang, Path(id): Path<String>, request: Request) -> Response {
-    let (page, visitor, Sent { action, version, sure, form }) = match sent_by(request).await {
+    let (page, visitor, fields) = match sent_by::<BTreeMap<String, String>>(request).await {
         Ok(sent) => sent,
         Err(refused) => return refused,
     };
-    let (drafts, version) = (&app.services.drafts, version.parse().unwrap_or(0));
-    let its = |said: &str| format!("{}?saved={said}", paths::draft(lang, &id));
+    let field = |name: &str| fields.get(name).map(String::as_str).unwrap_or_default();
+    let (drafts, version) = (&app.services.drafts, field("version").parse().unwrap_or(0));
+    let stored = drafts.read(&visitor, lang, &id).await;
+    let form = match &stored {
+        Ok(Some(draft)) => draft.form.clone(),
+        Ok(None) | Err(_) => DraftForm::default(),
+    };
+    // The buttons of a draft that is not being written send none of its texts.
+    let form = if fields.contains_key("version") { form.with(&fields) } else { DraftForm::default() };
     let typed = DraftFormState {
         form: form.clone(),
         version,
         errors: Vec::new(),
         overtaken: false,
         not_sure: false,
+        signed_out: false,
         failure: None,
     };
-    let done = match action.as_str() {
-        "take_back" => drafts.take_back(&visitor, &id).await.map(|done| done.map(|()| its("back"))),
-        "delete" if sure.is_empty() => {
+    let its = |said: &str| format!("{}?saved={said}", paths::draft(lang, &id));
+    let done = match (stored, field("action")) {
+        (Ok(None), _) => Ok(None),
+        (Err(error), _) => Err(error),
+        (Ok(Some(_)), "take_back") => drafts.take_back(&visitor, &id).await.map(|done| done.map(|()| its("back"))),
+        (Ok(Some(_)), "delete") if field("sure").is_empty() => {
             return came_back(&app, page, None, DraftFormState { not_sure: true, ..typed }).await;
         }
-        "delete" => {
+        (Ok(Some(_)), "delete") => {
             let gone = drafts.delete(&visitor, &id).await;
             gone.map(|done| done.map(|()| format!("{}?saved=deleted", paths::account(lang))))
         }
-        action => match drafts.save(&visitor, &id, version, action == "submit", &form).await {
+        (Ok(Some(_)), action) => match drafts.save(&visitor, &id, version, action == "submit", &form).await {
+            Ok(Some(Saved::Saved(_))) if action == "add_rows" => {
+                let next = form.facts.shown_rows(0) + 1;
+                Ok(Some(format!("{}&more={MORE_ROWS}#fact_label_{next}", its("draft"))))
+            }
             Ok(Some(Saved::Saved(_))) => Ok(Some(its("draft"))),
             Ok(Some(Saved::Submitted)) => Ok(Some(its("submitted"))),
             Ok(Some(Saved::Closed)) => Ok(Some(paths::draft(lang, &id))),
@@ -102,10 +105,19 @@ async fn change(State(app): State<App>, lang: Lang, Path(id): Path<String>, requ
         },
     };
     match done {
-        Ok(path) => see_other(&path.unwrap_or_else(|| paths::sign_in(lang))),
+        Ok(Some(path)) => see_other(&path),
+        Ok(None) if typed.form == DraftForm::default() => see_other(&paths::sign_in(lang)),
+        Ok(None) => signed_out(&app, page, typed).await,
         Err(error @ (AppError::NotFound | AppError::Gone)) => refuse(error),
         Err(error) => {
             came_back(&app, page, Some(error.clone()), DraftFormState { failure: Some(error), ..typed }).await
         }
     }
+}
+
+/// The page with what was typed, for whose session has ended meanwhile: the sign-in page would keep nothing of it.
+async fn signed_out(app: &App, page: Parts, typed: DraftFormState) -> Response {
+    let mut response = came_back(app, page, None, DraftFormState { signed_out: true, ..typed }).await;
+    *response.status_mut() = StatusCode::UNAUTHORIZED;
+    response
 }

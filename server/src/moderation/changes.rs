@@ -1,13 +1,14 @@
 //! What differs between the texts that wait and those that are public.
 
 use crate::store::{CampaignId, Link, Result, StoreError, each_db};
-use app::campaigns::Target;
-use app::drafts::{DraftField, DraftForm};
+use app::campaigns::{Facts, Target};
+use app::drafts::{DraftField, DraftForm, FactsForm};
+use app::i18n::Lang;
 use app::moderation::{Piece, TextChange};
 use similar::{ChangeTag, TextDiff};
 
 crate::store::statements! {
-    PUBLIC_TEXTS = "SELECT c.started_by, t.title, t.summary, t.story, t.demands, t.targets
+    PUBLIC_TEXTS = "SELECT c.started_by, t.title, t.summary, t.story, t.demands, t.targets, t.facts
         FROM campaigns c JOIN revision_texts t ON t.revision_id = c.revision_id AND t.locale = $2 WHERE c.id = $1";
 }
 
@@ -19,6 +20,7 @@ struct Row {
     story: String,
     demands: String,
     targets: String,
+    facts: Option<String>,
 }
 
 /// What is new in a draft against the texts of its campaign; `None` if it has none in this language yet.
@@ -35,12 +37,15 @@ pub(super) async fn of(link: &mut Link<'_>, campaign: CampaignId, form: &DraftFo
         Some(office) => format!("{}; {office}", target.name),
         None => target.name,
     });
+    let facts: Option<Facts> = row.facts.as_deref().map(serde_json::from_str).transpose().map_err(corrupt)?;
+    let facts = facts.map(|facts| FactsForm::of(&facts, Lang::parse(&form.locale).unwrap_or_default()).to_text());
     let fields = [
         (DraftField::Title, row.title, form.title.clone()),
         (DraftField::Targets, targets.collect::<Vec<_>>().join("\n"), lines(&form.targets)),
         (DraftField::Demands, demands.join("\n"), lines(&form.demands)),
         (DraftField::Summary, row.summary, form.summary.clone()),
         (DraftField::Story, row.story, form.story.clone()),
+        (DraftField::FactsTitle, facts.unwrap_or_default(), form.facts.to_text()),
         (DraftField::StartedBy, row.started_by, form.started_by.clone()),
     ];
     Ok(Some(fields.into_iter().filter_map(|(field, before, after)| change(field, &before, &after)).collect()))

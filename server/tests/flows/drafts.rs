@@ -102,14 +102,7 @@ async fn a_campaign_is_written_submitted_published_and_signed(on: On) {
     let again = site.run(&["review", "publish", number(&draft)]);
     assert!(again.err.contains("waits for review"), "{}", again.err);
 
-    // What a page shows is two seconds old at most, also that there is none.
-    for _ in 0..40 {
-        if browser.get("/en/campaigns/night-bus").await.status == 200 {
-            break;
-        }
-        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
-    }
-    let page = browser.get("/en/campaigns/night-bus").await.expect(200).says("Riders of line 9").says("Run it hourly.");
+    let page = published(&mut browser).await.says("Riders of line 9").says("Run it hourly.");
     let form = page.form().set("name", "Ben").set("email", "ben@example.org").set("country", "US");
     browser.send(&form).await.expect(303);
     let letter = site.mail().await;
@@ -194,10 +187,15 @@ async fn a_draft_is_its_teams_alone(on: On) {
         stranger.get(&path).await.expect(404);
         assert_eq!(nobody.get(&path).await.location(), "/en/sign-in");
     }
-    for action in ["save", "submit", "take_back", "delete"] {
+    for action in ["save", "submit", "take_back", "delete", "add_rows"] {
         send(&mut stranger, &draft, "1", action, &[("sure", "on")]).await.expect(404);
-        assert_eq!(send(&mut nobody, &draft, "1", action, &[("sure", "on")]).await.location(), "/en/sign-in");
+        // Whose session has ended keeps what was typed, and sees nothing of what is stored.
+        let kept = send(&mut nobody, &draft, "1", action, &[("sure", "on"), ("title", "My own words")]).await;
+        let kept = kept.expect(401).says("sign in in another tab");
+        assert!(!kept.body.contains("keep-the-night-bus-running"), "what is stored");
+        assert_eq!(kept.forms().remove(0).value("title"), "My own words");
     }
+    assert_eq!(nobody.post(&draft, body(&[("action", "take_back")])).await.location(), "/en/sign-in");
     assert_eq!(site.number("SELECT count(*) FROM drafts WHERE version = 1 AND state = 'draft'").await, 1);
     assert!(!stranger.get(ACCOUNT).await.expect(200).text().contains("night bus"));
 
@@ -210,6 +208,46 @@ async fn a_draft_is_its_teams_alone(on: On) {
     assert_eq!(site.number("SELECT count(*) FROM team_members").await, 1);
     stranger.get(&own).await.expect(200);
     site.close().await;
+}
+
+async fn figures_are_checked_shown_and_published(on: On) {
+    let site = site_of_today(on).await;
+    let mut browser = site.signed_in("ana@example.org").await;
+    let draft = started(&mut browser, "Keep the night bus running").await;
+    let facts = [
+        ("facts_title", "Riders after eleven"),
+        ("facts_sentence", "More ride late than ever."),
+        ("facts_unit", "riders a night"),
+        ("fact_label_2", "Line 9"),
+        ("fact_value_2", "1,100"),
+        ("fact_shown_2", "about 1,100"),
+        ("fact_source_2", "Our own count"),
+    ];
+    let half = send(&mut browser, &draft, "1", "submit", &facts[..4]).await.expect(422);
+    half.says("Say where this figure comes from.").says("Enter the number of this figure.");
+    let added = send(&mut browser, &draft, "2", "add_rows", &facts).await.expect(303);
+    assert_eq!(added.location(), format!("{draft}?saved=draft&more=3#fact_label_4"));
+    let form = browser.get(&format!("{draft}?saved=draft&more=3")).await.expect(200).forms().remove(0);
+    assert_eq!((form.value("fact_shown_2"), form.value("fact_label_6")), ("about 1,100", ""));
+    browser.get(&format!("{draft}/preview")).await.expect(200).says("More ride late").says("Our own count");
+    send(&mut browser, &draft, "3", "submit", &facts).await.expect(303);
+    let shown = site.run(&["review", "show", number(&draft)]).succeeds();
+    assert!(shown.out.contains("Line 9; 1,100; about 1,100; Our own count"), "{}", shown.out);
+    site.run(&["review", "publish", number(&draft)]).succeeds();
+    let page = published(&mut browser).await.says("More ride late than ever.").says("about 1,100");
+    assert!(!page.text().contains("Figure"));
+    site.close().await;
+}
+
+/// The page of the campaign that has just become public. What a page shows is two seconds old at most, also that there is none.
+async fn published(browser: &mut Browser) -> Page {
+    for _ in 0..40 {
+        if browser.get("/en/campaigns/night-bus").await.status == 200 {
+            break;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
+    browser.get("/en/campaigns/night-bus").await.expect(200)
 }
 
 async fn similar_campaigns_are_shown_first_and_drafts_are_bounded(on: On) {
@@ -237,5 +275,6 @@ flows!(
     an_address_goes_to_whoever_is_published_first,
     two_tabs_never_overwrite_each_other_silently,
     a_draft_is_its_teams_alone,
+    figures_are_checked_shown_and_published,
     similar_campaigns_are_shown_first_and_drafts_are_bounded,
 );

@@ -1,19 +1,33 @@
 use super::use_id;
 use crate::answer::MovedTo;
 use crate::drafts::parts::{Delete, Refusal, Remark, TextForm, listed};
-use crate::drafts::{Draft, DraftForm, DraftFormState, DraftState, DraftsPort};
+use crate::drafts::{Draft, DraftForm, DraftFormState, DraftState, DraftsPort, draft_limits};
 use crate::i18n::{AccountMsg, DraftMsg, tr, use_lang};
 use crate::paths;
 use crate::ui::{BackLink, Done, Heading, PageTitle, answered, use_saved};
 use crate::visitor::{port, visitor};
 use leptos::prelude::*;
 use leptos_meta::Meta;
+use leptos_router::hooks::use_query_map;
 
 /// A draft: written while it is one, looked at while it waits for a moderator or is refused.
 #[component]
 pub fn DraftPage() -> impl IntoView {
     let lang = use_lang();
     let (id, saved) = (use_id(), use_saved());
+    if let Some(state) = use_context::<DraftFormState>().filter(|state| state.signed_out) {
+        let DraftFormState { form, version, .. } = state;
+        let draft = Draft {
+            id,
+            state: DraftState::Draft,
+            remark: None,
+            version,
+            form,
+            missing: Vec::new(),
+            grounds: Vec::new(),
+        };
+        return view! { <Page draft=draft saved=saved/> }.into_any();
+    }
     let draft = async move { port::<DraftsPort>()?.read(&visitor()?, lang, &id).await };
     answered(draft, None, move |draft| match draft {
         Some(draft) => view! { <Page draft=draft saved=saved/> }.into_any(),
@@ -31,7 +45,9 @@ fn Page(draft: Draft, saved: String) -> impl IntoView {
     let state = use_context::<DraftFormState>();
     let not_sure = state.as_ref().is_some_and(|state| state.not_sure);
     let (errors, kept) = match &state {
-        Some(state) if state.not_sure => (vec![("sure", tr(lang, DraftMsg::NotSure))], tr(lang, DraftMsg::NotDeleted)),
+        Some(state) if state.not_sure => {
+            (vec![("#sure".to_owned(), tr(lang, DraftMsg::NotSure))], tr(lang, DraftMsg::NotDeleted))
+        }
         Some(state) => (listed(lang, &state.errors), tr(lang, DraftMsg::NotSubmitted)),
         None => (Vec::new(), "".into()),
     };
@@ -47,8 +63,9 @@ fn Page(draft: Draft, saved: String) -> impl IntoView {
     let preview = (draft.state != DraftState::Draft).then(|| {
         view! { <p><a href=paths::preview(lang, &draft.id) target="_blank">{tr(lang, DraftMsg::Preview)}</a></p> }
     });
-    let delete =
-        (draft.state != DraftState::Submitted).then(|| view! { <Delete id=draft.id.clone() not_sure=not_sure/> });
+    let delete = (draft.state != DraftState::Submitted).then(|| {
+        view! { <Delete id=draft.id.clone() not_sure=not_sure with_texts=draft.state == DraftState::Draft/> }
+    });
     let content = match draft.state {
         DraftState::Draft => view! { <Writing draft=draft state=state/> }.into_any(),
         DraftState::Submitted => view! { <Waiting id=draft.id/> }.into_any(),
@@ -69,6 +86,13 @@ fn Page(draft: Draft, saved: String) -> impl IntoView {
     }
 }
 
+/// Empty rows of figures that were asked for, as the address says.
+fn use_more() -> u32 {
+    let more: Option<u32> =
+        use_query_map().with_untracked(|query| query.get("more").and_then(|more| more.parse().ok()));
+    more.unwrap_or_default().min(draft_limits::FACTS_MAX)
+}
+
 /// The form, with what a moderator or another writer has done meanwhile above it.
 #[component]
 fn Writing(draft: Draft, state: Option<DraftFormState>) -> impl IntoView {
@@ -82,11 +106,19 @@ fn Writing(draft: Draft, state: Option<DraftFormState>) -> impl IntoView {
             </div>
         }
     });
+    let signed_out = state.as_ref().is_some_and(|state| state.signed_out).then(|| {
+        view! {
+            <div class="notice" role="alert" tabindex="-1" autofocus=true>
+                <p>{tr(lang, DraftMsg::SignedOut)}</p>
+                <p><a href=paths::sign_in(lang) target="_blank">{tr(lang, DraftMsg::SignInElsewhere)}</a></p>
+            </div>
+        }
+    });
     let before = if grounds.is_empty() { DraftMsg::SentBack } else { DraftMsg::RefusedWith };
     let grounds = (!grounds.is_empty()).then(|| view! { <Grounds grounds=grounds/> });
     let remark = remark.map(|text| view! { <Remark before=before text=text/> });
-    // The form that deletes has none of the texts.
-    let typed = state.filter(|state| !state.not_sure && state.form != DraftForm::default());
+    // The button that takes it back sends none of the texts.
+    let typed = state.filter(|state| state.form != DraftForm::default());
     let (version, form, errors) = match typed {
         Some(state) => (state.version, state.form, state.errors),
         None => (version, form, Vec::new()),
@@ -94,9 +126,10 @@ fn Writing(draft: Draft, state: Option<DraftFormState>) -> impl IntoView {
     let missing = if errors.is_empty() { missing } else { Vec::new() };
     view! {
         {overtaken}
+        {signed_out}
         {grounds}
         {remark}
-        <TextForm id=id version=version form=form errors=errors missing=missing/>
+        <TextForm id=id version=version form=form errors=errors missing=missing more=use_more()/>
     }
 }
 

@@ -27,7 +27,7 @@ fn Page() -> impl IntoView {
     let StartState { form, problem, similar, too_many, failure } = use_context().unwrap_or_default();
     let tie = Tie { field: DraftField::Title, problem };
     let errors = problem
-        .map(|problem| (tie.field.name(), tr(lang, DraftMsg::Problem(tie.field, problem))))
+        .map(|problem| (format!("#{}", tie.field.name()), tr(lang, DraftMsg::Problem(tie.field, problem))))
         .into_iter()
         .collect();
     let similar = (!similar.is_empty()).then(|| view! { <Similar campaigns=similar title=form.title.clone()/> });

@@ -10,6 +10,8 @@ pub fn Delete(
     id: String,
     /// Whether it was asked for without the tick.
     not_sure: bool,
+    /// Whether the form of its texts is on the page: its fields are sent along, so that nothing typed is lost.
+    with_texts: bool,
 ) -> impl IntoView {
     let lang = use_lang();
     view! {
@@ -21,6 +23,7 @@ pub fn Delete(
             label=tr(lang, DraftMsg::Sure)
             help=tr(lang, DraftMsg::SureHelp)
             not_sure=not_sure.then(|| tr(lang, DraftMsg::NotSure))
+            of=with_texts.then_some("draft")
         />
     }
 }

@@ -3,7 +3,7 @@ use crate::i18n::{DraftMsg, SiteMsg, tr, use_lang};
 use crate::ui::Complaint;
 use leptos::prelude::*;
 
-/// What ties a control to the texts around it. Every field has a help text.
+/// What ties a control to the texts around it. Every field has a help text, which figures share.
 #[derive(Clone, Copy)]
 pub struct Tie {
     /// The field.
@@ -22,9 +22,14 @@ impl Tie {
     /// The value of `aria-describedby`.
     pub fn described_by(self) -> String {
         let name = self.field.name();
+        let help = match self.field {
+            // Said once for all rows.
+            DraftField::Fact(_, part) => format!("fact_{}-help", part.name()),
+            _ => format!("{name}-help"),
+        };
         match self.problem {
-            Some(_) => format!("{name}-help {name}-error"),
-            None => format!("{name}-help"),
+            Some(_) => format!("{help} {name}-error"),
+            None => help,
         }
     }
 
@@ -44,15 +49,17 @@ pub fn FieldFrame(
 ) -> impl IntoView {
     let lang = use_lang();
     let Tie { field, problem } = tie;
-    let name = field.name();
-    let optional = (field == DraftField::ClosesOn)
-        .then(|| view! { " "<span class="optional">"("{tr(lang, SiteMsg::Optional)}")"</span> });
-    let error =
-        problem.map(|problem| view! { <Complaint name=name text=tr(lang, DraftMsg::Problem(field, problem))/> });
+    let name = field.name().into_owned();
+    let optional =
+        field.is_optional().then(|| view! { " "<span class="optional">"("{tr(lang, SiteMsg::Optional)}")"</span> });
+    let error = problem
+        .map(|problem| view! { <Complaint name=name.clone() text=tr(lang, DraftMsg::Problem(field, problem))/> });
+    let help = tr(lang, DraftMsg::Help(field));
+    let help = (!help.is_empty()).then(|| view! { <p class="help" id=format!("{name}-help")>{help}</p> });
     view! {
         <div class="field">
-            <label for=name>{tr(lang, DraftMsg::Label(field))}{optional}</label>
-            <p class="help" id=format!("{name}-help")>{tr(lang, DraftMsg::Help(field))}</p>
+            <label for=name.clone()>{tr(lang, DraftMsg::Label(field))}{optional}</label>
+            {help}
             {error}
             {children()}
         </div>

@@ -2,15 +2,19 @@ use crate::drafts::{DraftError, DraftField as F};
 use crate::i18n::{DraftMsg, Lang, Text, tr};
 
 /// The fields as the form groups them, each group under its heading.
-pub const GROUPS: [(&str, DraftMsg, &[F]); 3] = [
+pub const GROUPS: [(&str, DraftMsg, &[F]); 4] = [
     ("ask", DraftMsg::GroupAsk, &[F::Title, F::Slug, F::Targets, F::Demands]),
     ("why", DraftMsg::GroupWhy, &[F::Summary, F::Story]),
+    ("facts", DraftMsg::GroupFacts, &[F::FactsTitle, F::FactsSentence, F::FactsUnit, F::FactsNote]),
     ("who", DraftMsg::GroupWho, &[F::StartedBy, F::Locale, F::Goal, F::ClosesOn, F::TimeZone]),
 ];
 
-/// Errors as a list shows them: the name of the field, and what to do.
-pub fn listed(lang: Lang, errors: &[DraftError]) -> Vec<(&'static str, Text)> {
-    errors.iter().map(|error| (error.field.name(), tr(lang, DraftMsg::Problem(error.field, error.problem)))).collect()
+/// Errors as a list shows them: the address of the field, and what to do.
+pub fn listed(lang: Lang, errors: &[DraftError]) -> Vec<(String, Text)> {
+    let item = |error: &DraftError| {
+        (format!("#{}", error.field.name()), tr(lang, DraftMsg::Problem(error.field, error.problem)))
+    };
+    errors.iter().map(item).collect()
 }
 
 #[cfg(test)]

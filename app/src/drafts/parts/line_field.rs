@@ -24,7 +24,7 @@ pub fn LineField(
     #[prop(optional)]
     start: Option<String>,
 ) -> impl IntoView {
-    let name = tie.field.name();
+    let name = tie.field.name().into_owned();
     let start_id = format!("{name}-start");
     let described_by = match start {
         Some(_) => format!("{start_id} {}", tie.described_by()),
@@ -37,7 +37,7 @@ pub fn LineField(
             <input
                 r#type=kind
                 class=class
-                id=name
+                id=name.clone()
                 name=name
                 value=value
                 autocomplete="off"

@@ -1,6 +1,7 @@
 //! The parts of this room's pages, one a file.
 
 mod delete;
+mod fact_rows;
 mod field_frame;
 mod groups;
 mod line_field;
@@ -9,8 +10,10 @@ mod refusal;
 mod remark;
 mod text_box;
 mod text_form;
+mod zone_field;
 
 pub(super) use delete::Delete;
+use fact_rows::FactRows;
 use field_frame::FieldFrame;
 pub(super) use field_frame::Tie;
 pub(super) use groups::listed;
@@ -21,3 +24,4 @@ pub(crate) use refusal::Refusal;
 pub(super) use remark::Remark;
 use text_box::TextBox;
 pub(super) use text_form::TextForm;
+use zone_field::ZoneField;

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 /// What was wrong with a form as it was last sent, with a link to each field, or the failure of the whole form. Takes the focus.
 #[component]
 pub fn Refusal(
-    /// The name of each field, and what to do.
-    errors: Vec<(&'static str, Text)>,
+    /// The address of each field, and what to do.
+    errors: Vec<(String, Text)>,
     /// What became of what was typed.
     kept: Text,
     /// The failure of the whole form.
@@ -18,10 +18,8 @@ pub fn Refusal(
         None if errors.is_empty() => return None,
         None => {
             let count = u32::try_from(errors.len()).unwrap_or(u32::MAX);
-            let items = errors
-                .into_iter()
-                .map(|(name, text)| view! { <li><a href=format!("#{name}")>{text}</a></li> })
-                .collect_view();
+            let items =
+                errors.into_iter().map(|(field, text)| view! { <li><a href=field>{text}</a></li> }).collect_view();
             view! {
                 <h2>{tr(lang, SiteMsg::Problems(count))}</h2>
                 <ul>{items}</ul>

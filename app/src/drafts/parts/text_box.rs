@@ -15,12 +15,12 @@ pub fn TextBox(
     #[prop(optional)]
     above: Option<AnyView>,
 ) -> impl IntoView {
-    let name = tie.field.name();
+    let name = tie.field.name().into_owned();
     view! {
         <FieldFrame tie=tie>
             {above}
             <textarea
-                id=name
+                id=name.clone()
                 name=name
                 rows=rows.to_string()
                 aria-describedby=tie.described_by()

@@ -1,5 +1,5 @@
 use super::groups::{GROUPS, listed};
-use super::{FieldFrame, LineField, TextBox, Tie};
+use super::{FactRows, FieldFrame, LineField, TextBox, Tie, ZoneField};
 use crate::drafts::{DraftError, DraftField as F, DraftForm};
 use crate::i18n::{DraftMsg, Lang, tr, use_lang};
 use crate::paths;
@@ -20,6 +20,8 @@ pub fn TextForm(
     errors: Vec<DraftError>,
     /// What has to be done before it can be submitted.
     missing: Vec<DraftError>,
+    /// Empty rows of figures that were asked for.
+    more: u32,
 ) -> impl IntoView {
     let lang = use_lang();
     let groups = GROUPS
@@ -35,6 +37,20 @@ pub fn TextForm(
                 }
             });
             let fields = fields.iter().map(|field| control(lang, Tie::of(*field, &errors), &form)).collect_view();
+            if group == "facts" {
+                let open = more > 0 || !form.facts.is_empty();
+                let rows = view! { <FactRows facts=form.facts.clone() errors=errors.clone() more=more/> };
+                return view! {
+                    <section class="form" aria-labelledby=group>
+                        <h2 id=group class="section">{tr(lang, heading)}</h2>
+                        <details class="more" open=open>
+                            <summary>{tr(lang, DraftMsg::FactsOptional)}</summary>
+                            <div class="form">{fields}{rows}</div>
+                        </details>
+                    </section>
+                }
+                .into_any();
+            }
             view! {
                 <section class="form" aria-labelledby=group>
                     <h2 id=group class="section">{tr(lang, heading)}</h2>
@@ -42,12 +58,15 @@ pub fn TextForm(
                     {asks}
                 </section>
             }
+            .into_any()
         })
         .into_iter()
         .collect_view();
     view! {
-        <form class="form" method="post" action=paths::draft(lang, &id) novalidate=true>
+        <form id="draft" class="form" method="post" action=paths::draft(lang, &id) novalidate=true>
             <input r#type="hidden" name="version" value=version.to_string()/>
+            // Enter in a field presses the first button of a form.
+            <button type="submit" name="action" value="save" hidden=true></button>
             {groups}
             <section class="form" aria-labelledby="done">
                 <h2 id="done" class="section">{tr(lang, DraftMsg::GroupDone)}</h2>
@@ -69,7 +88,7 @@ pub fn TextForm(
 fn to_do(lang: Lang, missing: &[DraftError]) -> impl IntoView + use<> {
     let items = listed(lang, missing)
         .into_iter()
-        .map(|(name, text)| view! { <li><a href=format!("#{name}")>{text}</a></li> })
+        .map(|(field, text)| view! { <li><a href=field>{text}</a></li> })
         .collect::<Vec<_>>();
     (!items.is_empty()).then(|| {
         view! {
@@ -97,9 +116,15 @@ fn control(lang: Lang, tie: Tie, form: &DraftForm) -> AnyView {
         F::Demands => view! { <TextBox tie=tie value=form.demands rows=5/> }.into_any(),
         F::Summary => view! { <TextBox tie=tie value=form.summary rows=4/> }.into_any(),
         F::Story => view! { <TextBox tie=tie value=form.story rows=16 above=examples(lang).into_any()/> }.into_any(),
+        F::FactsTitle => view! { <LineField tie=tie value=form.facts.title/> }.into_any(),
+        F::FactsSentence => view! { <TextBox tie=tie value=form.facts.sentence rows=2/> }.into_any(),
+        F::FactsUnit => view! { <LineField tie=tie value=form.facts.unit/> }.into_any(),
+        F::FactsNote => view! { <TextBox tie=tie value=form.facts.note rows=2/> }.into_any(),
+        // In rows of their own.
+        F::Fact(..) => ().into_any(),
         F::Goal => view! { <LineField tie=tie value=form.goal class="short" inputmode="numeric"/> }.into_any(),
         F::ClosesOn => view! { <LineField tie=tie value=form.closes_on kind="date" class="short"/> }.into_any(),
-        F::TimeZone => view! { <LineField tie=tie value=form.time_zone words=false/> }.into_any(),
+        F::TimeZone => view! { <ZoneField tie=tie value=form.time_zone/> }.into_any(),
     }
 }
 

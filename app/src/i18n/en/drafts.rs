@@ -1,4 +1,4 @@
-use crate::drafts::{DraftField as F, DraftProblem as P, DraftState, draft_limits as max};
+use crate::drafts::{DraftField as F, DraftProblem as P, DraftState, FactPart as Part, draft_limits as max};
 use crate::i18n::{DraftMsg as M, Lang, Text, number};
 
 pub fn text(msg: M) -> Text {
@@ -33,6 +33,19 @@ pub fn text(msg: M) -> Text {
         M::Problem(field, problem) => return complaint(field, problem),
         M::GroupAsk => "What you ask",
         M::GroupWhy => "Why",
+        M::GroupFacts => "The facts",
+        M::FactsOptional => "Show figures as a chart (optional)",
+        M::FactHelp(part) => return fact_help(part),
+        M::FactRow(number) => return format!("Figure {number}").into(),
+        M::AddRows => "Save and add rows",
+        M::Utc => "UTC, the same everywhere",
+        M::Region(region) => match region {
+            "Arctic" => "Arctic Ocean",
+            "Atlantic" => "Atlantic Ocean",
+            "Indian" => "Indian Ocean",
+            "Pacific" => "Pacific Ocean",
+            region => region,
+        },
         M::GroupWho => "Who, and until when",
         M::GroupDone => "Save or submit",
         M::StoryExamples => "How to write headings, lists and links",
@@ -56,6 +69,11 @@ pub fn text(msg: M) -> Text {
              place of theirs, or look at theirs first."
         }
         M::OpenSaved => "Open the saved version (new tab)",
+        M::SignedOut => {
+            "You are not signed in any more, so nothing was saved. What you typed stands below, in this page alone: sign in in another tab, \
+             then come back here and press the button again."
+        }
+        M::SignInElsewhere => "Sign in (new tab)",
         M::Waits => "It waits for a moderator. You get a mail when it is decided.",
         M::TakeBack => "Take it back to change it",
         M::Refused => {
@@ -88,6 +106,14 @@ fn label(field: F) -> &'static str {
         F::Demands => "Your demands",
         F::Summary => "Summary",
         F::Story => "The story",
+        F::FactsTitle => "Heading of the chart",
+        F::FactsSentence => "What the chart shows, in a sentence",
+        F::FactsUnit => "What is counted",
+        F::FactsNote => "What a reader should know about the figures",
+        F::Fact(_, Part::Label) => "What it stands for",
+        F::Fact(_, Part::Value) => "Number",
+        F::Fact(_, Part::Shown) => "As it reads",
+        F::Fact(_, Part::Source) => "Source",
         F::Goal => "How many signatures do you hope for?",
         F::ClosesOn => "Last day to sign",
         F::TimeZone => "Time zone",
@@ -105,6 +131,7 @@ fn short(field: F) -> &'static str {
         F::Demands => "your demands",
         F::Summary => "the summary",
         F::Story => "the story",
+        F::FactsTitle | F::FactsSentence | F::FactsUnit | F::FactsNote | F::Fact(..) => "the figures",
         F::Goal => "the goal",
         F::ClosesOn => "the last day",
         F::TimeZone => "the time zone",
@@ -150,9 +177,36 @@ fn help(field: F) -> Text {
             n(max::STORY_MAX)
         )
         .into(),
+        F::FactsTitle => {
+            format!("Up to {} characters. For example: Riders on the night bus", max::FACTS_TITLE_MAX).into()
+        }
+        F::FactsSentence => format!(
+            "Up to {} characters. Those who cannot see the chart read this. For example: Three times as many ride at night as ten years ago.",
+            max::FACTS_SENTENCE_MAX
+        )
+        .into(),
+        F::FactsUnit => format!("Up to {} characters. For example: riders a night", max::FACTS_UNIT_MAX).into(),
+        F::FactsNote => format!(
+            "How it was counted, and what is not in it. Up to {} characters.",
+            max::FACTS_NOTE_MAX
+        )
+        .into(),
+        F::Fact(..) => "".into(),
         F::Goal => format!("From {} to {}. For example: 1,000", n(max::GOAL_MIN), n(max::GOAL_MAX)).into(),
         F::ClosesOn => "Left empty, the campaign has no end. For example: 2027-03-31".into(),
-        F::TimeZone => "The last day ends at midnight there. For example: America/New_York".into(),
+        F::TimeZone => "The last day ends at midnight there. Choose the city whose clocks show your time.".into(),
+    }
+}
+
+fn fact_help(part: Part) -> Text {
+    match part {
+        Part::Label => format!("Up to {} characters. For example: 2026", max::FACT_LABEL_MAX).into(),
+        Part::Value => "A whole number: it gives the bar its length. For example: 1,100".into(),
+        Part::Shown => {
+            format!("Only if it is not exact. Up to {} characters. For example: about 1,100", max::FACTS_UNIT_MAX)
+                .into()
+        }
+        Part::Source => format!("Where readers can check it. Up to {} characters.", max::FACTS_SENTENCE_MAX).into(),
     }
 }
 
@@ -168,7 +222,14 @@ fn complaint(field: F, problem: P) -> Text {
         (F::Summary, P::Missing) => "Say in two or three sentences what it is about.",
         (F::Story, P::Missing) => "Tell why it matters.",
         (F::Goal, P::Missing) => "Say how many signatures you hope for.",
-        (F::TimeZone, P::Missing) => "Enter the time zone in which the last day ends.",
+        (F::TimeZone, P::Missing) => "Choose the time zone in which the last day ends.",
+        (F::FactsTitle, P::Missing) => "Give the chart a heading.",
+        (F::FactsSentence, P::Missing) => "Say in a sentence what the chart shows.",
+        (F::FactsUnit, P::Missing) => "Say what is counted.",
+        (F::Fact(_, Part::Label), P::Missing) => "Say what this figure stands for.",
+        (F::Fact(_, Part::Value), P::Missing) => "Enter the number of this figure.",
+        (F::Fact(_, Part::Source), P::Missing) => "Say where this figure comes from.",
+        (F::FactsNote | F::Fact(_, Part::Shown), P::Missing) => "Fill in this field.",
         (F::ClosesOn, P::Missing) => "Fill in this field.",
         (F::TimeZone, P::TooShort(_) | P::TooLong(_)) => {
             return complaint(field, P::NotATimeZone);
@@ -200,11 +261,12 @@ fn complaint(field: F, problem: P) -> Text {
         (_, P::NotAGoal) => {
             return format!("Enter a whole number from {} to {}.", n(max::GOAL_MIN), n(max::GOAL_MAX)).into();
         }
+        (_, P::NotAFigure) => {
+            "Enter a whole number, such as 1,100. For a fraction, count in smaller parts: 125 per thousand instead of 12.5 percent."
+        }
         (_, P::NotADate) => "Enter a date as year, month and day, such as 2027-03-31, or leave the field empty.",
         (_, P::Past) => "This day is over. Choose a later one, or leave the field empty.",
-        (_, P::NotATimeZone) => {
-            "Enter a time zone as continent and city, such as America/New_York, or UTC for everywhere."
-        }
+        (_, P::NotATimeZone) => "Choose a time zone from the list.",
         (_, P::NotALanguage) => "Choose a language from the list.",
     };
     text.into()

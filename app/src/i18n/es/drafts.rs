@@ -1,4 +1,4 @@
-use crate::drafts::{DraftField as F, DraftProblem as P, DraftState, draft_limits as max};
+use crate::drafts::{DraftField as F, DraftProblem as P, DraftState, FactPart as Part, draft_limits as max};
 use crate::i18n::{DraftMsg as M, Lang, Text, number};
 
 pub fn text(msg: M) -> Text {
@@ -33,6 +33,23 @@ pub fn text(msg: M) -> Text {
         M::Problem(field, problem) => return complaint(field, problem),
         M::GroupAsk => "Qué pides",
         M::GroupWhy => "Por qué",
+        M::GroupFacts => "Los datos",
+        M::FactsOptional => "Mostrar cifras en un gráfico (opcional)",
+        M::FactHelp(part) => return fact_help(part),
+        M::FactRow(number) => return format!("Cifra {number}").into(),
+        M::AddRows => "Guardar y añadir filas",
+        M::Utc => "UTC, la misma en todas partes",
+        M::Region(region) => match region {
+            "Africa" => "África",
+            "America" => "América",
+            "Antarctica" => "Antártida",
+            "Arctic" => "Océano Ártico",
+            "Atlantic" => "Océano Atlántico",
+            "Europe" => "Europa",
+            "Indian" => "Océano Índico",
+            "Pacific" => "Océano Pacífico",
+            region => region,
+        },
         M::GroupWho => "Quién y hasta cuándo",
         M::GroupDone => "Guardar o enviar",
         M::StoryExamples => "Cómo escribir títulos, listas y enlaces",
@@ -58,6 +75,11 @@ pub fn text(msg: M) -> Text {
              ponerlo en lugar de lo suyo, o mira antes lo suyo."
         }
         M::OpenSaved => "Abrir la versión guardada (pestaña nueva)",
+        M::SignedOut => {
+            "Tu sesión ha terminado, así que no se ha guardado nada. Lo que has escrito está abajo, solo en esta página: entra en otra \
+             pestaña, vuelve aquí y pulsa el botón otra vez."
+        }
+        M::SignInElsewhere => "Entrar (pestaña nueva)",
         M::Waits => "Está en espera de moderación. Recibirás un correo cuando haya una decisión.",
         M::TakeBack => "Recuperarlo para cambiarlo",
         M::Refused => {
@@ -90,6 +112,14 @@ fn label(field: F) -> &'static str {
         F::Demands => "Tus exigencias",
         F::Summary => "Resumen",
         F::Story => "La historia",
+        F::FactsTitle => "Título del gráfico",
+        F::FactsSentence => "Qué muestra el gráfico, en una frase",
+        F::FactsUnit => "Qué se cuenta",
+        F::FactsNote => "Qué conviene saber de las cifras",
+        F::Fact(_, Part::Label) => "Qué representa",
+        F::Fact(_, Part::Value) => "Número",
+        F::Fact(_, Part::Shown) => "Cómo se lee",
+        F::Fact(_, Part::Source) => "Fuente",
         F::Goal => "¿Cuántas firmas esperas reunir?",
         F::ClosesOn => "Último día para firmar",
         F::TimeZone => "Zona horaria",
@@ -107,6 +137,7 @@ fn short(field: F) -> &'static str {
         F::Demands => "tus exigencias",
         F::Summary => "el resumen",
         F::Story => "la historia",
+        F::FactsTitle | F::FactsSentence | F::FactsUnit | F::FactsNote | F::Fact(..) => "las cifras",
         F::Goal => "la meta",
         F::ClosesOn => "el último día",
         F::TimeZone => "la zona horaria",
@@ -156,9 +187,31 @@ fn help(field: F) -> Text {
             n(max::STORY_MAX)
         )
         .into(),
+        F::FactsTitle => {
+            format!("Hasta {} caracteres. Por ejemplo: Viajes en el autobús nocturno", max::FACTS_TITLE_MAX).into()
+        }
+        F::FactsSentence => format!(
+            "Hasta {} caracteres. Quien no puede ver el gráfico lee esto. Por ejemplo: De noche viaja el triple de gente que hace diez años.",
+            max::FACTS_SENTENCE_MAX
+        )
+        .into(),
+        F::FactsUnit => format!("Hasta {} caracteres. Por ejemplo: viajes por noche", max::FACTS_UNIT_MAX).into(),
+        F::FactsNote => format!("Cómo se contó y qué queda fuera. Hasta {} caracteres.", max::FACTS_NOTE_MAX).into(),
+        F::Fact(..) => "".into(),
         F::Goal => format!("De {} a {}. Por ejemplo: 1000", n(max::GOAL_MIN), n(max::GOAL_MAX)).into(),
         F::ClosesOn => "Si lo dejas vacío, la campaña no tiene final. Por ejemplo: 2027-03-31".into(),
-        F::TimeZone => "El último día termina allí a medianoche. Por ejemplo: America/Mexico_City".into(),
+        F::TimeZone => "El último día termina allí a medianoche. Elige la ciudad cuyos relojes marcan tu hora.".into(),
+    }
+}
+
+fn fact_help(part: Part) -> Text {
+    match part {
+        Part::Label => format!("Hasta {} caracteres. Por ejemplo: 2026", max::FACT_LABEL_MAX).into(),
+        Part::Value => "Un número entero: da a la barra su longitud. Por ejemplo: 1100".into(),
+        Part::Shown => {
+            format!("Solo si no es exacto. Hasta {} caracteres. Por ejemplo: unos 1100", max::FACTS_UNIT_MAX).into()
+        }
+        Part::Source => format!("Dónde se puede comprobar. Hasta {} caracteres.", max::FACTS_SENTENCE_MAX).into(),
     }
 }
 
@@ -174,7 +227,14 @@ fn complaint(field: F, problem: P) -> Text {
         (F::Summary, P::Missing) => "Di en dos o tres frases de qué se trata.",
         (F::Story, P::Missing) => "Cuenta por qué importa.",
         (F::Goal, P::Missing) => "Di cuántas firmas esperas reunir.",
-        (F::TimeZone, P::Missing) => "Escribe la zona horaria en la que termina el último día.",
+        (F::TimeZone, P::Missing) => "Elige la zona horaria en la que termina el último día.",
+        (F::FactsTitle, P::Missing) => "Ponle un título al gráfico.",
+        (F::FactsSentence, P::Missing) => "Di en una frase qué muestra el gráfico.",
+        (F::FactsUnit, P::Missing) => "Di qué se cuenta.",
+        (F::Fact(_, Part::Label), P::Missing) => "Di qué representa esta cifra.",
+        (F::Fact(_, Part::Value), P::Missing) => "Escribe el número de esta cifra.",
+        (F::Fact(_, Part::Source), P::Missing) => "Di de dónde viene esta cifra.",
+        (F::FactsNote | F::Fact(_, Part::Shown), P::Missing) => "Rellena este campo.",
         (F::ClosesOn, P::Missing) => "Rellena este campo.",
         (F::TimeZone, P::TooShort(_) | P::TooLong(_)) => {
             return complaint(field, P::NotATimeZone);
@@ -208,11 +268,13 @@ fn complaint(field: F, problem: P) -> Text {
         (_, P::NotAGoal) => {
             return format!("Escribe un número entero de {} a {}.", n(max::GOAL_MIN), n(max::GOAL_MAX)).into();
         }
+        (_, P::NotAFigure) => {
+            "Escribe un número entero, por ejemplo 1100. Si es una fracción, cuenta en partes más pequeñas: 125 por mil en vez de 12,5 por \
+             ciento."
+        }
         (_, P::NotADate) => "Escribe la fecha como año, mes y día, por ejemplo 2027-03-31, o deja el campo vacío.",
         (_, P::Past) => "Ese día ya ha pasado. Elige uno posterior o deja el campo vacío.",
-        (_, P::NotATimeZone) => {
-            "Escribe la zona horaria como continente y ciudad, por ejemplo America/Mexico_City, o UTC para todo el mundo."
-        }
+        (_, P::NotATimeZone) => "Elige una zona horaria de la lista.",
         (_, P::NotALanguage) => "Elige un idioma de la lista.",
     };
     text.into()

@@ -1,4 +1,4 @@
-use crate::drafts::{DraftField, DraftProblem, DraftState};
+use crate::drafts::{DraftField, DraftProblem, DraftState, FactPart};
 
 /// Writing a campaign, until it is public.
 #[derive(Clone, Copy)]
@@ -41,6 +41,20 @@ pub enum DraftMsg {
     GroupAsk,
     /// Heading of the fields that say why.
     GroupWhy,
+    /// Heading of the figures.
+    GroupFacts,
+    /// Opens the fields of figures.
+    FactsOptional,
+    /// The help of a part of all figures: its limits, and an example.
+    FactHelp(FactPart),
+    /// Heading of a figure's fields, which are counted from 1.
+    FactRow(u8),
+    /// The button that brings more rows of figures.
+    AddRows,
+    /// The time zone of no region.
+    Utc,
+    /// A region of time zones, by its English name in the IANA database.
+    Region(&'static str),
     /// Heading of the other fields.
     GroupWho,
     /// Heading above the buttons.
@@ -71,6 +85,10 @@ pub enum DraftMsg {
     Overtaken,
     /// The link to what they saved.
     OpenSaved,
+    /// Nobody is signed in any more, and what was typed is kept in the page alone.
+    SignedOut,
+    /// The link that opens the sign-in page beside it.
+    SignInElsewhere,
     /// It waits for a moderator.
     Waits,
     /// The button that takes it back.

@@ -55,8 +55,10 @@ fn Page(case: Case, saved: String) -> impl IntoView {
     let path = paths::review_case(lang, &case.id);
     let page = filled(lang, case.page.clone());
     let stopped = state.stop.as_ref().and_then(|stop| stopped(lang, stop));
-    let errors =
-        state.errors.iter().map(|error| (error.field.name(), tr(lang, ReviewMsg::Problem(error.field, error.problem))));
+    let errors = state
+        .errors
+        .iter()
+        .map(|error| (format!("#{}", error.field.name()), tr(lang, ReviewMsg::Problem(error.field, error.problem))));
     let errors = errors.collect();
     let sign = view! { <Decision case=&case path=path.clone() state=&state/> }.into_any();
     let changes = case.changes.clone().map(|changes| view! { <Changes changes=changes/> });

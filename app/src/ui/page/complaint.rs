@@ -6,7 +6,8 @@ use leptos::prelude::*;
 #[component]
 pub fn Complaint(
     /// The control's `id`.
-    name: &'static str,
+    #[prop(into)]
+    name: String,
     /// What is wrong, and what to do.
     text: Text,
 ) -> impl IntoView {

@@ -1,17 +1,24 @@
 use super::{BORRADOR, DRAFT, came_back};
 use crate::fake_drafts::{FakeDrafts, filled_with, whole};
 use crate::fakes::NASTY;
-use app::drafts::{DraftField, DraftForm, DraftFormState, DraftProblem};
+use app::drafts::{DraftError, DraftField, DraftForm, DraftFormState, DraftProblem, FactPart, FactRow};
 use app::error::AppError;
-use app::form::FieldError;
 
 fn as_typed(form: DraftForm) -> DraftFormState {
-    DraftFormState { form, version: 8, errors: Vec::new(), overtaken: false, not_sure: false, failure: None }
+    DraftFormState {
+        form,
+        version: 8,
+        errors: Vec::new(),
+        overtaken: false,
+        not_sure: false,
+        signed_out: false,
+        failure: None,
+    }
 }
 
 #[tokio::test]
 async fn errors_stand_beside_their_fields_and_nothing_gets_out_of_them() {
-    let errors = DraftField::ALL.map(|field| FieldError { field, problem: DraftProblem::ControlCharacter });
+    let errors = DraftField::ALL.map(|field| DraftError::of(field, DraftProblem::ControlCharacter));
     let state = DraftFormState { errors: errors.into(), ..as_typed(filled_with(NASTY)) };
     for path in [DRAFT, BORRADOR] {
         let page = came_back(FakeDrafts::of(whole()), path, state.clone()).await;
@@ -23,11 +30,15 @@ async fn errors_stand_beside_their_fields_and_nothing_gets_out_of_them() {
             assert!(summary.contains(&format!("href=\"#{name}\"")), "{name}");
             page.has(&format!("id=\"{name}-error\"")).has(&format!("{name}-help {name}-error\""));
         }
-        assert_eq!(page.html.matches("aria-invalid=\"true\"").count(), 11);
-        assert_eq!(page.html.matches("&lt;/title&gt;&lt;/textarea&gt;").count(), 10, "all fields but the select");
-        assert_eq!(page.html.matches("</textarea>").count(), 4);
+        assert_eq!(page.html.matches("aria-invalid=\"true\"").count(), 15);
+        assert_eq!(
+            page.html.matches("&lt;/title&gt;&lt;/textarea&gt;").count(),
+            15,
+            "all fields but the language, and the heading once more"
+        );
+        assert_eq!(page.html.matches("</textarea>").count(), 6);
     }
-    came_back(FakeDrafts::of(whole()), DRAFT, state).await.has("saved, but not submitted yet").has("11 things need");
+    came_back(FakeDrafts::of(whole()), DRAFT, state).await.has("saved, but not submitted yet").has("15 things need");
 }
 
 #[tokio::test]
@@ -41,9 +52,9 @@ async fn each_problem_says_what_to_do() {
         (F::Story, P::TooLong(10_000), "to 10,000 characters", "a 10.000 caracteres"),
         (F::Goal, P::NotAGoal, "from 10 to 1,000,000,000", "de 10 a 1.000.000.000"),
         (F::ClosesOn, P::Past, "This day is over.", "Ese día ya ha pasado."),
-        (F::TimeZone, P::TooLong(50), "such as America/New_York", "por ejemplo America/Mexico_City"),
+        (F::TimeZone, P::TooLong(50), "from the list", "de la lista"),
     ] {
-        let state = DraftFormState { errors: vec![FieldError { field, problem }], ..as_typed(whole().form) };
+        let state = DraftFormState { errors: vec![DraftError::of(field, problem)], ..as_typed(whole().form) };
         for (path, text) in [(DRAFT, en), (BORRADOR, es)] {
             let page = came_back(FakeDrafts::of(whole()), path, state.clone()).await;
             let error = page.between(&format!("id=\"{}-error\"", field.name()), "</p>");
@@ -66,14 +77,44 @@ async fn whoever_was_overtaken_keeps_what_was_typed() {
 
 #[tokio::test]
 async fn deleting_without_the_tick_is_told_beside_the_box() {
-    let state = DraftFormState { not_sure: true, ..as_typed(DraftForm::default()) };
+    let typed = DraftForm { summary: "Not saved yet.".into(), ..whole().form };
+    let state = DraftFormState { not_sure: true, ..as_typed(typed) };
     let page = came_back(FakeDrafts::of(whole()), DRAFT, state).await;
     page.has("<a href=\"#sure\">Tick the box")
         .has("Nothing was deleted.")
         .has("id=\"sure-error\"")
+        .has(">Not saved yet.</textarea>")
         .has("value=\"Keep the night bus running\"");
     let box_tag = page.between("id=\"sure\"", ">");
     assert!(box_tag.contains("sure-help sure-error") && box_tag.contains("aria-invalid=\"true\""), "{box_tag}");
     let failed = DraftFormState { failure: Some(AppError::Busy { retry_after: 5 }), ..as_typed(whole().form) };
     came_back(FakeDrafts::of(whole()), BORRADOR, failed).await.has("role=\"alert\"").lacks("class=\"error\"");
+}
+
+#[tokio::test]
+async fn whoever_is_signed_out_keeps_what_was_typed() {
+    let form = DraftForm { summary: "Typed for an hour.".into(), ..whole().form };
+    let state = DraftFormState { signed_out: true, ..as_typed(form) };
+    for (path, text, link) in
+        [(DRAFT, "You are not signed in any more", "/en/sign-in"), (BORRADOR, "Tu sesión ha terminado", "/es/sign-in")]
+    {
+        let page = came_back(FakeDrafts::default(), path, state.clone()).await;
+        page.has(">Typed for an hour.</textarea>").has("name=\"version\" value=\"8\"");
+        let notice = page.between("role=\"alert\"", "</div>");
+        assert!(notice.contains(text) && notice.contains(&format!("href=\"{link}\" target=\"_blank\"")), "{notice}");
+    }
+}
+
+#[tokio::test]
+async fn a_figure_that_is_wrong_is_told_in_its_row() {
+    let mut form = whole().form;
+    form.facts.rows = vec![FactRow { label: NASTY.into(), value: "12.5".into(), ..FactRow::default() }];
+    let field = DraftField::Fact(1, FactPart::Value);
+    let state = DraftFormState { errors: vec![DraftError::of(field, DraftProblem::NotAFigure)], ..as_typed(form) };
+    let page = came_back(FakeDrafts::of(whole()), DRAFT, state).await;
+    page.has("<a href=\"#fact_value_1\">Enter a whole number")
+        .has("<details open class=\"more\"")
+        .lacks("<script>alert");
+    let tag = page.between("id=\"fact_value_1\"", ">");
+    assert!(tag.contains("fact_value-help fact_value_1-error") && tag.contains("value=\"12.5\""), "{tag}");
 }

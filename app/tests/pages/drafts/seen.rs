@@ -2,8 +2,7 @@ use super::{BORRADOR, DRAFT, NEW, seen};
 use crate::fake_drafts::{FakeDrafts, filled_with, whole};
 use crate::fakes::NASTY;
 use crate::house::get;
-use app::drafts::{Draft, DraftField, DraftForm, DraftProblem, DraftState};
-use app::form::FieldError;
+use app::drafts::{Draft, DraftError, DraftField, DraftForm, DraftProblem, DraftState};
 use axum::http::StatusCode;
 
 #[tokio::test]
@@ -62,7 +61,7 @@ async fn what_was_done_is_said_while_it_holds() {
 
 #[tokio::test]
 async fn what_is_missing_is_told_quietly() {
-    let missing = |field, problem| FieldError { field, problem };
+    let missing = DraftError::of;
     let draft = Draft {
         form: DraftForm { title: String::new(), ..whole().form },
         missing: vec![

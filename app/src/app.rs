@@ -12,6 +12,7 @@ use crate::error::{AppError, Failure};
 use crate::exports::pages::DashboardPage;
 use crate::i18n::Lang;
 use crate::moderation::pages::{CasePage, QueuePage};
+use crate::running::pages::{RepliesPage, Run};
 use crate::signatures::pages::{Confirm, Inbox, Signature, Thanks};
 use crate::site::pages::{About, Privacy};
 use crate::ui::ErrorPage;
@@ -104,6 +105,8 @@ fn PagesOfALanguage() -> AnyNestedRoute {
         <Route path=path!("account/campaigns/draft/:id/preview") view=Preview ssr=SsrMode::Async/>
         <Route path=path!("review") view=QueuePage ssr=SsrMode::Async/>
         <Route path=path!("review/campaign/:id") view=CasePage ssr=SsrMode::Async/>
+        <Route path=path!("account/campaigns/run/:slug") view=Run ssr=SsrMode::Async/>
+        <Route path=path!("review/replies") view=RepliesPage ssr=SsrMode::Async/>
         <Route path=path!("account/counts/:slug") view=DashboardPage ssr=SsrMode::Async/>
     }
     .into_inner()

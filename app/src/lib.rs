@@ -26,6 +26,8 @@ pub mod i18n;
 pub mod moderation;
 pub mod paths;
 pub mod privacy;
+#[cfg(feature = "ssr")]
+pub mod running;
 pub mod signatures;
 #[cfg(feature = "ssr")]
 pub mod site;

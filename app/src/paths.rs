@@ -144,6 +144,16 @@ pub fn preview(lang: Lang, id: &str) -> String {
     format!("{}/preview", draft(lang, id))
 }
 
+/// A public campaign, for those who run it.
+pub fn run(lang: Lang, slug: &Slug) -> String {
+    format!("{}/campaigns/run/{}", account(lang), slug.as_str())
+}
+
+/// Answers of those who are asked, for moderators.
+pub fn replies(lang: Lang) -> String {
+    format!("{}/replies", review(lang))
+}
+
 /// A campaign's counts, for its team.
 pub fn counts(lang: Lang, slug: &Slug) -> String {
     format!("{}/counts/{}", account(lang), slug.as_str())

@@ -17,6 +17,7 @@ pub mod mail;
 pub mod moderation;
 pub mod privacy;
 pub mod run;
+pub mod running;
 pub mod services;
 pub mod signatures;
 pub mod store;
@@ -29,6 +30,7 @@ pub fn statements() -> Vec<(&'static str, &'static str)> {
         drafts::STATEMENTS,
         exports::STATEMENTS,
         moderation::STATEMENTS,
+        running::STATEMENTS,
         signatures::STATEMENTS,
         &[audit::STATEMENTS, privacy::STATEMENTS, store::STATEMENTS, store::nodes::STATEMENTS],
     ];

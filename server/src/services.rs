@@ -5,7 +5,7 @@ use crate::campaigns::import::Import;
 use crate::campaigns::{self, Directory};
 use crate::clock::{Clock, Entropy, SystemClock, SystemEntropy};
 use crate::config::Config;
-use crate::drafts;
+use crate::drafts::{self, TeamMails};
 use crate::exports;
 use crate::failure::Failure;
 use crate::http::{Health, Services};
@@ -13,6 +13,7 @@ use crate::limits::{AddressLimits, NetworkLimits};
 use crate::mail::{self, Composer, House, MemoryOutbox, SmtpTransport, Transport, Worker};
 use crate::moderation;
 use crate::privacy::{CookieSealer, DayKeys, SecretBox, ServerKeys, Tokens};
+use crate::running::{self, milestones};
 use crate::signatures::{self, Epochs, Outbox, batch::Batcher, recount, sweep};
 use crate::store::nodes::{Node, Slot};
 use crate::store::writer::Writer;
@@ -31,6 +32,8 @@ use tokio_util::sync::CancellationToken;
 
 /// How often what has had its time is dropped.
 const SWEEP: Duration = Duration::from_secs(600);
+/// How often it is looked at what campaigns have reached.
+const NOTE: Duration = Duration::from_secs(60);
 /// How long it counts that the writer has come through.
 const LATELY: Duration = Duration::from_secs(1);
 const DEMO: [&str; 3] = [
@@ -249,6 +252,16 @@ pub async fn open(config: &Config, clock: Arc<dyn Clock>, entropy: Arc<dyn Entro
         slot: base.slot.clone(),
     };
     tasks.push(tokio::spawn(sweeping.run(others.clone())));
+    let noting = Noting {
+        db: base.db.clone(),
+        writer: base.writer.clone(),
+        contact: base.keys.contact(),
+        day_keys: Arc::clone(&day_keys),
+        clock: Arc::clone(&clock),
+        entropy: Arc::clone(&entropy),
+        mail: base.mail.clone(),
+    };
+    tasks.push(tokio::spawn(noting.run(others.clone())));
     let sessions = Sessions { db: base.db.clone(), writer: base.writer.clone(), clock: Arc::clone(&clock) };
     let drafts = drafts::Parts {
         db: base.db.clone(),
@@ -275,6 +288,14 @@ pub async fn open(config: &Config, clock: Arc<dyn Clock>, entropy: Arc<dyn Entro
         sessions: sessions.clone(),
         directory: Arc::clone(&directory),
         clock: Arc::clone(&clock),
+    };
+    let running = running::Parts {
+        db: base.db.clone(),
+        writer: base.writer.clone(),
+        sessions: sessions.clone(),
+        directory: Arc::clone(&directory),
+        clock: Arc::clone(&clock),
+        entropy: Arc::clone(&entropy),
     };
     let accounts = accounts::Parts {
         db: base.db.clone(),
@@ -313,6 +334,7 @@ pub async fn open(config: &Config, clock: Arc<dyn Clock>, entropy: Arc<dyn Entro
             drafts: Arc::new(drafts::Service(drafts)),
             exports: Arc::new(exports::Service::new(counts)),
             moderation: Arc::new(moderation::Service(review)),
+            running: Arc::new(running::Service(running)),
             health: Arc::new(Ready { db: base.db.clone(), writer: base.writer.clone(), last: Mutex::default() }),
             outbox,
         },
@@ -400,6 +422,35 @@ pub fn write_key(path: &Path, text: &str) -> Result<(), Failure> {
         let _ = std::fs::remove_file(path);
         failed(error)
     })
+}
+
+/// Writes down what campaigns have reached, once a minute.
+struct Noting {
+    db: Db,
+    writer: Writer,
+    contact: SecretBox,
+    day_keys: Arc<DayKeys>,
+    clock: Arc<dyn Clock>,
+    entropy: Arc<dyn Entropy>,
+    mail: mail::Handle,
+}
+
+impl Noting {
+    async fn run(self, stop: CancellationToken) {
+        loop {
+            let mails =
+                TeamMails { db: &self.db, contact: &self.contact, day_keys: &self.day_keys, entropy: &*self.entropy };
+            match milestones::note(&mails, &self.writer, self.clock.now()).await {
+                Ok(0) => {}
+                Ok(_) => self.mail.wake(),
+                Err(error) => tracing::error!(%error, "what campaigns have reached could not be written down"),
+            }
+            tokio::select! {
+                () = stop.cancelled() => return,
+                () = tokio::time::sleep(NOTE) => {}
+            }
+        }
+    }
 }
 
 struct Sweeping {

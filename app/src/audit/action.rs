@@ -38,6 +38,22 @@ actions! {
     CampaignSentBack = "campaign_sent_back";
     /// A campaign was refused.
     CampaignRejected = "campaign_rejected";
+    /// A campaign got another last day, or none.
+    LastDaySet = "last_day_set";
+    /// A campaign was closed before its last day.
+    Closed = "closed";
+    /// A campaign has left the list.
+    Archived = "archived";
+    /// A campaign was put back into the list.
+    ShownAgain = "shown_again";
+    /// A team wrote down an answer of whoever is asked.
+    ReplySubmitted = "reply_submitted";
+    /// An answer was shown.
+    ReplyShown = "reply_shown";
+    /// An answer was sent back to the team.
+    ReplySentBack = "reply_sent_back";
+    /// A team took an answer away.
+    ReplyRemoved = "reply_removed";
     /// The audit log was exported.
     LogExported = "log_exported";
 }

@@ -15,6 +15,6 @@ pub(crate) use parts::{CampaignArticle, Empty, Reasons, SearchForm};
 pub use port::{Campaigns, CampaignsPort};
 pub use slug::Slug;
 pub use view::{
-    CampaignList, CampaignPage, CampaignSummary, CountCheck, Fact, Facts, FormOptions, Reading, ReasonsMode,
+    CampaignList, CampaignPage, CampaignSummary, CountCheck, Fact, Facts, FormOptions, Reading, ReasonsMode, Reply,
     ShownReason, Target,
 };

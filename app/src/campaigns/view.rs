@@ -121,6 +121,28 @@ pub struct ShownReason {
     pub lang: String,
 }
 
+/// What whoever is asked has answered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Reply {
+    /// Nobody waits for an answer yet: people still sign, and the goal was not reached.
+    NotDue,
+    /// Nothing, for this many days since the goal was reached or signing has ended.
+    Waiting(i64),
+    /// This.
+    Given {
+        /// Who has answered.
+        by: String,
+        /// The answer: sanitised HTML.
+        html: String,
+        /// The day, in the reader's language.
+        day: String,
+        /// Where it is to be read.
+        link: Option<String>,
+        /// BCP 47 code of the language of the texts around it when it was written down.
+        text_lang: String,
+    },
+}
+
 /// What the last nightly recount found, over all campaigns.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CountCheck {
@@ -167,6 +189,8 @@ pub struct CampaignPage {
     pub open: bool,
     /// What the sign form asks.
     pub form: FormOptions,
+    /// What whoever is asked has answered.
+    pub reply: Reply,
     /// The newest reasons that may be shown, at most twelve.
     pub reasons: Vec<ShownReason>,
     /// Where the campaign is shared: absolute, without a language, so that each reader comes to their own.

@@ -14,7 +14,7 @@ pub use facts::{FactRow, FactsForm};
 pub use field::{DraftError, DraftField, DraftProblem, FactPart, draft_limits};
 pub use form::{DraftForm, DraftInput, StartForm, TextsForm, TextsInput};
 pub(crate) use pages::filled;
-pub(crate) use parts::{OwnCampaigns, Refusal};
+pub(crate) use parts::OwnCampaigns;
 pub use port::{Drafts, DraftsPort, Saved, Started};
 pub use view::{Draft, DraftFormState, DraftState, DraftSummary, OwnCampaign, StartState};
 pub use zones::ZONES;

@@ -2,7 +2,7 @@
 
 use app::campaigns::{
     CampaignList, CampaignPage, CampaignSummary, Campaigns, CountCheck, Fact, Facts, FormOptions, Reading, ReasonsMode,
-    ShownReason, Slug, Target,
+    Reply, ShownReason, Slug, Target,
 };
 use app::error::AppError;
 use app::i18n::Lang;
@@ -65,6 +65,7 @@ pub fn campaign(lang: Lang) -> CampaignPage {
         closes: Some("31 March 2027".into()),
         open: true,
         form: options(),
+        reply: Reply::NotDue,
         reasons: vec![
             ShownReason {
                 name: Some("Teresa Żuławska".into()),
@@ -136,10 +137,24 @@ impl Campaigns for Fakes {
                 ..campaign
             }),
             "library-sundays" => {
-                Ok(CampaignPage { title: "Open the library on Sundays".into(), open: false, ..campaign })
+                let title = "Open the library on Sundays".into();
+                Ok(CampaignPage { title, open: false, reply: Reply::Waiting(12), ..campaign })
             }
             "nasty" => {
-                Ok(CampaignPage { title: NASTY.into(), summary: NASTY.into(), started_by: NASTY.into(), ..campaign })
+                let reply = Reply::Given {
+                    by: NASTY.into(),
+                    html: "<p>We shall <em>look into it</em>.</p>".into(),
+                    day: "3 March 2026".into(),
+                    link: Some("https://city.example.org/letter".into()),
+                    text_lang: lang.code().into(),
+                };
+                Ok(CampaignPage {
+                    title: NASTY.into(),
+                    summary: NASTY.into(),
+                    started_by: NASTY.into(),
+                    reply,
+                    ..campaign
+                })
             }
             "hidden-one" => Err(AppError::Gone),
             "broken-one" => Err(AppError::Internal),

@@ -4,6 +4,7 @@ use crate::fake_accounts::FakeAccounts;
 use crate::fake_drafts::FakeDrafts;
 use crate::fake_exports::FakeExports;
 use crate::fake_moderation::FakeModeration;
+use crate::fake_running::FakeRunning;
 use crate::fakes::Fakes;
 use app::accounts::AccountsPort;
 use app::app::{App, shell};
@@ -11,6 +12,7 @@ use app::campaigns::CampaignsPort;
 use app::drafts::DraftsPort;
 use app::exports::ExportsPort;
 use app::moderation::ModerationPort;
+use app::running::RunningPort;
 use app::signatures::SignaturesPort;
 use app::site::Site;
 use app::visitor::{Network, RequestId, Visitor};
@@ -66,6 +68,7 @@ pub async fn render(method: Method, path: &str, context: impl Fn() + Clone + Sen
             provide_context::<DraftsPort>(Arc::new(FakeDrafts::default()));
             provide_context::<ExportsPort>(Arc::new(FakeExports::default()));
             provide_context::<ModerationPort>(Arc::new(FakeModeration::default()));
+            provide_context::<RunningPort>(Arc::new(FakeRunning::default()));
             provide_context(site());
             context();
         },

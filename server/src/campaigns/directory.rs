@@ -2,6 +2,7 @@
 
 use super::{store, view};
 use crate::privacy::{DigestKey, SecretBox};
+use crate::running::{PublicReply, public_reply};
 use crate::signatures::recount::{self, LastRecount};
 use crate::signatures::{shown_reasons, tally};
 use crate::store::{CampaignId, Db, Result, RevisionId, StoreError};
@@ -47,6 +48,10 @@ pub struct Record {
     pub digest_key: Option<DigestKey>,
     /// The keys of those who may open what signers give.
     pub keys: Vec<PublicKey>,
+    /// What whoever is asked has answered.
+    pub(super) reply: Option<PublicReply>,
+    /// The day (since 1970, UTC) on which the goal was reached.
+    pub(super) goal_day: Option<i64>,
     /// Reasons that may be shown.
     pub reasons: Vec<ShownReason>,
 }
@@ -198,6 +203,7 @@ impl Directory {
         let keys = store::keys(&mut link, id).await?;
         let keys = keys.iter().map(|key| PublicKey::from_bytes(key)).collect::<Result<_, _>>();
         let reasons = shown_reasons(&mut link, id, SHOWN_REASONS).await?;
+        let (reply, goal_day) = public_reply(&mut link, id, row.goal).await?;
         let digest_key = match &row.digest_key {
             Some(wrapped) => Some(DigestKey::unwrap_from(&self.wrapping, &id.0, wrapped).ok_or_else(|| {
                 StoreError::Refused(
@@ -226,6 +232,8 @@ impl Directory {
             revision,
             texts,
             digest_key,
+            reply,
+            goal_day,
             keys: keys.map_err(|_| StoreError::Corrupt("public key"))?,
             reasons: reasons
                 .into_iter()

@@ -17,7 +17,7 @@ crate::store::statements! {
         (SELECT CAST(COALESCE(SUM(k.n), 0) AS BIGINT) FROM campaign_counts k WHERE k.campaign_id = c.id) AS confirmed
         FROM campaigns c WHERE c.slug = $1";
     ANY_DIGEST_KEY = "SELECT id, digest_key FROM campaigns WHERE digest_key IS NOT NULL LIMIT 1";
-    PUBLIC = "SELECT slug FROM campaigns WHERE state IN ('published', 'closed', 'archived')
+    PUBLIC = "SELECT slug FROM campaigns WHERE state IN ('published', 'closed')
         ORDER BY published_at DESC, slug LIMIT $1 OFFSET $2";
 }
 
@@ -145,8 +145,8 @@ async fn page(db: &Db, after: &str) -> Result<Vec<Listed>> {
     Ok(each_db!(conn.link(), c => sqlx::query_as(LIST).bind(after).fetch_all(c).await)?)
 }
 
-/// Slugs of public campaigns, newest first; with `words` (folded, without other characters than letters and digits) only those that
-/// have them all.
+/// Slugs of public campaigns, newest first, without those in the archive; with `words` (folded, without other characters than letters and digits) all those
+/// that have them.
 pub(super) async fn public(link: &mut Link<'_>, words: &[String], limit: i64, offset: i64) -> Result<Vec<String>> {
     if words.is_empty() {
         return Ok(each_db!(link, c =>

@@ -2,7 +2,7 @@
 
 use super::directory::Record;
 use crate::signatures::recount::LastRecount;
-use app::campaigns::{CampaignPage, CampaignSummary, CountCheck};
+use app::campaigns::{CampaignPage, CampaignSummary, CountCheck, Reply};
 use app::error::AppError;
 use app::i18n::Lang;
 use jiff::Timestamp;
@@ -125,9 +125,29 @@ pub(super) fn page(
         closes: last_day(record, lang),
         open: record.is_open(now),
         form: record.form,
+        reply: reply(record, lang, now),
         reasons: record.reasons.clone(),
         share_url: share_url(record, origin),
     })
+}
+
+/// What whoever is asked has answered, or since when that is waited for: since the goal was reached or signing has ended.
+fn reply(record: &Record, lang: Lang, now: Timestamp) -> Reply {
+    if let Some(reply) = &record.reply {
+        return Reply::Given {
+            by: reply.answered_by.clone(),
+            html: reply.html.clone(),
+            day: reply.day.parse().ok().and_then(|day| day_text(day, lang)).unwrap_or_else(|| reply.day.clone()),
+            link: reply.link.clone(),
+            text_lang: reply.locale.clone(),
+        };
+    }
+    let closed = record.closes_at.filter(|closes| *closes <= now);
+    let reached = record.goal_day.and_then(|day| Timestamp::from_second(day.checked_mul(86_400)?).ok());
+    match closed.into_iter().chain(reached).min() {
+        Some(since) => Reply::Waiting((now.as_second() - since.as_second()).max(0) / 86_400),
+        None => Reply::NotDue,
+    }
 }
 
 /// Where the campaign is shared.

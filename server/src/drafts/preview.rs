@@ -2,7 +2,7 @@
 
 use crate::campaigns::{closing_day, day_text, to_html};
 use crate::privacy::fold_name;
-use app::campaigns::{CampaignPage, Fact, Facts, FormOptions, Reading, ReasonsMode, Slug, Target};
+use app::campaigns::{CampaignPage, Fact, Facts, FormOptions, Reading, ReasonsMode, Reply, Slug, Target};
 use app::drafts::{DraftForm, FactsForm, draft_limits};
 use app::i18n::{Lang, consent, number};
 use jiff::Timestamp;
@@ -45,6 +45,7 @@ pub(super) fn page(
         closes: closes.and_then(|closes| day_text(closing_day(closes, zone)?, lang)),
         open: true,
         form: options(form.asks_postcode.0),
+        reply: Reply::NotDue,
         reasons: Vec::new(),
         share_url: String::new(),
     }

@@ -1,7 +1,6 @@
 //! Review: what waits for a moderator, and what becomes of it.
 
-use super::{check::check, preview, service, store};
-use crate::accounts::address_of;
+use super::{TeamMails, check::check, preview, service, store};
 use crate::audit::{self, Action, Entry};
 use crate::campaigns::import::Import;
 use crate::clock::{Clock, Entropy};
@@ -9,16 +8,13 @@ use crate::moderation::{self, Stop};
 use crate::privacy::{DayKeys, SecretBox};
 use crate::signatures::outbox::{self, About, Queued};
 use crate::store::writer::Writer;
-use crate::store::{AccountId, CampaignId, Db, Link, OutboxId, Result, StoreError, TeamId, each_db};
+use crate::store::{AccountId, CampaignId, Db, Link, Result, StoreError, TeamId, each_db};
 use app::drafts::{DraftError, DraftForm, DraftInput};
 use jiff::Timestamp;
-use zeroize::Zeroizing;
 
 crate::store::statements! {
     SUBMITTED = "SELECT id, team_id, form, version, submitted_at FROM drafts WHERE state = 'submitted' ORDER BY submitted_at, id LIMIT 1000";
     ONE_SUBMITTED = "SELECT id, team_id, form, version, submitted_at FROM drafts WHERE state = 'submitted' AND id = $1";
-    OWNERS = "SELECT a.id, a.contact FROM accounts a JOIN team_members m ON m.account_id = a.id
-        WHERE m.team_id = $1 AND m.role IN ('owner', 'editor') ORDER BY a.id";
     DECIDE = "UPDATE drafts SET state = $2, remark = $3, submitted_at = NULL
         WHERE id = $1 AND state = 'submitted' AND version = $4";
     PUBLISHED = "DELETE FROM drafts WHERE id = $1 AND state = 'submitted' AND version = $2";
@@ -245,18 +241,8 @@ impl Review<'_> {
 
     /// A mail to each of the team who may write, in the language of the campaign.
     async fn mails(&self, draft: &Submitted, about: About) -> Result<Vec<Queued>> {
-        let mut conn = self.db.read().await?;
-        let owners: Vec<(Vec<u8>, Vec<u8>)> =
-            each_db!(conn.link(), c => sqlx::query_as(OWNERS).bind(draft.team.bytes()).fetch_all(c).await)?;
-        drop(conn);
-        let day = self.day_keys.today(self.clock.now()).await?;
-        let mails = owners.iter().map(|(account, contact)| {
-            let address = Zeroizing::new(address_of(self.contact, AccountId::read(account)?, contact)?);
-            let id = OutboxId::new(self.entropy);
-            let address = day.seal(self.entropy, id.bytes(), address.as_bytes());
-            Ok(Queued { id, about, locale: draft.form.locale.clone(), address })
-        });
-        mails.collect()
+        let mails = TeamMails { db: self.db, contact: self.contact, day_keys: self.day_keys, entropy: self.entropy };
+        mails.make(self.clock.now(), draft.team, about, &draft.form.locale).await
     }
 }
 

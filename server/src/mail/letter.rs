@@ -43,6 +43,13 @@ pub enum Letter {
         /// The whole address of the page that says what.
         link: String,
     },
+    /// Tells a team that its campaign has reached a number of signatures.
+    Milestone {
+        /// The campaign's title.
+        campaign: String,
+        /// The whole address of the page on which it is run.
+        link: String,
+    },
     /// Shows an operator that mail arrives (`mail test ADDRESS`).
     Test,
 }
@@ -96,6 +103,7 @@ impl Letter {
             Self::SignIn { link } => (sign_in_subject(lang, &name), sign_in(t, &name, link)),
             Self::SignedIn { link } => ((t.signed_in_subject)(&name), signed_in(t, &name, link)),
             Self::Reviewed { link } => ((t.reviewed_subject)(&name), reviewed(t, &name, link)),
+            Self::Milestone { campaign, link } => ((t.milestone_subject)(&name), milestone(t, &name, campaign, link)),
             Self::Test => {
                 ((t.test_subject)(&name), vec![Block::text((t.first_line)(&name)), Block::text(t.test_arrived)])
             }
@@ -154,6 +162,16 @@ fn signed_in(t: &Texts, house: &str, link: &str) -> Vec<Block> {
 
 fn reviewed(t: &Texts, house: &str, link: &str) -> Vec<Block> {
     vec![Block::text((t.first_line)(house)), Block::text(t.reviewed_what), Block::Link(link.to_owned())]
+}
+
+fn milestone(t: &Texts, house: &str, campaign: &str, link: &str) -> Vec<Block> {
+    vec![
+        Block::text((t.first_line)(house)),
+        Block::text(t.milestone_what),
+        Block::Title(one_line(campaign)),
+        Block::text(t.milestone_how),
+        Block::Link(link.to_owned()),
+    ]
 }
 
 /// `1234 5678`, as it is easiest to copy from one screen to another. The form takes it with or without the space.
@@ -215,6 +233,13 @@ mod tests {
                 ("sign-in", sign_in),
                 ("signed-in", signed_in),
                 ("reviewed", Letter::Reviewed { link: "https://sign.example.org/en/account".to_owned() }),
+                (
+                    "milestone",
+                    Letter::Milestone {
+                        campaign: title.to_owned(),
+                        link: "https://sign.example.org/en/account/campaigns/run/halt".to_owned(),
+                    },
+                ),
                 ("test", Letter::Test),
             ] {
                 let content = letter.write(lang, &house());

@@ -36,6 +36,9 @@ pub(super) struct Texts {
     /// House.
     pub(super) reviewed_subject: fn(&str) -> String,
     pub(super) reviewed_what: &'static str,
+    pub(super) milestone_subject: fn(&str) -> String,
+    pub(super) milestone_what: &'static str,
+    pub(super) milestone_how: &'static str,
     pub(super) test_arrived: &'static str,
 }
 

@@ -36,6 +36,9 @@ pub(super) const EN: Texts = Texts {
     signed_in_what: "Somebody, probably you, has just signed in to your account by a link that was mailed to this address.",
     signed_in_not_you: "If it was not you, somebody else can read your mail. Change the password of your mailbox, then sign in and end all \
                         other sign-ins on the page of your account:",
+    milestone_subject: |house| format!("{house}: news about what you run"),
+    milestone_what: "This campaign of yours has reached one of its marks:",
+    milestone_how: "Its page tells which, and what you can do now:",
     reviewed_subject: |house| format!("{house}: there is a decision on what you submitted"),
     reviewed_what: "A moderator has read what you submitted and has decided. This page says what was decided and what you can do now:",
     test_arrived: "Somebody who runs the server sent it to see whether mail arrives. It has.",

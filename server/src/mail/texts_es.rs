@@ -37,6 +37,9 @@ pub(super) const ES: Texts = Texts {
     signed_in_what: "Alguien, probablemente tú, acaba de entrar en tu cuenta con un enlace enviado a esta dirección.",
     signed_in_not_you: "Si no has sido tú, otra persona puede leer tu correo. Cambia la contraseña de tu buzón y después entra y cierra \
                         todas las demás sesiones en la página de tu cuenta:",
+    milestone_subject: |house| format!("{house}: novedades sobre lo que llevas"),
+    milestone_what: "Esta campaña tuya ha alcanzado una de sus marcas:",
+    milestone_how: "Su página dice cuál, y qué puedes hacer ahora:",
     reviewed_subject: |house| format!("{house}: hay una decisión sobre lo que enviaste"),
     reviewed_what: "Alguien del equipo de moderación ha leído lo que enviaste y ha decidido. Esta página dice qué se ha decidido y qué puedes \
                     hacer ahora:",

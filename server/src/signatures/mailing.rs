@@ -103,6 +103,7 @@ impl Outbox {
                 let page = draft.map(|draft| paths::draft(lang, &drafts::name(draft)));
                 Letter::Reviewed { link: link(page.unwrap_or_else(|| paths::account(lang))) }
             }
+            About::Milestone(_) => Letter::Milestone { campaign: title()?, link: link(paths::run(lang, &slug()?)) },
         };
         Ok(Some(Leased {
             id: id.0,

@@ -22,6 +22,8 @@ pub enum About {
     SignedIn,
     /// There is a decision on a campaign: the draft that it is about, if there still is one.
     Reviewed(Option<CampaignId>),
+    /// A campaign has reached a number of signatures.
+    Milestone(CampaignId),
 }
 
 impl About {
@@ -35,6 +37,7 @@ impl About {
             Self::SignIn(row) => ("sign_in", [None, None, Some(row.0.into()), None]),
             Self::SignedIn => ("signed_in", [None, None, None, None]),
             Self::Reviewed(draft) => ("reviewed", [None, None, None, draft.map(|draft| draft.0.into())]),
+            Self::Milestone(campaign) => ("milestone", [Some(campaign.0.into()), None, None, None]),
         }
     }
 
@@ -50,6 +53,7 @@ impl About {
             ("sign_in", .., Some(row)) => Ok(Self::SignIn(SignInId::read(row)?)),
             ("signed_in", ..) => Ok(Self::SignedIn),
             ("reviewed", ..) => Ok(Self::Reviewed(subject.map(CampaignId::read).transpose()?)),
+            ("milestone", Some(campaign), ..) => Ok(Self::Milestone(CampaignId::read(campaign)?)),
             _ => Err(StoreError::Corrupt("mail")),
         }
     }

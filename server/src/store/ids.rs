@@ -48,6 +48,8 @@ ids! {
     SignInId;
     /// Names a browser that is signed in.
     SessionId;
+    /// Names an answer of whoever is asked.
+    ReplyId;
     /// Names an entry of the audit log.
     AuditId;
     /// Names a note among moderators.

@@ -33,6 +33,7 @@ mod recount;
 mod refusals;
 mod repeats;
 mod review;
+mod running;
 mod schema;
 mod search;
 mod signers;

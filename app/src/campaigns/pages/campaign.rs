@@ -1,5 +1,5 @@
 use crate::app::Startup;
-use crate::campaigns::parts::{CampaignArticle, Reasons};
+use crate::campaigns::parts::{CampaignArticle, Reasons, ReplySection};
 use crate::campaigns::{CampaignPage, CampaignsPort, ReasonsMode, Slug};
 use crate::error::AppError;
 use crate::form::FormState;
@@ -43,7 +43,8 @@ fn Page(campaign: CampaignPage, state: FormState<SignForm, SignError>) -> impl I
     let share = view! {
         <Share slug=campaign.slug.clone() title=campaign.title.clone() url=campaign.share_url.clone()/>
     };
-    let more = view! { {reasons}{share} }.into_any();
+    let reply = view! { <ReplySection reply=campaign.reply.clone()/> };
+    let more = view! { {reply}{reasons}{share} }.into_any();
     view! {
         <PageHead
             title=campaign.title.clone()

@@ -7,6 +7,7 @@ mod entry;
 mod facts_chart;
 mod pager;
 mod reasons;
+mod reply;
 mod search_form;
 
 pub(crate) use campaign_article::CampaignArticle;
@@ -16,6 +17,7 @@ pub(super) use entry::Entry;
 use facts_chart::FactsChart;
 pub(super) use pager::Pager;
 pub(crate) use reasons::Reasons;
+pub(super) use reply::ReplySection;
 pub(crate) use search_form::SearchForm;
 
 use super::Target;

@@ -1,10 +1,10 @@
 use super::use_id;
 use crate::answer::MovedTo;
-use crate::drafts::parts::{Delete, Refusal, Remark, TextForm, listed};
+use crate::drafts::parts::{Delete, TextForm, listed};
 use crate::drafts::{Draft, DraftForm, DraftFormState, DraftState, DraftsPort, draft_limits};
 use crate::i18n::{AccountMsg, DraftMsg, tr, use_lang};
 use crate::paths;
-use crate::ui::{BackLink, Done, Heading, PageTitle, answered, use_saved};
+use crate::ui::{BackLink, Done, Heading, PageTitle, Refusal, Remark, answered, use_saved};
 use crate::visitor::{port, visitor};
 use leptos::prelude::*;
 use leptos_meta::Meta;
@@ -116,7 +116,7 @@ fn Writing(draft: Draft, state: Option<DraftFormState>) -> impl IntoView {
     });
     let before = if grounds.is_empty() { DraftMsg::SentBack } else { DraftMsg::RefusedWith };
     let grounds = (!grounds.is_empty()).then(|| view! { <Grounds grounds=grounds/> });
-    let remark = remark.map(|text| view! { <Remark before=before text=text/> });
+    let remark = remark.map(|text| view! { <Remark before=tr(lang, before) text=text/> });
     // The button that takes it back sends none of the texts.
     let typed = state.filter(|state| state.form != DraftForm::default());
     let (version, form, errors) = match typed {
@@ -138,7 +138,7 @@ fn Writing(draft: Draft, state: Option<DraftFormState>) -> impl IntoView {
 fn Refused(draft: Draft) -> impl IntoView {
     let lang = use_lang();
     let grounds = (!draft.grounds.is_empty()).then(|| view! { <Grounds grounds=draft.grounds/> });
-    let remark = draft.remark.map(|text| view! { <Remark before=DraftMsg::RefusedWith text=text/> });
+    let remark = draft.remark.map(|text| view! { <Remark before=tr(lang, DraftMsg::RefusedWith) text=text/> });
     view! {
         <p class="abstract">{tr(lang, DraftMsg::Refused)}</p>
         {grounds}

@@ -1,10 +1,10 @@
 use crate::answer::MovedTo;
 use crate::campaigns::CampaignSummary;
-use crate::drafts::parts::{LineField, Refusal, Tie, signed};
+use crate::drafts::parts::{LineField, Tie, signed};
 use crate::drafts::{DraftField, DraftsPort, StartState};
 use crate::i18n::{AccountMsg, DraftMsg, SiteMsg, tr, use_lang};
 use crate::paths;
-use crate::ui::{BackLink, Heading, PageTitle, Tongue, answered};
+use crate::ui::{BackLink, Heading, PageTitle, Refusal, Tongue, answered};
 use crate::visitor::{port, visitor};
 use leptos::prelude::*;
 use leptos_meta::Meta;

@@ -1,6 +1,6 @@
 use crate::campaigns::{Empty, Slug};
 use crate::drafts::{DraftSummary, OwnCampaign};
-use crate::i18n::{CampaignMsg, DraftMsg, ExportMsg, Lang, number, tr, use_lang};
+use crate::i18n::{CampaignMsg, DraftMsg, ExportMsg, Lang, RunMsg, number, tr, use_lang};
 use crate::paths;
 use leptos::prelude::*;
 
@@ -38,13 +38,17 @@ pub fn OwnCampaigns(
     }
 }
 
-/// A campaign, and of a public one the way to its counts.
+/// A campaign, and of a public one the ways to its counts and to running it.
 #[component]
 fn Item(href: String, title: String, state: String, #[prop(optional, into)] slug: Option<Slug>) -> impl IntoView {
     let lang = use_lang();
     let id = slug.as_ref().map(|slug| format!("title-{}", slug.as_str()));
     let counts = slug.map(|slug| {
-        view! { <a href=paths::counts(lang, &slug) aria-describedby=id.clone()>{tr(lang, ExportMsg::Counts)}</a> }
+        view! {
+            <a href=paths::counts(lang, &slug) aria-describedby=id.clone()>{tr(lang, ExportMsg::Counts)}</a>
+            " "
+            <a href=paths::run(lang, &slug) aria-describedby=id.clone()>{tr(lang, RunMsg::Run)}</a>
+        }
     });
     view! {
         <li>

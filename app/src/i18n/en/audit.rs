@@ -18,6 +18,14 @@ fn action(action: A) -> &'static str {
         A::CampaignPublished => "Published a campaign",
         A::CampaignSentBack => "Sent a campaign back",
         A::CampaignRejected => "Refused a campaign",
+        A::LastDaySet => "Set the last day of a campaign",
+        A::Closed => "Closed a campaign",
+        A::Archived => "Archived a campaign",
+        A::ShownAgain => "Put a campaign back into the list",
+        A::ReplySubmitted => "Submitted a reply",
+        A::ReplyShown => "Published a reply",
+        A::ReplySentBack => "Sent a reply back",
+        A::ReplyRemoved => "Took a reply away",
         A::LogExported => "Exported this log",
     }
 }

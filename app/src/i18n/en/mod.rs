@@ -16,5 +16,7 @@ pub(super) mod house;
 #[cfg(feature = "ssr")]
 pub(super) mod moderation;
 pub(super) mod privacy;
+#[cfg(feature = "ssr")]
+pub(super) mod running;
 pub(super) mod sign;
 pub(super) mod site;

@@ -18,6 +18,14 @@ fn action(action: A) -> &'static str {
         A::CampaignPublished => "Publicó una campaña",
         A::CampaignSentBack => "Devolvió una campaña",
         A::CampaignRejected => "Rechazó una campaña",
+        A::LastDaySet => "Fijó el último día de una campaña",
+        A::Closed => "Cerró una campaña",
+        A::Archived => "Archivó una campaña",
+        A::ShownAgain => "Devolvió una campaña a la lista",
+        A::ReplySubmitted => "Envió una respuesta a revisión",
+        A::ReplyShown => "Publicó una respuesta",
+        A::ReplySentBack => "Devolvió una respuesta",
+        A::ReplyRemoved => "Quitó una respuesta",
         A::LogExported => "Exportó este registro",
     }
 }

@@ -16,6 +16,8 @@ mod house;
 #[cfg(feature = "ssr")]
 mod moderation;
 mod privacy;
+#[cfg(feature = "ssr")]
+mod running;
 mod sign;
 mod site;
 
@@ -35,6 +37,8 @@ pub use house::HouseMsg;
 #[cfg(feature = "ssr")]
 pub use moderation::ReviewMsg;
 pub use privacy::PrivacyMsg;
+#[cfg(feature = "ssr")]
+pub use running::RunMsg;
 pub use sign::SignMsg;
 pub use site::SiteMsg;
 
@@ -71,4 +75,5 @@ spoken! {
     ExportMsg<'_> => exports,
     ReviewMsg<'_> => moderation,
     HouseMsg => house,
+    RunMsg<'_> => running,
 }

@@ -1,11 +1,11 @@
 use crate::answer;
 use crate::campaigns::CampaignArticle;
-use crate::drafts::{Refusal, filled};
+use crate::drafts::filled;
 use crate::i18n::{Lang, ReviewMsg, tr, use_lang};
 use crate::moderation::parts::{Changes, Decision, Notes, problem};
 use crate::moderation::{Case, CaseAction, CaseField, CaseState, CaseStop, ModerationPort};
 use crate::paths;
-use crate::ui::{BackLink, Done, Heading, PageTitle, answered, use_saved};
+use crate::ui::{BackLink, Done, Heading, PageTitle, Refusal, answered, use_saved};
 use crate::visitor::{port, visitor};
 use leptos::prelude::*;
 use leptos_meta::Meta;

@@ -7,14 +7,15 @@ use crate::{
 use app::{
     accounts::{Account, AccountChange, AccountForm, Accounts, AskForm, Asked, Invitation, LinkUsed, SignInCodeForm},
     campaigns::{
-        CampaignList, CampaignPage, CampaignSummary, Campaigns, CountCheck, FormOptions, Reading, ReasonsMode, Slug,
-        Target,
+        CampaignList, CampaignPage, CampaignSummary, Campaigns, CountCheck, FormOptions, Reading, ReasonsMode, Reply,
+        Slug, Target,
     },
     drafts::{Draft, DraftForm, DraftSummary, Drafts, OwnCampaign, Saved, StartForm, Started},
     error::AppError,
     exports::{Dashboard, Dimension, Exports},
     i18n::Lang,
     moderation::{Case, CaseAction, CaseAnswer, CaseForm, Moderation, Queue, QueueFilter},
+    running::{Ran, ReplyForm, RunForm, RunPage, Running, WaitingReply},
     signatures::{
         Accepted, CodeForm, ConfirmForm, Inbox, ManageForm, Mine, Pending, SignAnswer, SignForm, SignatureState,
         Signatures, Step, Thanks,
@@ -92,6 +93,7 @@ impl Campaigns for Fakes {
             closes: None,
             open: true,
             form: OPTIONS,
+            reply: Reply::NotDue,
             reasons: Vec::new(),
             share_url: "http://127.0.0.1:3000/campaigns/safe-crossing".into(),
         })
@@ -264,6 +266,25 @@ fn check(token: &str) -> Result<(), AppError> {
 }
 
 #[async_trait]
+impl Running for Fakes {
+    async fn read(&self, _: &Visitor, _: Lang, _: &Slug) -> Result<RunPage, AppError> {
+        Err(AppError::SignIn)
+    }
+
+    async fn change(&self, _: &Visitor, _: &Slug, _: &RunForm) -> Result<Ran, AppError> {
+        Err(AppError::SignIn)
+    }
+
+    async fn waiting(&self, _: &Visitor, _: Lang) -> Result<Vec<WaitingReply>, AppError> {
+        Err(AppError::SecondProof)
+    }
+
+    async fn decide(&self, _: &Visitor, _: &ReplyForm) -> Result<Ran, AppError> {
+        Err(AppError::SecondProof)
+    }
+}
+
+#[async_trait]
 impl Health for Fakes {
     async fn ready(&self) -> bool {
         true
@@ -276,6 +297,7 @@ pub fn services() -> Services {
         drafts: Arc::new(Fakes),
         exports: Arc::new(Fakes),
         moderation: Arc::new(Fakes),
+        running: Arc::new(Fakes),
         campaigns: Arc::new(Fakes),
         signatures: Arc::new(Fakes),
         health: Arc::new(Fakes),

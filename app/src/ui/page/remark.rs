@@ -1,17 +1,17 @@
-use crate::i18n::{DraftMsg, tr, use_lang};
+use crate::i18n::Text;
 use leptos::prelude::*;
 
 /// What a moderator said, as it was written.
 #[component]
 pub fn Remark(
     /// What stands before it.
-    before: DraftMsg,
+    before: Text,
     /// The remark.
     text: String,
 ) -> impl IntoView {
     view! {
         <div class="notice">
-            <p><strong>{tr(use_lang(), before)}</strong></p>
+            <p><strong>{before}</strong></p>
             <blockquote class="quoted">{text}</blockquote>
         </div>
     }

@@ -22,8 +22,10 @@ fn Page(waiting: Vec<WaitingReply>, saved: String) -> impl IntoView {
     let lang = use_lang();
     let title = tr(lang, RunMsg::WaitingReplies);
     let state = use_context::<FormState<ReplyForm, RunError>>().unwrap_or_default();
-    let listed =
-        state.errors.iter().map(|error| (error.field.name(), tr(lang, RunMsg::Problem(error.field, error.problem))));
+    let listed = state
+        .errors
+        .iter()
+        .map(|error| (error.field.name().to_owned(), tr(lang, RunMsg::Problem(error.field, error.problem))));
     let errors = listed.collect::<Vec<_>>();
     let said = (!saved.is_empty()).then(|| view! { <Done text=tr(lang, RunMsg::Saved)/> });
     let content = if waiting.is_empty() {

@@ -35,8 +35,10 @@ fn Page(page: RunPage, saved: String) -> impl IntoView {
     let heading = tr(lang, RunMsg::Run);
     let tongue = Tongue::of(&page.text_lang, lang);
     let said = (!saved.is_empty()).then(|| view! { <Done text=tr(lang, RunMsg::Saved)/> });
-    let listed =
-        state.errors.iter().map(|error| (error.field.name(), tr(lang, RunMsg::Problem(error.field, error.problem))));
+    let listed = state
+        .errors
+        .iter()
+        .map(|error| (error.field.name().to_owned(), tr(lang, RunMsg::Problem(error.field, error.problem))));
     let errors = listed.collect::<Vec<_>>();
     let milestones = if page.milestones.is_empty() {
         view! { <p>{tr(lang, RunMsg::NoMilestones)}</p> }.into_any()

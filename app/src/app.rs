@@ -11,7 +11,7 @@ use crate::drafts::pages::{DraftPage, NewCampaign, Preview};
 use crate::error::{AppError, Failure};
 use crate::exports::pages::DashboardPage;
 use crate::i18n::Lang;
-use crate::moderation::pages::{CasePage, QueuePage};
+use crate::moderation::pages::{CampaignCasePage, CampaignsPage, CasePage, CataloguePage, QueuePage, ReasonsPage};
 use crate::running::pages::{RepliesPage, Run};
 use crate::signatures::pages::{Confirm, Inbox, Signature, Thanks};
 use crate::site::pages::{About, Privacy};
@@ -104,6 +104,10 @@ fn PagesOfALanguage() -> AnyNestedRoute {
         <Route path=path!("account/campaigns/draft/:id") view=DraftPage ssr=SsrMode::Async/>
         <Route path=path!("account/campaigns/draft/:id/preview") view=Preview ssr=SsrMode::Async/>
         <Route path=path!("review") view=QueuePage ssr=SsrMode::Async/>
+        <Route path=path!("review/reasons") view=ReasonsPage ssr=SsrMode::Async/>
+        <Route path=path!("review/campaigns") view=CampaignsPage ssr=SsrMode::Async/>
+        <Route path=path!("review/campaigns/:slug") view=CampaignCasePage ssr=SsrMode::Async/>
+        <Route path=path!("review/catalogue") view=CataloguePage ssr=SsrMode::Async/>
         <Route path=path!("review/campaign/:id") view=CasePage ssr=SsrMode::Async/>
         <Route path=path!("account/campaigns/run/:slug") view=Run ssr=SsrMode::Async/>
         <Route path=path!("review/replies") view=RepliesPage ssr=SsrMode::Async/>

@@ -174,6 +174,36 @@ pub fn review_case(lang: Lang, id: &str) -> String {
     format!("{}/campaign/{id}", review(lang))
 }
 
+/// Reasons of signers.
+pub fn review_reasons(lang: Lang) -> String {
+    format!("{}/reasons", review(lang))
+}
+
+/// The same with what is chosen of it.
+pub fn review_reasons_filtered(lang: Lang, chosen: &[(&str, &str)]) -> String {
+    with_query(review_reasons(lang), chosen)
+}
+
+/// Campaigns that are public or hidden.
+pub fn review_campaigns(lang: Lang) -> String {
+    format!("{}/campaigns", review(lang))
+}
+
+/// The same with what is chosen of it.
+pub fn review_campaigns_filtered(lang: Lang, chosen: &[(&str, &str)]) -> String {
+    with_query(review_campaigns(lang), chosen)
+}
+
+/// One of them; hidden and shown again by its forms. `slug` is its address's end, or a pattern for it.
+pub fn review_campaign(lang: Lang, slug: &str) -> String {
+    format!("{}/{slug}", review_campaigns(lang))
+}
+
+/// The catalogue of reasons for refusing and hiding.
+pub fn review_catalogue(lang: Lang) -> String {
+    format!("{}/catalogue", review(lang))
+}
+
 /// A path with a query of what has a value.
 fn with_query(mut path: String, pairs: &[(&str, &str)]) -> String {
     let mut mark = '?';

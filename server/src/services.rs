@@ -282,6 +282,8 @@ pub async fn open(config: &Config, clock: Arc<dyn Clock>, entropy: Arc<dyn Entro
         wrapping: base.wrapping.clone(),
         mail: base.mail.clone(),
         settings: config.review,
+        directory: Arc::clone(&directory),
+        origin: origin.clone(),
     };
     let counts = exports::Parts {
         db: base.db.clone(),

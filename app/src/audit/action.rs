@@ -54,6 +54,16 @@ actions! {
     ReplySentBack = "reply_sent_back";
     /// A team took an answer away.
     ReplyRemoved = "reply_removed";
+    /// A public campaign was hidden.
+    CampaignHidden = "campaign_hidden";
+    /// A hidden campaign was shown again.
+    CampaignShown = "campaign_shown";
+    /// The catalogue of reasons was changed.
+    CatalogueChanged = "catalogue_changed";
+    /// Reasons of signers were shown.
+    ReasonsShown = "reasons_shown";
+    /// Reasons of signers were removed.
+    ReasonsRemoved = "reasons_removed";
     /// The audit log was exported.
     LogExported = "log_exported";
 }

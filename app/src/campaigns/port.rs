@@ -22,6 +22,12 @@ pub trait Campaigns: Send + Sync {
     /// [`AppError::NotFound`], [`AppError::Gone`] for one that was hidden, [`AppError::Internal`] when the database fails.
     async fn find(&self, lang: Lang, slug: &Slug) -> Result<CampaignPage, AppError>;
 
+    /// Why a campaign is hidden, in this language; nothing where no reason was given.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`], [`AppError::Internal`] when the database fails.
+    async fn why_hidden(&self, lang: Lang, slug: &Slug) -> Result<Vec<String>, AppError>;
+
     /// What the last nightly recount found; `None` before the first.
     ///
     /// # Errors

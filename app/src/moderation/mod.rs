@@ -1,13 +1,20 @@
 //! Review: what moderators decide on, and the reasons that they give.
 
 mod form;
+mod ground_form;
+mod house_view;
 pub(crate) mod pages;
 mod parts;
 mod port;
 mod view;
 
 pub use form::{CaseAction, CaseError, CaseField, CaseForm, CaseOrder, TextProblem, remark_max};
-pub use port::{CaseAnswer, CaseStop, Moderation, ModerationPort};
+pub use ground_form::{GROUND_MAX, GroundAction, GroundError, GroundField, GroundForm, GroundProblem};
+pub use house_view::{
+    CampaignFilter, CampaignRow, CampaignRows, GroundRow, GroundState, HideState, PublicCase, ReasonFilter, ReasonRow,
+    ReasonRows,
+};
+pub use port::{CaseAnswer, CaseStop, GroundAnswer, HideAnswer, Moderation, ModerationPort};
 pub use view::{
     AgeBand, Case, CaseState, Ground, Lock, Note, Piece, Queue, QueueFilter, QueueItem, TextChange, Waiting,
 };

@@ -1,4 +1,8 @@
-use super::{Case, CaseAction, CaseError, CaseForm, Queue, QueueFilter};
+use super::{
+    CampaignFilter, CampaignRows, Case, CaseAction, CaseError, CaseForm, GroundAction, GroundError, GroundForm,
+    GroundRow, PublicCase, Queue, QueueFilter, ReasonFilter, ReasonRows,
+};
+use crate::campaigns::Slug;
 use crate::drafts::DraftError;
 use crate::{error::AppError, i18n::Lang, visitor::Visitor};
 use async_trait::async_trait;
@@ -33,6 +37,26 @@ pub enum CaseAnswer {
     Over,
 }
 
+/// What came of a form on the page of the catalogue.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum GroundAnswer {
+    /// It is done, or was done before.
+    Done(GroundAction),
+    /// Fields break a rule; nothing was changed.
+    Refused(Vec<GroundError>),
+}
+
+/// What came of hiding a campaign or showing it again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HideAnswer {
+    /// It is done, or somebody else has done it.
+    Done,
+    /// No reason was given that is in the catalogue.
+    NoGround,
+    /// Whoever decides belongs to its team, and others could.
+    OwnTeam,
+}
+
 /// What moderators do. Every method answers only after its changes are durable and are in the audit log.
 ///
 /// All fail with [`AppError::SignIn`] if nobody is signed in, [`AppError::NotFound`] for whoever is no moderator,
@@ -63,4 +87,57 @@ pub trait Moderation: Send + Sync {
         action: CaseAction,
         form: &CaseForm,
     ) -> Result<CaseAnswer, AppError>;
+
+    /// The catalogue of reasons, for admins who have just proved who they are.
+    ///
+    /// # Errors
+    /// As above, for whoever is no admin too.
+    async fn catalogue(&self, visitor: &Visitor) -> Result<Vec<GroundRow>, AppError>;
+
+    /// Adds, changes, retires or restores a reason, for admins who have just proved who they are.
+    ///
+    /// # Errors
+    /// As [`Moderation::catalogue`]; [`AppError::NotFound`] for a reason that is not there, too.
+    async fn change_catalogue(
+        &self,
+        visitor: &Visitor,
+        action: GroundAction,
+        form: &GroundForm,
+    ) -> Result<GroundAnswer, AppError>;
+
+    /// Campaigns that are public or hidden.
+    ///
+    /// # Errors
+    /// As above.
+    async fn campaigns(&self, visitor: &Visitor, filter: &CampaignFilter) -> Result<CampaignRows, AppError>;
+
+    /// One of them.
+    ///
+    /// # Errors
+    /// As above; [`AppError::NotFound`] if there is none at this address, too.
+    async fn campaign(&self, visitor: &Visitor, lang: Lang, slug: &Slug) -> Result<PublicCase, AppError>;
+
+    /// Hides a public campaign for these reasons; its team is written to.
+    ///
+    /// # Errors
+    /// As [`Moderation::campaign`].
+    async fn hide(&self, visitor: &Visitor, slug: &Slug, grounds: &[String]) -> Result<HideAnswer, AppError>;
+
+    /// Shows a hidden campaign again, as it was; its team is written to.
+    ///
+    /// # Errors
+    /// As [`Moderation::campaign`].
+    async fn show(&self, visitor: &Visitor, slug: &Slug) -> Result<HideAnswer, AppError>;
+
+    /// Reasons of signers.
+    ///
+    /// # Errors
+    /// As above.
+    async fn reasons(&self, visitor: &Visitor, filter: &ReasonFilter) -> Result<ReasonRows, AppError>;
+
+    /// Shows these reasons, or removes them for good; how many there were.
+    ///
+    /// # Errors
+    /// As above.
+    async fn decide_reasons(&self, visitor: &Visitor, show: bool, ids: &[String]) -> Result<u32, AppError>;
 }

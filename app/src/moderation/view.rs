@@ -67,6 +67,8 @@ pub struct QueueItem {
 pub struct Waiting {
     /// Campaigns by age, in the order of [`AgeBand::ALL`].
     pub campaigns: [i64; 3],
+    /// Reasons of signers.
+    pub reasons: i64,
 }
 
 /// A page of the queue, the oldest first.

@@ -1,11 +1,13 @@
 //! Review without a database: one campaign that waits.
 
-use crate::fakes::campaign;
+use crate::fakes::{NASTY, campaign};
+use app::campaigns::Slug;
 use app::error::AppError;
 use app::i18n::Lang;
 use app::moderation::{
-    AgeBand, Case, CaseAction, CaseAnswer, CaseForm, Ground, Lock, Moderation, Note, Queue, QueueFilter, QueueItem,
-    Waiting,
+    AgeBand, CampaignFilter, CampaignRow, CampaignRows, Case, CaseAction, CaseAnswer, CaseForm, Ground, GroundAction,
+    GroundAnswer, GroundForm, GroundRow, HideAnswer, Lock, Moderation, Note, PublicCase, Queue, QueueFilter, QueueItem,
+    ReasonFilter, ReasonRow, ReasonRows, Waiting,
 };
 use app::visitor::Visitor;
 use async_trait::async_trait;
@@ -15,11 +17,13 @@ use async_trait::async_trait;
 pub struct FakeModeration {
     pub moderator: bool,
     pub case: Option<Case>,
+    /// Why it is hidden, if it is.
+    pub hidden: Option<Vec<String>>,
 }
 
 impl FakeModeration {
     pub fn of(case: Option<Case>) -> Self {
-        Self { moderator: true, case }
+        Self { moderator: true, case, hidden: None }
     }
 
     fn check(&self) -> Result<(), AppError> {
@@ -67,7 +71,7 @@ impl Moderation for FakeModeration {
             taken_by: None,
         });
         let items = items.filter(|item| filter.band.is_none_or(|band| band == item.band)).collect();
-        Ok(Queue { items, more: false, waiting: Waiting { campaigns: [0, 1, 2] }, days: (3, 7) })
+        Ok(Queue { items, more: false, waiting: Waiting { campaigns: [0, 1, 2], reasons: 5 }, days: (3, 7) })
     }
 
     async fn case(&self, _: &Visitor, _: Lang, id: &str) -> Result<Option<Case>, AppError> {
@@ -78,5 +82,67 @@ impl Moderation for FakeModeration {
     async fn act(&self, _: &Visitor, _: &str, action: CaseAction, _: &CaseForm) -> Result<CaseAnswer, AppError> {
         self.check()?;
         Ok(CaseAnswer::Done(action))
+    }
+
+    async fn catalogue(&self, _: &Visitor) -> Result<Vec<GroundRow>, AppError> {
+        self.check()?;
+        let texts = vec![(Lang::En, "It calls for hatred.".into()), (Lang::Es, "Llama al odio.".into())];
+        let retired = GroundRow { code: "spam".into(), retired: true, texts: texts.clone() };
+        Ok(vec![GroundRow { code: "hatred".into(), retired: false, texts }, retired])
+    }
+
+    async fn change_catalogue(
+        &self,
+        _: &Visitor,
+        action: GroundAction,
+        _: &GroundForm,
+    ) -> Result<GroundAnswer, AppError> {
+        self.check()?;
+        Ok(GroundAnswer::Done(action))
+    }
+
+    async fn campaigns(&self, _: &Visitor, filter: &CampaignFilter) -> Result<CampaignRows, AppError> {
+        self.check()?;
+        let case = self.case.iter().filter(|case| case.page.title.contains(&filter.query));
+        let rows = case.map(|case| CampaignRow {
+            slug: case.page.slug.clone(),
+            title: case.page.title.clone(),
+            text_lang: case.page.text_lang.clone(),
+            hidden: self.hidden.is_some(),
+        });
+        Ok(CampaignRows { rows: rows.collect(), more: false })
+    }
+
+    async fn campaign(&self, _: &Visitor, _: Lang, _: &Slug) -> Result<PublicCase, AppError> {
+        self.check()?;
+        let case = self.case.clone().ok_or(AppError::NotFound)?;
+        Ok(PublicCase { page: case.page, hidden: self.hidden.clone(), own: case.own, grounds: case.grounds })
+    }
+
+    async fn hide(&self, _: &Visitor, _: &Slug, _: &[String]) -> Result<HideAnswer, AppError> {
+        self.check().map(|()| HideAnswer::Done)
+    }
+
+    async fn show(&self, _: &Visitor, _: &Slug) -> Result<HideAnswer, AppError> {
+        self.check().map(|()| HideAnswer::Done)
+    }
+
+    async fn reasons(&self, _: &Visitor, filter: &ReasonFilter) -> Result<ReasonRows, AppError> {
+        self.check()?;
+        let rows = self.case.iter().filter(|_| !filter.shown).map(|case| ReasonRow {
+            id: "0a".into(),
+            slug: case.page.slug.clone(),
+            title: case.page.title.clone(),
+            text_lang: case.page.text_lang.clone(),
+            name: Some("Rosa".into()),
+            reason: NASTY.into(),
+            lang: "es".into(),
+        });
+        Ok(ReasonRows { rows: rows.collect(), more: false })
+    }
+
+    async fn decide_reasons(&self, _: &Visitor, _: bool, ids: &[String]) -> Result<u32, AppError> {
+        self.check()?;
+        Ok(u32::try_from(ids.len()).unwrap_or(u32::MAX))
     }
 }

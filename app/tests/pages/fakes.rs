@@ -115,6 +115,10 @@ impl Campaigns for Fakes {
         Ok(CampaignList { campaigns, page, more: page == 1 && query.is_empty() })
     }
 
+    async fn why_hidden(&self, _: Lang, _: &Slug) -> Result<Vec<String>, AppError> {
+        Ok(vec![NASTY.into()])
+    }
+
     async fn last_check(&self, _: Lang) -> Result<Option<CountCheck>, AppError> {
         a_moment().await;
         Ok(Some(CountCheck { day: "4 March 2026".into(), campaigns: 3, difference: 0 }))

@@ -4,7 +4,8 @@ use crate::house::{Page, get, render};
 use app::drafts::{DraftError, DraftField, DraftProblem};
 use app::i18n::Lang;
 use app::moderation::{
-    Case, CaseError, CaseField, CaseForm, CaseState, CaseStop, Lock, ModerationPort, Piece, TextChange, TextProblem,
+    Case, CaseError, CaseField, CaseForm, CaseState, CaseStop, GroundError, GroundField, GroundForm, GroundProblem,
+    GroundState, Lock, ModerationPort, Piece, TextChange, TextProblem,
 };
 use axum::http::{Method, StatusCode};
 use leptos::prelude::provide_context;
@@ -122,4 +123,80 @@ async fn changes_are_marked_and_said() {
     seen(Some(Case { changes: Some(Vec::new()), ..case(Lang::En) }), CASE)
         .await
         .has("Its texts are those that are public.");
+}
+
+#[tokio::test]
+async fn the_catalogue_is_edited_by_one_form_a_reason() {
+    const PATH: &str = "/en/review/catalogue";
+    let page = seen(None, PATH).await;
+    page.has("id=\"hatred-text_en\" name=\"text_en\" value=\"It calls for hatred.\"")
+        .has("Text in Español")
+        .has("value=\"retire\"")
+        .has("value=\"restore\"")
+        .has("id=\"new-code\"");
+}
+
+#[tokio::test]
+async fn a_form_of_the_catalogue_comes_back_in_its_place() {
+    let form = GroundForm {
+        action: "change".into(),
+        code: "hatred".into(),
+        texts: vec![(Lang::En, NASTY.into()), (Lang::Es, String::new())],
+    };
+    let errors = vec![GroundError { field: GroundField::Text(Lang::Es), problem: GroundProblem::Missing }];
+    let who = FakeModeration::of(None);
+    let state = GroundState { form, errors, failure: None };
+    let page = render(Method::POST, "/en/review/catalogue", move || {
+        provide_context::<ModerationPort>(Arc::new(who.clone()));
+        provide_context(state.clone());
+    })
+    .await;
+    page.has("href=\"#hatred-text_es\"")
+        .has("id=\"hatred-text_es-error\"")
+        .has("id=\"hatred-text_es\" name=\"text_es\" value=\"\"")
+        .has("id=\"spam-text_es\" name=\"text_es\" value=\"Llama al odio.\"")
+        .lacks("<script>alert");
+    assert_eq!(page.html.matches("aria-invalid").count(), 1);
+}
+
+#[tokio::test]
+async fn a_campaign_is_hidden_and_shown_again() {
+    const PATH: &str = "/en/review/campaigns/halt-deportations";
+    let page = seen(Some(case(Lang::En)), PATH).await;
+    page.has("Hide the campaign")
+        .has("name=\"ground\" value=\"hatred\"")
+        .has("state=shown&amp;campaign=halt-deportations");
+    let hidden = FakeModeration { hidden: Some(vec![NASTY.into()]), ..FakeModeration::of(Some(case(Lang::En))) };
+    let page = render(Method::GET, PATH, move || provide_context::<ModerationPort>(Arc::new(hidden.clone()))).await;
+    page.has("It is hidden").has("Show it again").lacks("value=\"hide\"").lacks("<script>alert");
+    let own = Case { own: true, ..case(Lang::En) };
+    seen(Some(own), PATH).await.has("somebody else has to decide").lacks("value=\"hide\"");
+    seen(Some(case(Lang::En)), "/en/review/campaigns?q=nothing")
+        .await
+        .has("Nothing was found.")
+        .has("value=\"nothing\"");
+}
+
+#[tokio::test]
+async fn reasons_stand_in_one_form() {
+    let page = seen(Some(case(Lang::En)), "/en/review/reasons").await;
+    page.has("name=\"reason\" value=\"0a\"")
+        .has("aria-describedby=\"reason-0a-text\"")
+        .has("lang=\"es\" dir=\"ltr\"")
+        .has("value=\"show\"")
+        .has("value=\"remove\"")
+        .lacks("<script>alert");
+    seen(Some(case(Lang::En)), "/en/review/reasons?state=shown").await.has("No reason is shown.");
+    seen(Some(case(Lang::En)), "/en/review/reasons?saved=0").await.has("Tick at least one reason first.");
+}
+
+#[tokio::test]
+async fn a_hidden_campaigns_page_says_why() {
+    for (path, text) in
+        [("/en/campaigns/hidden-one", "took it down because"), ("/es/campaigns/hidden-one", "la retiraron porque")]
+    {
+        let page = get(path).await;
+        assert_eq!(page.status, StatusCode::GONE);
+        page.has(text).lacks("<script>alert").has("name=\"robots\" content=\"noindex\"");
+    }
 }

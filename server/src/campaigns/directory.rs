@@ -1,6 +1,7 @@
 //! Campaigns as the running server holds them: read from the database, kept for at most a second (pages made from them live another).
 
 use super::{store, view};
+use crate::moderation;
 use crate::privacy::{DigestKey, SecretBox};
 use crate::running::{PublicReply, public_reply};
 use crate::signatures::recount::{self, LastRecount};
@@ -114,9 +115,30 @@ impl Directory {
     /// # Errors
     /// [`AppError::NotFound`], [`AppError::Gone`] for one that was hidden, [`AppError::Internal`] when the database fails.
     pub async fn public(&self, slug: &Slug) -> Result<Arc<Record>, AppError> {
-        let loaded = self.records.try_get_with(slug.clone(), self.load(slug)).await;
-        let record = loaded.map_err(|error| internal(&error))?.ok_or(AppError::NotFound)?;
+        let record = self.any(slug).await?;
         if record.public { Ok(record) } else { Err(AppError::Gone) }
+    }
+
+    /// A campaign that is public, or was until it was hidden.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`], [`AppError::Internal`] when the database fails.
+    pub async fn any(&self, slug: &Slug) -> Result<Arc<Record>, AppError> {
+        let loaded = self.records.try_get_with(slug.clone(), self.load(slug)).await;
+        loaded.map_err(|error| internal(&error))?.ok_or(AppError::NotFound)
+    }
+
+    /// Why a campaign is hidden, in this language; nothing where no reason was given.
+    ///
+    /// # Errors
+    /// As [`Directory::any`].
+    pub(super) async fn why_hidden(&self, slug: &Slug, lang: Lang) -> Result<Vec<String>, AppError> {
+        let record = self.any(slug).await?;
+        let read = async {
+            let mut conn = self.db.read().await?;
+            moderation::texts_of(&mut conn.link(), record.id, lang).await
+        };
+        read.await.map_err(|error| internal(&error))
     }
 
     /// A public campaign as lists show it.

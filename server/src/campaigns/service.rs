@@ -51,6 +51,10 @@ impl Campaigns for Service {
         view::page(&record, lang, self.clock.now(), count, &self.origin)
     }
 
+    async fn why_hidden(&self, lang: Lang, slug: &Slug) -> Result<Vec<String>, AppError> {
+        self.directory.why_hidden(slug, lang).await
+    }
+
     async fn last_check(&self, lang: Lang) -> Result<Option<CountCheck>, AppError> {
         Ok(self.directory.last_recount().await?.and_then(|last| view::count_check(&last, lang)))
     }

@@ -100,7 +100,7 @@ pub(super) fn summary(record: &Record, lang: Lang, now: Timestamp, count: i64) -
     })
 }
 
-pub(super) fn page(
+pub(crate) fn page(
     record: &Record,
     lang: Lang,
     now: Timestamp,

@@ -241,8 +241,13 @@ impl Review<'_> {
 
     /// A mail to each of the team who may write, in the language of the campaign.
     async fn mails(&self, draft: &Submitted, about: About) -> Result<Vec<Queued>> {
+        self.mails_to(draft.team, &draft.form.locale, about).await
+    }
+
+    /// A mail to each of a team who may write.
+    pub(crate) async fn mails_to(&self, team: TeamId, locale: &str, about: About) -> Result<Vec<Queued>> {
         let mails = TeamMails { db: self.db, contact: self.contact, day_keys: self.day_keys, entropy: self.entropy };
-        mails.make(self.clock.now(), draft.team, about, &draft.form.locale).await
+        mails.make(self.clock.now(), team, about, locale).await
     }
 }
 

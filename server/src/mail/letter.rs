@@ -50,6 +50,16 @@ pub enum Letter {
         /// The whole address of the page on which it is run.
         link: String,
     },
+    /// Tells a campaign's team that it was hidden.
+    Hidden {
+        /// The whole address of the campaign's page, which says why.
+        link: String,
+    },
+    /// Tells them that it is public again.
+    ShownAgain {
+        /// The whole address of the campaign's page.
+        link: String,
+    },
     /// Shows an operator that mail arrives (`mail test ADDRESS`).
     Test,
 }
@@ -102,8 +112,10 @@ impl Letter {
             }
             Self::SignIn { link } => (sign_in_subject(lang, &name), sign_in(t, &name, link)),
             Self::SignedIn { link } => ((t.signed_in_subject)(&name), signed_in(t, &name, link)),
-            Self::Reviewed { link } => ((t.reviewed_subject)(&name), reviewed(t, &name, link)),
             Self::Milestone { campaign, link } => ((t.milestone_subject)(&name), milestone(t, &name, campaign, link)),
+            Self::Reviewed { link } => ((t.reviewed_subject)(&name), told(t, &name, t.reviewed_what, link)),
+            Self::Hidden { link } => ((t.hidden_subject)(&name), told(t, &name, t.hidden_what, link)),
+            Self::ShownAgain { link } => ((t.hidden_subject)(&name), told(t, &name, t.shown_again_what, link)),
             Self::Test => {
                 ((t.test_subject)(&name), vec![Block::text((t.first_line)(&name)), Block::text(t.test_arrived)])
             }
@@ -160,8 +172,9 @@ fn signed_in(t: &Texts, house: &str, link: &str) -> Vec<Block> {
     ]
 }
 
-fn reviewed(t: &Texts, house: &str, link: &str) -> Vec<Block> {
-    vec![Block::text((t.first_line)(house)), Block::text(t.reviewed_what), Block::Link(link.to_owned())]
+/// What is to be known, and the page that says more.
+fn told(t: &Texts, house: &str, what: &'static str, link: &str) -> Vec<Block> {
+    vec![Block::text((t.first_line)(house)), Block::text(what), Block::Link(link.to_owned())]
 }
 
 fn milestone(t: &Texts, house: &str, campaign: &str, link: &str) -> Vec<Block> {
@@ -240,6 +253,8 @@ mod tests {
                         link: "https://sign.example.org/en/account/campaigns/run/halt".to_owned(),
                     },
                 ),
+                ("hidden", Letter::Hidden { link: "https://sign.example.org/en/campaigns/halt".to_owned() }),
+                ("shown-again", Letter::ShownAgain { link: "https://sign.example.org/en/campaigns/halt".to_owned() }),
                 ("test", Letter::Test),
             ] {
                 let content = letter.write(lang, &house());

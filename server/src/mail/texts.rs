@@ -39,6 +39,10 @@ pub(super) struct Texts {
     pub(super) milestone_subject: fn(&str) -> String,
     pub(super) milestone_what: &'static str,
     pub(super) milestone_how: &'static str,
+    /// House.
+    pub(super) hidden_subject: fn(&str) -> String,
+    pub(super) hidden_what: &'static str,
+    pub(super) shown_again_what: &'static str,
     pub(super) test_arrived: &'static str,
 }
 

@@ -41,6 +41,10 @@ pub(super) const EN: Texts = Texts {
     milestone_how: "Its page tells which, and what you can do now:",
     reviewed_subject: |house| format!("{house}: there is a decision on what you submitted"),
     reviewed_what: "A moderator has read what you submitted and has decided. This page says what was decided and what you can do now:",
+    hidden_subject: |house| format!("{house}: there is a decision on what you run here"),
+    hidden_what: "A moderator has taken a campaign of your team down. Nobody can sign it any more; what was confirmed is kept. This page says why. \
+                  If you think that it is a mistake, write to those who run the site: their address is at the foot of each page.",
+    shown_again_what: "A moderator has put a campaign of your team back, as it was. People can read and sign it again:",
     test_arrived: "Somebody who runs the server sent it to see whether mail arrives. It has.",
 };
 

@@ -43,6 +43,10 @@ pub(super) const ES: Texts = Texts {
     reviewed_subject: |house| format!("{house}: hay una decisión sobre lo que enviaste"),
     reviewed_what: "Alguien del equipo de moderación ha leído lo que enviaste y ha decidido. Esta página dice qué se ha decidido y qué puedes \
                     hacer ahora:",
+    hidden_subject: |house| format!("{house}: hay una decisión sobre lo que llevas aquí"),
+    hidden_what: "El equipo de moderación ha retirado una campaña de tu equipo. Ya nadie puede firmarla; lo que se confirmó se conserva. Esta página \
+                  dice por qué. Si crees que es un error, escribe a quienes llevan el sitio: su dirección está al pie de cada página.",
+    shown_again_what: "El equipo de moderación ha devuelto una campaña de tu equipo a su sitio, tal como estaba. Se puede volver a leer y firmar:",
     test_arrived: "Alguien que administra el servidor lo ha enviado para ver si el correo llega. Ha llegado.",
 };
 

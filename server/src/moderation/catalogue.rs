@@ -2,7 +2,7 @@
 
 use crate::store::{CampaignId, Link, Result, each_db};
 use app::i18n::Lang;
-use app::moderation::Ground;
+use app::moderation::{Ground, GroundRow};
 
 crate::store::statements! {
     GROUNDS = "SELECT g.code, COALESCE(t.text, e.text, g.code) AS text FROM grounds g
@@ -15,6 +15,15 @@ crate::store::statements! {
         LEFT JOIN ground_texts e ON e.code = g.code AND e.locale = 'en'
         WHERE d.campaign_id = $1 ORDER BY g.position, g.code";
     FORGET_GROUNDS = "DELETE FROM decision_grounds WHERE campaign_id = $1";
+    ALL_GROUNDS = "SELECT g.code, g.retired, t.locale, t.text FROM grounds g LEFT JOIN ground_texts t ON t.code = g.code
+        ORDER BY g.position, g.code, t.locale";
+    ADD_GROUND = "INSERT INTO grounds (code, position, retired)
+        SELECT $1, CAST(COALESCE(MAX(position), 0) + 1 AS BIGINT), 0 FROM grounds WHERE 1 = 1
+        ON CONFLICT (code) DO NOTHING";
+    HAS_GROUND = "SELECT COUNT(*) FROM grounds WHERE code = $1";
+    SET_GROUND_TEXT = "INSERT INTO ground_texts (code, locale, text) VALUES ($1, $2, $3)
+        ON CONFLICT (code, locale) DO UPDATE SET text = $3";
+    RETIRE_GROUND = "UPDATE grounds SET retired = $2 WHERE code = $1";
     ADD_GROUND_OF = "INSERT INTO decision_grounds (campaign_id, code) VALUES ($1, $2)";
 }
 
@@ -46,4 +55,62 @@ pub(crate) async fn set_of(link: &mut Link<'_>, campaign: CampaignId, codes: &[S
 pub(super) async fn known(link: &mut Link<'_>, codes: &[String]) -> Result<Vec<String>> {
     let grounds = current(link, Lang::En).await?;
     Ok(grounds.into_iter().map(|ground| ground.code).filter(|code| codes.contains(code)).collect())
+}
+
+/// A reason as it is stored, once for each language.
+type Stored = (String, i64, Option<String>, Option<String>);
+
+/// The whole catalogue, in its order.
+pub(super) async fn all(link: &mut Link<'_>) -> Result<Vec<GroundRow>> {
+    let rows: Vec<Stored> = each_db!(link, c => sqlx::query_as(ALL_GROUNDS).fetch_all(&mut **c).await)?;
+    let mut grounds: Vec<GroundRow> = Vec::new();
+    for (code, retired, locale, text) in rows {
+        if grounds.last().is_none_or(|last| last.code != code) {
+            grounds.push(GroundRow { code, retired: retired != 0, texts: Vec::new() });
+        }
+        let lang = locale.and_then(|locale| Lang::ALL.into_iter().find(|lang| lang.code() == locale));
+        if let (Some(ground), Some(lang), Some(text)) = (grounds.last_mut(), lang, text) {
+            ground.texts.push((lang, text));
+        }
+    }
+    Ok(grounds)
+}
+
+/// Adds a reason behind the others. `false` if there is one of this name.
+pub(super) async fn add(link: &mut Link<'_>, code: &str, texts: &[(Lang, String)]) -> Result<bool> {
+    let added = each_db!(&mut *link, c =>
+        sqlx::query(ADD_GROUND).bind(code).execute(&mut **c).await.map(|done| done.rows_affected()))?;
+    if added == 1 {
+        set_texts(link, code, texts).await?;
+    }
+    Ok(added == 1)
+}
+
+/// Gives a reason these texts. `false` if there is none of this name.
+pub(super) async fn change(link: &mut Link<'_>, code: &str, texts: &[(Lang, String)]) -> Result<bool> {
+    let there: i64 = each_db!(&mut *link, c => sqlx::query_scalar(HAS_GROUND).bind(code).fetch_one(&mut **c).await)?;
+    if there == 1 {
+        set_texts(link, code, texts).await?;
+    }
+    Ok(there == 1)
+}
+
+async fn set_texts(link: &mut Link<'_>, code: &str, texts: &[(Lang, String)]) -> Result<()> {
+    for (lang, text) in texts {
+        each_db!(&mut *link, c => sqlx::query(SET_GROUND_TEXT)
+            .bind(code)
+            .bind(lang.code())
+            .bind(text)
+            .execute(&mut **c).await.map(drop))?;
+    }
+    Ok(())
+}
+
+/// Retires a reason, or brings it back. `false` if there is none of this name.
+pub(super) async fn retire(link: &mut Link<'_>, code: &str, retired: bool) -> Result<bool> {
+    let changed = each_db!(link, c => sqlx::query(RETIRE_GROUND)
+        .bind(code)
+        .bind(i64::from(retired))
+        .execute(&mut **c).await.map(|done| done.rows_affected()))?;
+    Ok(changed == 1)
 }

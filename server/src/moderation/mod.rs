@@ -1,11 +1,14 @@
 //! Review: what moderators see and decide in the browser. The decisions on drafts themselves are [`crate::drafts::Review`], which the command
 //! line shares.
 
+mod besides;
 mod catalogue;
 mod changes;
 mod locks;
 mod notes;
+mod public;
 mod queue;
+mod reasons;
 mod service;
 mod sweep;
 
@@ -21,6 +24,8 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     changes::STATEMENTS,
     locks::STATEMENTS,
     notes::STATEMENTS,
+    public::STATEMENTS,
     queue::STATEMENTS,
+    reasons::STATEMENTS,
     sweep::STATEMENTS,
 ];

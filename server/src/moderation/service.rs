@@ -1,8 +1,8 @@
 //! The port of review.
 
-use super::{catalogue, changes, locks, notes, queue};
+use super::{catalogue, changes, locks, notes, queue, reasons};
 use crate::accounts::{Proof, Session, Sessions, address_of};
-use crate::campaigns::{day_text, internal};
+use crate::campaigns::{Directory, day_text, internal};
 use crate::clock::{Clock, Entropy};
 use crate::config::Review as Settings;
 use crate::drafts::{self, Decision, Review, Reviewed, Submitted};
@@ -11,12 +11,14 @@ use crate::privacy::{DayKeys, SecretBox};
 use crate::store::writer::Writer;
 use crate::store::{AccountId, CampaignId, Db, NoteId, Result, StoreError};
 use app::accounts::Role;
+use app::campaigns::Slug;
 use app::error::AppError;
 use app::form::FieldError;
 use app::i18n::Lang;
 use app::moderation::{
-    Case, CaseAction, CaseAnswer, CaseField, CaseForm, CaseOrder, CaseStop, Lock, Moderation, Note, Queue, QueueFilter,
-    QueueItem, TextProblem, Waiting,
+    CampaignFilter, CampaignRows, Case, CaseAction, CaseAnswer, CaseField, CaseForm, CaseOrder, CaseStop, GroundAction,
+    GroundAnswer, GroundForm, GroundRow, HideAnswer, Lock, Moderation, Note, PublicCase, Queue, QueueFilter, QueueItem,
+    ReasonFilter, ReasonRows, TextProblem, Waiting,
 };
 use app::visitor::Visitor;
 use async_trait::async_trait;
@@ -49,6 +51,10 @@ pub struct Parts {
     pub mail: mail::Handle,
     /// When something is due.
     pub settings: Settings,
+    /// Campaigns that are public, or were.
+    pub directory: Arc<Directory>,
+    /// Scheme, host and port of the public address.
+    pub origin: String,
 }
 
 /// What moderators do in the browser.
@@ -70,7 +76,11 @@ impl Service {
         self.0.sessions.with_role(visitor, Role::Moderator, Proof::Today).await
     }
 
-    fn review(&self, by: AccountId) -> Review<'_> {
+    async fn admin(&self, visitor: &Visitor) -> Result<Session, AppError> {
+        self.0.sessions.with_role(visitor, Role::Admin, Proof::JustNow).await
+    }
+
+    pub(super) fn review(&self, by: AccountId) -> Review<'_> {
         let parts = &self.0;
         Review {
             db: &parts.db,
@@ -110,7 +120,10 @@ impl Service {
             })
         });
         let items = items.collect::<Result<Vec<_>>>()?;
-        let waiting = Waiting { campaigns: queue::how_many(&mut link, now, settings).await? };
+        let waiting = Waiting {
+            campaigns: queue::how_many(&mut link, now, settings).await?,
+            reasons: reasons::how_many(&mut link).await?,
+        };
         Ok(Queue { items, more, waiting, days: (settings.due_days, settings.overdue_days) })
     }
 
@@ -254,5 +267,51 @@ impl Moderation for Service {
             self.carry_out(by, draft, action, order).await
         };
         done.await.map_err(|error| internal(&error))
+    }
+
+    async fn catalogue(&self, visitor: &Visitor) -> Result<Vec<GroundRow>, AppError> {
+        self.admin(visitor).await?;
+        self.all_grounds().await.map_err(|error| internal(&error))
+    }
+
+    async fn change_catalogue(
+        &self,
+        visitor: &Visitor,
+        action: GroundAction,
+        form: &GroundForm,
+    ) -> Result<GroundAnswer, AppError> {
+        let by = self.admin(visitor).await?.account;
+        let changed = self.change_grounds(by, action, form).await.map_err(|error| internal(&error))?;
+        changed.ok_or(AppError::NotFound)
+    }
+
+    async fn campaigns(&self, visitor: &Visitor, filter: &CampaignFilter) -> Result<CampaignRows, AppError> {
+        self.moderator(visitor).await?;
+        self.find_campaigns(filter).await.map_err(|error| internal(&error))
+    }
+
+    async fn campaign(&self, visitor: &Visitor, lang: Lang, slug: &Slug) -> Result<PublicCase, AppError> {
+        let by = self.moderator(visitor).await?.account;
+        self.public_case(by, lang, slug).await
+    }
+
+    async fn hide(&self, visitor: &Visitor, slug: &Slug, grounds: &[String]) -> Result<HideAnswer, AppError> {
+        let by = self.moderator(visitor).await?.account;
+        self.turn(by, slug, Some(grounds)).await
+    }
+
+    async fn show(&self, visitor: &Visitor, slug: &Slug) -> Result<HideAnswer, AppError> {
+        let by = self.moderator(visitor).await?.account;
+        self.turn(by, slug, None).await
+    }
+
+    async fn reasons(&self, visitor: &Visitor, filter: &ReasonFilter) -> Result<ReasonRows, AppError> {
+        self.moderator(visitor).await?;
+        self.page_of_reasons(filter).await.map_err(|error| internal(&error))
+    }
+
+    async fn decide_reasons(&self, visitor: &Visitor, show: bool, ids: &[String]) -> Result<u32, AppError> {
+        let by = self.moderator(visitor).await?.account;
+        self.decide_on_reasons(by, show, ids).await.map_err(|error| internal(&error))
     }
 }

@@ -23,7 +23,7 @@ const LEASE: i64 = 300_000_000;
 
 crate::store::statements! {
     DUE = "SELECT o.id, o.kind, o.campaign_id, o.signature_id, o.sign_in_id, o.subject_id, o.locale, o.address, o.attempts, o.created_at,
-        c.slug, t.title
+        c.slug, c.state AS campaign_state, t.title
         FROM outbox o
         LEFT JOIN campaigns c ON c.id = o.campaign_id
         LEFT JOIN revisions r ON r.id = c.revision_id
@@ -65,6 +65,7 @@ struct Row {
     created_at: i64,
     /// Of the campaign.
     slug: Option<String>,
+    campaign_state: Option<String>,
     title: Option<String>,
 }
 
@@ -76,6 +77,11 @@ impl Outbox {
         // A sign-in link that waited for longer than it works would only confuse.
         let age = self.clock.now().as_microsecond() - row.created_at;
         if matches!(about, About::SignIn(_)) && age > sign_ins::LINK_MINUTES * 60_000_000 {
+            return Ok(None);
+        }
+        // Of a hidden campaign nothing can be confirmed, and nobody needs to be reminded of it.
+        let hidden = row.campaign_state.as_deref() == Some("hidden");
+        if hidden && matches!(about, About::Confirm(..) | About::AlreadySigned(..)) {
             return Ok(None);
         }
         let Some(address) = self.day_keys.open(id.bytes(), &row.address).await? else { return Ok(None) };
@@ -99,6 +105,8 @@ impl Outbox {
                 Letter::SignIn { link: link(paths::sign_in_link(lang, &self.tokens.mint_sign_in(row))) }
             }
             About::SignedIn => Letter::SignedIn { link: link(paths::account(lang)) },
+            About::Hidden(_) => Letter::Hidden { link: link(paths::campaign(lang, &slug()?)) },
+            About::ShownAgain(_) => Letter::ShownAgain { link: link(paths::campaign(lang, &slug()?)) },
             About::Reviewed(draft) => {
                 let page = draft.map(|draft| paths::draft(lang, &drafts::name(draft)));
                 Letter::Reviewed { link: link(page.unwrap_or_else(|| paths::account(lang))) }

@@ -22,6 +22,7 @@ pub use dead_letters::{Retried, retry_dead_letters};
 pub use epochs::Epochs;
 pub use mail_waits::{MailStatus, mail_is_paused, mail_status, pause_mail, resume_mail};
 pub use mailing::Outbox;
+pub(crate) use reasons::decide as decide_in;
 pub use reasons::{Reason, ReasonState, decide_reason, list_reasons};
 pub use service::{Parts, Service};
 pub(crate) use store::shown_reasons;

@@ -24,6 +24,10 @@ pub enum About {
     Reviewed(Option<CampaignId>),
     /// A campaign has reached a number of signatures.
     Milestone(CampaignId),
+    /// A campaign was hidden.
+    Hidden(CampaignId),
+    /// A hidden campaign is public again.
+    ShownAgain(CampaignId),
 }
 
 impl About {
@@ -36,6 +40,8 @@ impl About {
             }
             Self::SignIn(row) => ("sign_in", [None, None, Some(row.0.into()), None]),
             Self::SignedIn => ("signed_in", [None, None, None, None]),
+            Self::Hidden(campaign) => ("hidden", [Some(campaign.0.into()), None, None, None]),
+            Self::ShownAgain(campaign) => ("shown_again", [Some(campaign.0.into()), None, None, None]),
             Self::Reviewed(draft) => ("reviewed", [None, None, None, draft.map(|draft| draft.0.into())]),
             Self::Milestone(campaign) => ("milestone", [Some(campaign.0.into()), None, None, None]),
         }
@@ -52,6 +58,8 @@ impl About {
             }
             ("sign_in", .., Some(row)) => Ok(Self::SignIn(SignInId::read(row)?)),
             ("signed_in", ..) => Ok(Self::SignedIn),
+            ("hidden", Some(campaign), ..) => Ok(Self::Hidden(CampaignId::read(campaign)?)),
+            ("shown_again", Some(campaign), ..) => Ok(Self::ShownAgain(CampaignId::read(campaign)?)),
             ("reviewed", ..) => Ok(Self::Reviewed(subject.map(CampaignId::read).transpose()?)),
             ("milestone", Some(campaign), ..) => Ok(Self::Milestone(CampaignId::read(campaign)?)),
             _ => Err(StoreError::Corrupt("mail")),

@@ -1,7 +1,7 @@
 //! Reasons that signers want to show, for those who look at them first.
 
 use crate::store::writer::Writer;
-use crate::store::{CampaignId, Db, Result, SignatureId, each_db};
+use crate::store::{CampaignId, Db, Link, Result, SignatureId, each_db};
 
 crate::store::statements! {
     LIST = "SELECT id, public_name, reason FROM signatures
@@ -78,16 +78,15 @@ pub async fn list_reasons(
 /// # Errors
 /// When the database fails.
 pub async fn decide_reason(writer: &Writer, id: SignatureId, show: bool) -> Result<bool> {
+    writer.job(move |tx| Box::pin(async move { decide(&mut tx.link(), id, show).await })).await
+}
+
+/// The same within a transaction.
+pub(crate) async fn decide(link: &mut Link<'_>, id: SignatureId, show: bool) -> Result<bool> {
     let state = if show { ReasonState::Shown.code() } else { "removed" };
-    writer
-        .job(move |tx| {
-            Box::pin(async move {
-                let changed = each_db!(tx.link(), c => sqlx::query(DECIDE)
-                    .bind(id.bytes())
-                    .bind(state)
-                    .execute(c).await.map(|done| done.rows_affected()))?;
-                Ok(changed == 1)
-            })
-        })
-        .await
+    let changed = each_db!(link, c => sqlx::query(DECIDE)
+        .bind(id.bytes())
+        .bind(state)
+        .execute(&mut **c).await.map(|done| done.rows_affected()))?;
+    Ok(changed == 1)
 }

@@ -237,11 +237,14 @@ impl Signatures for Service {
     }
 
     async fn pending(&self, lang: Lang, slug: &Slug, token: &str) -> Result<Step, AppError> {
-        let record = self.0.directory.public(slug).await?;
+        let record = self.0.directory.any(slug).await?;
         let row = self.token(Purpose::Confirm, &record, token)?;
         let found = self.find(record.id, row).await?.ok_or(AppError::LinkInvalid)?;
         if found.state != "pending" {
             return Ok(Step::Manage(self.0.tokens.mint(Purpose::Manage, record.id, row)));
+        }
+        if !record.public {
+            return Err(AppError::Gone);
         }
         self.check_grace(&record)?;
         let text = record.text(lang)?;
@@ -293,13 +296,14 @@ impl Signatures for Service {
     }
 
     async fn mine(&self, lang: Lang, slug: &Slug, token: &str) -> Result<Mine, AppError> {
-        let record = self.0.directory.public(slug).await?;
+        // Whoever has signed what was hidden since can still hide their words and withdraw.
+        let record = self.0.directory.any(slug).await?;
         let row = self.token(Purpose::Manage, &record, token)?;
         Self::mine(self, lang, &record, row).await
     }
 
     async fn manage(&self, lang: Lang, slug: &Slug, token: &str, form: &ManageForm) -> Result<Mine, AppError> {
-        let record = self.0.directory.public(slug).await?;
+        let record = self.0.directory.any(slug).await?;
         let row = self.token(Purpose::Manage, &record, token)?;
         match self.act(Act::Manage { campaign: record.id, row, decision: form.decision }).await? {
             Answer::NoRow => Err(AppError::LinkInvalid),

@@ -262,7 +262,216 @@ async fn what_belongs_to_a_deleted_draft_is_dropped(on: On) {
     site.close().await;
 }
 
+const CAMPAIGN_CASE: &str = "/en/review/campaigns/halt-deportations";
+const CATALOGUE: &str = "/en/review/catalogue";
+const REASONS: &str = "/en/review/reasons";
+
+async fn the_other_rooms_are_for_moderators_and_the_catalogue_for_admins(on: On) {
+    let site = Site::open(on).await;
+    let mut ana = site.signed_in("ana@example.org").await;
+    let mut moderator = site.signed_in_as("mod@example.org", Role::Moderator).await;
+    let mut admin = site.signed_in_as("admin@example.org", Role::Admin).await;
+    let mut nobody = site.browser();
+    let fields = body(&[("action", "hide"), ("ground", "trap")]);
+    for path in ["/en/review/campaigns", CAMPAIGN_CASE, REASONS] {
+        assert_eq!(nobody.get(path).await.location(), "/en/sign-in");
+        ana.get(path).await.expect(404);
+        moderator.get(path).await.expect(200);
+    }
+    ana.post(CAMPAIGN_CASE, fields.clone()).await.expect(404);
+    assert_eq!(nobody.post(CAMPAIGN_CASE, fields).await.location(), "/en/sign-in");
+    ana.post(REASONS, body(&[("action", "show")])).await.expect(404);
+    let retire = body(&[("action", "retire"), ("code", "hatred")]);
+    for stranger in [&mut ana, &mut moderator] {
+        stranger.get(CATALOGUE).await.expect(404);
+        stranger.post(CATALOGUE, retire.clone()).await.expect(404);
+    }
+    admin.get(CATALOGUE).await.expect(200);
+    // A proof of this morning is not enough to change what the public reads.
+    site.clock.minutes(11);
+    assert_eq!(admin.get(CATALOGUE).await.location(), "/en/account/proof?next=%2Fen%2Freview%2Fcatalogue");
+    assert!(admin.post(CATALOGUE, retire).await.location().starts_with("/en/account/proof"));
+    admin.get(CAMPAIGN_CASE).await.expect(200);
+    assert_eq!(site.number("SELECT count(*) FROM audit_log").await, 0);
+    assert_eq!(site.number("SELECT count(*) FROM campaigns WHERE state = 'hidden'").await, 0);
+    site.close().await;
+}
+
+async fn admins_edit_the_catalogue(on: On) {
+    let site = Site::open(on).await;
+    let mut admin = site.signed_in_as("admin@example.org", Role::Admin).await;
+    let mut ana = site.signed_in("ana@example.org").await;
+    let (case, _) = submitted(&mut ana, "night-bus").await;
+    let texts = [("text_en", "It is <b>spam</b>."), ("text_es", "Es publicidad.")];
+    let with = |action: &'static str, code: &'static str, texts: &[(&'static str, &'static str)]| {
+        body(&[&[("action", action), ("code", code)], texts].concat())
+    };
+    admin
+        .post(CATALOGUE, with("add", "Spam!", &texts[..1]))
+        .await
+        .expect(422)
+        .says("small letters a to z")
+        .says("Write the text in Español.");
+    admin
+        .post(CATALOGUE, with("add", "hatred", &texts))
+        .await
+        .expect(422)
+        .says("There is a reason of this name already.");
+    admin.post(CATALOGUE, with("add", "spam", &texts)).await.expect(303);
+    admin.get(&case).await.expect(200).says("It is <b>spam</b>.");
+    admin.post(CATALOGUE, with("change", "spam", &[("text_en", "It sells."), ("text_es", "Vende.")])).await.expect(303);
+    let spanish = case.replacen("/en/", "/es/", 1);
+    admin.get(&spanish).await.expect(200).says("Vende.");
+    // One that is retired stays where it was given, and cannot be given any more.
+    act(&mut admin, &case, "reject", &[("ground", "spam")]).await.expect(303);
+    admin.post(CATALOGUE, with("retire", "spam", &[])).await.expect(303);
+    admin.get(CATALOGUE).await.expect(200).says("retired");
+    let draft = case.replace("/review/campaign/", "/account/campaigns/draft/");
+    ana.get(&draft).await.expect(200).says("It sells.");
+    let (second, _) = submitted(&mut ana, "day-bus").await;
+    admin.get(&second).await.expect(200).says_nothing_of("It sells.");
+    act(&mut admin, &second, "reject", &[("ground", "spam")]).await.expect(422);
+    admin.post(CATALOGUE, with("restore", "spam", &[])).await.expect(303);
+    act(&mut admin, &second, "reject", &[("ground", "spam")]).await.expect(303);
+    admin.post(CATALOGUE, with("change", "nothing_of_that_name", &texts)).await.expect(404);
+    assert_eq!(
+        site.number("SELECT count(*) FROM audit_log WHERE action = 'catalogue_changed' AND object = 'spam'").await,
+        4
+    );
+    site.close().await;
+}
+
+async fn a_hidden_campaign_says_why_and_comes_back_as_it_was(on: On) {
+    let site = Site::open(on).await;
+    let mut ana = site.signed_in("ana@example.org").await;
+    let mut moderator = site.signed_in_as("mod@example.org", Role::Moderator).await;
+    let (case, _) = submitted(&mut ana, "night-bus").await;
+    act(&mut moderator, &case, "publish", &[]).await.expect(303);
+    site.mail().await;
+    let signed = site.signed_and_confirmed("Rosa", "rosa@example.org").await;
+    // Somebody has signed and not confirmed yet.
+    let mut ben = site.browser();
+    ben.sign("Ben", "ben@example.org").await;
+    let waiting = site.mail().await;
+
+    let listed = moderator.get("/en/review/campaigns?q=deportations").await.expect(200);
+    assert!(listed.links().contains(&CAMPAIGN_CASE.to_owned()), "{:?}", listed.links());
+    moderator.post(CAMPAIGN_CASE, body(&[("action", "hide")])).await.expect(422).says("Tick at least one reason.");
+    let hide = body(&[("action", "hide"), ("ground", "trap"), ("ground", "unlawful")]);
+    assert_eq!(moderator.post(CAMPAIGN_CASE, hide.clone()).await.location(), format!("{CAMPAIGN_CASE}?saved=hide"));
+    moderator.get(CAMPAIGN_CASE).await.expect(200).says("It is hidden");
+    // Its team has no account here, so nobody is written to; hiding twice changes nothing.
+    moderator.post(CAMPAIGN_CASE, hide).await.expect(303);
+    assert_eq!(
+        site.number("SELECT count(*) FROM audit_log WHERE action = 'campaign_hidden' AND detail = 'unlawful, trap'")
+            .await,
+        1
+    );
+
+    let page = site.browser().get("/en/campaigns/halt-deportations").await.expect(410);
+    let page = page.says("There are signs that it serves to find out who signs it.").says("took it down because");
+    assert!(page.forms().is_empty() && page.header("cache-control") == Some("no-store"));
+    site.browser()
+        .get("/es/campaigns/halt-deportations")
+        .await
+        .expect(410)
+        .says("Hay indicios de que sirve para averiguar");
+    let listed = moderator.get("/en/review/campaigns?state=hidden").await.expect(200);
+    assert!(listed.links().contains(&CAMPAIGN_CASE.to_owned()));
+
+    // What waits is not confirmed, and is told so; who has signed can still withdraw.
+    let confirm = waiting.link().to_owned();
+    ben.get(&confirm).await.expect(410).says("will not count");
+    ben.post(&confirm, String::new()).await.expect(410);
+    let again = body(&[("name", "Ben"), ("email", "ben@example.org"), ("country", "US")]);
+    ben.post("/en/campaigns/halt-deportations", again).await.expect(410);
+    let mine = signed.link();
+    let mine = site.browser().get(mine).await;
+    let mine = if mine.status.is_redirection() { mine.location().to_owned() } else { signed.link().to_owned() };
+    let page = site.browser().get(&mine).await.expect(200);
+    let withdraw = page.forms().into_iter().find(|form| form.body().contains("decision=withdraw")).unwrap();
+    site.browser().send(&withdraw).await.expect(303);
+    assert_eq!(site.number("SELECT count(*) FROM signatures WHERE state = 'withdrawn'").await, 1);
+    assert_eq!(site.rows().await, (1, 0));
+
+    moderator.post(CAMPAIGN_CASE, body(&[("action", "show")])).await.expect(303);
+    ben.get("/en/campaigns/halt-deportations").await.expect(200);
+    ben.press(&confirm).await.expect(303);
+    assert_eq!(site.rows().await, (0, 1));
+    assert_eq!(site.number("SELECT count(*) FROM hidden_campaigns").await, 0);
+    assert_eq!(site.number("SELECT count(*) FROM decision_grounds").await, 0);
+
+    // A team with accounts is written to, both ways, and no mail of a hidden campaign goes out.
+    let own = "/en/review/campaigns/night-bus";
+    moderator.post(own, body(&[("action", "hide"), ("ground", "trap")])).await.expect(303);
+    let told = site.mail().await;
+    assert_eq!((told.to.as_str(), told.link()), ("ana@example.org", "/en/campaigns/night-bus"));
+    moderator.post(own, body(&[("action", "show")])).await.expect(303);
+    assert_eq!(site.mail().await.to, "ana@example.org");
+    site.close().await;
+}
+
+async fn reasons_are_shown_and_removed_many_at_once(on: On) {
+    let site = Site::open(on).await;
+    let mut moderator = site.signed_in_as("mod@example.org", Role::Moderator).await;
+    for (name, reason) in [("Rosa", "For my mother."), ("Ben", "Kill <b>them</b>."), ("Ana", "For all.")] {
+        let mut browser = site.browser();
+        let email = format!("{}@example.org", name.to_lowercase());
+        let form = browser.sign_form(name, &email).await;
+        let form = form.set("reason", reason).set("show_reason", "on").set("show_name", "on");
+        browser.send(&form).await.expect(303);
+        let letter = site.mail().await;
+        browser.press(letter.link()).await.expect(303);
+    }
+    moderator.get(QUEUE).await.expect(200).says("Reasons of signers (3)");
+    let page = moderator.get(REASONS).await.expect(200).says("For my mother.").says("Kill <b>them</b>.").says("Rosa");
+    assert_eq!(page.body.matches("name=\"reason\"").count(), 3);
+    assert_eq!(moderator.post(REASONS, body(&[("action", "show")])).await.location(), format!("{REASONS}?saved=0"));
+    let bad = "SELECT count(*) FROM signatures WHERE reason_state = 'waiting'";
+    assert_eq!(site.number(bad).await, 3);
+    // By its text, for their order is that of random numbers.
+    let of = |text: &str| {
+        let at = page.body.find(text).unwrap();
+        let id = page.body[..at].rfind("value=\"").unwrap() + "value=\"".len();
+        page.body[id..id + 32].to_owned()
+    };
+    let (rosa, ben) = (of("For my mother."), of("Kill "));
+    moderator
+        .post(REASONS, body(&[("action", "show"), ("reason", &rosa), ("reason", &of("For all."))]))
+        .await
+        .expect(303);
+    moderator.post(REASONS, body(&[("action", "remove"), ("reason", &ben), ("reason", "no number")])).await.expect(303);
+    moderator
+        .get(&format!("{REASONS}?saved=2"))
+        .await
+        .expect(200)
+        .says("2 reasons are decided on.")
+        .says("No reason waits.");
+    let shown = format!("{REASONS}?state=shown&campaign=halt-deportations");
+    moderator.get(&shown).await.expect(200).says("For my mother.").says_nothing_of("Kill");
+    assert_eq!(
+        site.number("SELECT count(*) FROM signatures WHERE reason LIKE '%Kill%' OR public_name = 'Ben'").await,
+        0
+    );
+    // What is shown can be removed later.
+    let removed = moderator.post(&shown, body(&[("action", "remove"), ("reason", &rosa)])).await;
+    assert_eq!(removed.location(), format!("{shown}&saved=1"));
+    assert_eq!(site.number("SELECT count(*) FROM signatures WHERE reason_state = 'shown'").await, 1);
+    assert_eq!(site.rows().await, (0, 3));
+    for entry in [
+        "SELECT count(*) FROM audit_log WHERE action = 'reasons_shown' AND object = '' AND detail = '2'",
+        "SELECT count(*) - 1 FROM audit_log WHERE action = 'reasons_removed' AND object = '' AND detail = '1'",
+    ] {
+        assert_eq!(site.number(entry).await, 1, "{entry}");
+    }
+    site.close().await;
+}
+
 flows!(
+    the_other_rooms_are_for_moderators_and_the_catalogue_for_admins,
+    admins_edit_the_catalogue,
+    a_hidden_campaign_says_why_and_comes_back_as_it_was,
+    reasons_are_shown_and_removed_many_at_once,
     review_is_for_moderators_who_have_proved_who_they_are,
     the_queue_has_the_oldest_first_and_tells_ages_apart,
     a_campaign_is_sent_back_refused_tried_again_and_published,

@@ -1,15 +1,17 @@
+use crate::answer;
 use crate::app::Startup;
-use crate::campaigns::parts::{CampaignArticle, Reasons, ReplySection};
+use crate::campaigns::parts::{CampaignArticle, Reasons, ReplySection, SearchForm};
 use crate::campaigns::{CampaignPage, CampaignsPort, ReasonsMode, Slug};
-use crate::error::AppError;
+use crate::error::{AppError, PageError};
 use crate::form::FormState;
-use crate::i18n::{CampaignMsg, tr, use_lang};
+use crate::i18n::{CampaignMsg, ErrorMsg, ReviewMsg, SiteMsg, tr, use_lang};
 use crate::paths;
 use crate::signatures::{Sign, SignError, SignForm};
 use crate::site::Site;
-use crate::ui::{PageHead, Share, answered};
+use crate::ui::{BackLink, Heading, PageHead, PageTitle, Share, answered};
 use crate::visitor::port;
 use leptos::prelude::*;
+use leptos_meta::Meta;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
 /// A campaign with its sign form.
@@ -21,8 +23,55 @@ pub fn Campaign() -> impl IntoView {
     if state.input.source.is_empty() {
         state.input.source = use_query_map().with_untracked(|query| query.get("source").unwrap_or_default());
     }
-    let campaign = async move { port::<CampaignsPort>()?.find(lang, &slug.ok_or(AppError::NotFound)?).await };
-    answered(campaign, None, move |campaign| view! { <Page campaign=campaign state=state/> }.into_any())
+    let campaign = async move {
+        let (campaigns, slug) = (port::<CampaignsPort>()?, slug.ok_or(AppError::NotFound)?);
+        match campaigns.find(lang, &slug).await {
+            Ok(campaign) => Ok(Found::Public(Box::new(campaign))),
+            Err(AppError::Gone) => campaigns.why_hidden(lang, &slug).await.map(Found::Hidden),
+            Err(error) => Err(error),
+        }
+    };
+    answered(campaign, None, move |found| match found {
+        Found::Public(campaign) => view! { <Page campaign=*campaign state=state/> }.into_any(),
+        Found::Hidden(grounds) => view! { <Hidden grounds=grounds/> }.into_any(),
+    })
+}
+
+/// What is at the address.
+enum Found {
+    /// A public campaign.
+    Public(Box<CampaignPage>),
+    /// One that was hidden, and why.
+    Hidden(Vec<String>),
+}
+
+/// Says that a campaign was taken down, and why.
+#[component]
+fn Hidden(grounds: Vec<String>) -> impl IntoView {
+    let lang = use_lang();
+    let gone = PageError::from(AppError::Gone);
+    answer::set_status(gone.status());
+    let title = tr(lang, ErrorMsg::Title(gone.clone()));
+    let why = (!grounds.is_empty()).then(|| {
+        let items = grounds.into_iter().map(|text| view! { <li>{text}</li> }).collect_view();
+        view! {
+            <div class="notice">
+                <p>{tr(lang, ReviewMsg::WhyHidden)}</p>
+                <ul>{items}</ul>
+            </div>
+        }
+    });
+    view! {
+        <PageTitle text=title.clone()/>
+        <Meta name="robots" content="noindex"/>
+        <main id="main" class="page" tabindex="-1">
+            <BackLink href=paths::home(lang) text=tr(lang, SiteMsg::AllCampaigns)/>
+            <Heading text=title/>
+            <p class="abstract">{tr(lang, ErrorMsg::Text(gone))}</p>
+            {why}
+            <SearchForm/>
+        </main>
+    }
 }
 
 #[component]
@@ -67,7 +116,7 @@ fn Closed() -> impl IntoView {
         <section class="sign card" id="sign" aria-labelledby="sign-title" tabindex="-1">
             <h2 id="sign-title" class="section">{tr(lang, CampaignMsg::ClosedTitle)}</h2>
             <p>{tr(lang, CampaignMsg::ClosedText)}</p>
-            <p><a href=paths::home(lang)>{tr(lang, crate::i18n::SiteMsg::AllCampaigns)}</a></p>
+            <p><a href=paths::home(lang)>{tr(lang, SiteMsg::AllCampaigns)}</a></p>
         </section>
     }
 }

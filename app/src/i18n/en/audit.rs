@@ -26,6 +26,11 @@ fn action(action: A) -> &'static str {
         A::ReplyShown => "Published a reply",
         A::ReplySentBack => "Sent a reply back",
         A::ReplyRemoved => "Took a reply away",
+        A::CampaignHidden => "Hid a campaign",
+        A::CampaignShown => "Showed a hidden campaign again",
+        A::CatalogueChanged => "Changed the catalogue of reasons",
+        A::ReasonsShown => "Showed reasons of signers",
+        A::ReasonsRemoved => "Removed reasons of signers",
         A::LogExported => "Exported this log",
     }
 }

@@ -38,7 +38,9 @@ fn page(error: &P) -> Text {
         P::App(E::NotFound) => {
             "The address may have been mistyped, or the page may have moved. Nothing of yours is lost."
         }
-        P::App(E::Gone) => "It was here once and was taken down. Signatures are not shown, and no new ones are taken.",
+        P::App(E::Gone) => {
+            "It was here once and was taken down. It takes no signatures, and one that is not confirmed yet will not count and is deleted within three days. Whoever has signed can still withdraw by the link in their mail."
+        }
         P::App(E::LinkInvalid) => {
             "It was used up, has expired or was cut short by a mail program. A signature that was not confirmed within three days is \
              deleted. You can sign again on the campaign’s page, and we will send you a fresh link."

@@ -1,5 +1,7 @@
 use crate::i18n::{Lang, ReviewMsg as M, Text, number};
-use crate::moderation::{AgeBand as B, CaseAction as A, CaseField as F, TextProblem as P};
+use crate::moderation::{
+    AgeBand as B, CaseAction as A, CaseField as F, GroundAction as G, GroundField, GroundProblem, TextProblem as P,
+};
 
 pub fn text(msg: M<'_>) -> Text {
     let n = |n| number(Lang::En, n);
@@ -99,6 +101,83 @@ pub fn text(msg: M<'_>) -> Text {
         M::NotesTitle => "Notes among moderators",
         M::NoNotes => "There are none yet.",
         M::ClosedAccount => "somebody whose account is closed",
+        M::Rooms => "Parts of review",
+        M::ReasonsWait(count) => return format!("Reasons of signers ({})", n(count)).into(),
+        M::Reasons => "Reasons of signers that wait",
+        M::ReasonsHow => {
+            "Signers wrote these and want them to be public. When is not stored: those of the oldest campaigns come first."
+        }
+        M::ReasonsShown => "Reasons of signers that are shown",
+        M::ReasonsWaiting => "Those that wait",
+        M::NoReasons => "No reason waits.",
+        M::NoShownReasons => "No reason is shown.",
+        M::ReasonPages => "Pages of reasons",
+        M::PickReason => "Tick this reason",
+        M::ShowTicked => "Show what is ticked",
+        M::RemoveTicked => "Remove what is ticked",
+        M::RemoveHow => {
+            "What is removed is erased with the name beside it, and cannot be brought back. The signature goes on counting."
+        }
+        M::ReasonsDone(1) => "1 reason is decided on.",
+        M::ReasonsDone(count) => return format!("{} reasons are decided on.", n(count.into())).into(),
+        M::NothingTicked => "Tick at least one reason first.",
+        M::Campaigns => "Public and hidden campaigns",
+        M::SearchWords => "Words in their texts",
+        M::Which => "Which",
+        M::AllOfThem => "All",
+        M::HiddenOnes => "Hidden ones",
+        M::NoCampaigns => "Nothing was found.",
+        M::CampaignPages => "Pages of campaigns",
+        M::ColumnState => "State",
+        M::StatePublic => "public",
+        M::StateHidden => "hidden",
+        M::ToPublicPage => "Its public page",
+        M::ToItsReasons => "Reasons of its signers that are shown",
+        M::HideTitle => "Hide it",
+        M::HideText => {
+            "Its page then says why it was taken down, nobody can sign or confirm any more, and its team is written to. Those who signed can \
+             still withdraw. It can be shown again."
+        }
+        M::Hide => "Hide the campaign",
+        M::HideHelp => "At least one. Everyone reads them on the campaign’s page.",
+        M::ShowTitle => "It is hidden",
+        M::HiddenBecause => "Its page says why:",
+        M::HiddenWithout => "Its page gives no reason, for none was given.",
+        M::Show => "Show it again",
+        M::DidHide => "It is hidden, and its team is written to.",
+        M::DidShow => "It is public again, and its team is written to.",
+        M::Catalogue => "Catalogue of reasons",
+        M::CatalogueText => {
+            "Moderators give these reasons when they refuse or hide a campaign. Its team and, of hidden ones, everyone reads them. A change \
+             shows at once wherever a reason was given; one that is retired stays there and cannot be given any more."
+        }
+        M::NewGround => "A new reason",
+        M::Retired => "retired",
+        M::DoGround(G::Add) => "Add it",
+        M::DoGround(G::Change) => "Save",
+        M::DoGround(G::Retire) => "Retire",
+        M::DoGround(G::Restore) => "Bring it back",
+        M::DidGround(G::Add) => "The reason was added.",
+        M::DidGround(G::Change) => "The texts were saved.",
+        M::DidGround(G::Retire) => "The reason is retired.",
+        M::DidGround(G::Restore) => "The reason can be given again.",
+        M::GroundLabel(GroundField::Code) => "Name in the audit log",
+        M::GroundLabel(GroundField::Text(lang)) => return format!("Text in {}", lang.own_name()).into(),
+        M::GroundCodeHelp => "3 to 40 characters: small letters a to z, digits and _. It cannot be changed later.",
+        M::GroundProblem(GroundField::Code, GroundProblem::Missing) => "Give it a name.",
+        M::GroundProblem(GroundField::Text(lang), GroundProblem::Missing) => {
+            return format!("Write the text in {}.", lang.own_name()).into();
+        }
+        M::GroundProblem(_, GroundProblem::TooLong(max)) => {
+            return format!("This is longer than {} characters. Please shorten it.", n(max.into())).into();
+        }
+        M::GroundProblem(_, GroundProblem::ControlCharacter) => {
+            "There are characters in it that cannot be seen. Please type it anew instead of pasting it."
+        }
+        M::GroundProblem(_, GroundProblem::NotACode) => "Use 3 to 40 small letters a to z, digits and _.",
+        M::GroundProblem(_, GroundProblem::Taken) => "There is a reason of this name already. Give it another one.",
+        M::NothingChanged => "Nothing was changed.",
+        M::WhyHidden => "Those who run this site took it down because:",
     };
     text.into()
 }

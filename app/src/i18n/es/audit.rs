@@ -26,6 +26,11 @@ fn action(action: A) -> &'static str {
         A::ReplyShown => "Publicó una respuesta",
         A::ReplySentBack => "Devolvió una respuesta",
         A::ReplyRemoved => "Quitó una respuesta",
+        A::CampaignHidden => "Ocultó una campaña",
+        A::CampaignShown => "Volvió a mostrar una campaña oculta",
+        A::CatalogueChanged => "Cambió el catálogo de motivos",
+        A::ReasonsShown => "Mostró motivos de quienes firman",
+        A::ReasonsRemoved => "Quitó motivos de quienes firman",
         A::LogExported => "Exportó este registro",
     }
 }

@@ -38,7 +38,10 @@ fn page(error: &P) -> Text {
         P::App(E::NotFound) => {
             "Puede que la dirección esté mal escrita o que la página haya cambiado de sitio. No has perdido nada."
         }
-        P::App(E::Gone) => "Estuvo aquí y se retiró. Sus firmas no se muestran y no se admiten nuevas.",
+        P::App(E::Gone) => {
+            "Estuvo aquí y se retiró. No admite firmas, y una que aún no esté confirmada no contará y se borrará en tres días. Quien ya firmó \
+             puede seguir retirando su firma con el enlace de su correo."
+        }
         P::App(E::LinkInvalid) => {
             "Ya se usó, ha caducado o el programa de correo lo ha cortado. Una firma que no se confirma en tres días se borra. Puedes \
              firmar de nuevo en la página de la campaña y te enviaremos otro enlace."

@@ -1,5 +1,7 @@
 use crate::i18n::{Lang, ReviewMsg as M, Text, number};
-use crate::moderation::{AgeBand as B, CaseAction as A, CaseField as F, TextProblem as P};
+use crate::moderation::{
+    AgeBand as B, CaseAction as A, CaseField as F, GroundAction as G, GroundField, GroundProblem, TextProblem as P,
+};
 
 pub fn text(msg: M<'_>) -> Text {
     let n = |n| number(Lang::Es, n);
@@ -109,6 +111,85 @@ pub fn text(msg: M<'_>) -> Text {
         M::NotesTitle => "Notas entre moderadores",
         M::NoNotes => "Todavía no hay ninguna.",
         M::ClosedAccount => "alguien que ya cerró su cuenta",
+        M::Rooms => "Partes de la revisión",
+        M::ReasonsWait(count) => return format!("Motivos de quienes firman ({})", n(count)).into(),
+        M::Reasons => "Motivos de quienes firman, en espera",
+        M::ReasonsHow => {
+            "Los escribieron quienes firmaron y quieren que sean públicos. No se guarda cuándo: primero van los de las campañas más antiguas."
+        }
+        M::ReasonsShown => "Motivos de quienes firman que se muestran",
+        M::ReasonsWaiting => "Los que están en espera",
+        M::NoReasons => "No hay motivos en espera.",
+        M::NoShownReasons => "No se muestra ningún motivo.",
+        M::ReasonPages => "Páginas de motivos",
+        M::PickReason => "Marcar este motivo",
+        M::ShowTicked => "Mostrar lo marcado",
+        M::RemoveTicked => "Quitar lo marcado",
+        M::RemoveHow => {
+            "Lo que se quita se borra junto con el nombre que lleva al lado, y no se puede recuperar. La firma sigue contando."
+        }
+        M::ReasonsDone(1) => "Se ha decidido sobre 1 motivo.",
+        M::ReasonsDone(count) => return format!("Se ha decidido sobre {} motivos.", n(count.into())).into(),
+        M::NothingTicked => "Marca antes al menos un motivo.",
+        M::Campaigns => "Campañas públicas y ocultas",
+        M::SearchWords => "Palabras de sus textos",
+        M::Which => "Cuáles",
+        M::AllOfThem => "Todas",
+        M::HiddenOnes => "Las ocultas",
+        M::NoCampaigns => "No se ha encontrado nada.",
+        M::CampaignPages => "Páginas de campañas",
+        M::ColumnState => "Estado",
+        M::StatePublic => "pública",
+        M::StateHidden => "oculta",
+        M::ToPublicPage => "Su página pública",
+        M::ToItsReasons => "Motivos de quienes la firmaron que se muestran",
+        M::HideTitle => "Ocultarla",
+        M::HideText => {
+            "Su página dirá por qué se retiró, nadie podrá ya firmar ni confirmar, y se escribirá a su equipo. Quienes firmaron podrán \
+             seguir retirando su firma. Se puede volver a mostrar."
+        }
+        M::Hide => "Ocultar la campaña",
+        M::HideHelp => "Al menos uno. Todo el mundo los leerá en la página de la campaña.",
+        M::ShowTitle => "Está oculta",
+        M::HiddenBecause => "Su página dice por qué:",
+        M::HiddenWithout => "Su página no da ningún motivo, porque no se dio ninguno.",
+        M::Show => "Volver a mostrarla",
+        M::DidHide => "Está oculta, y se ha escrito a su equipo.",
+        M::DidShow => "Vuelve a ser pública, y se ha escrito a su equipo.",
+        M::Catalogue => "Catálogo de motivos",
+        M::CatalogueText => {
+            "Estos son los motivos que da el equipo de moderación cuando rechaza u oculta una campaña. Los lee su equipo y, si está oculta, todo el \
+             mundo. Un cambio se ve enseguida allí donde se dio el motivo; uno retirado se queda allí y ya no se puede dar."
+        }
+        M::NewGround => "Un motivo nuevo",
+        M::Retired => "retirado",
+        M::DoGround(G::Add) => "Añadirlo",
+        M::DoGround(G::Change) => "Guardar",
+        M::DoGround(G::Retire) => "Retirar",
+        M::DoGround(G::Restore) => "Recuperarlo",
+        M::DidGround(G::Add) => "El motivo se ha añadido.",
+        M::DidGround(G::Change) => "Los textos se han guardado.",
+        M::DidGround(G::Retire) => "El motivo está retirado.",
+        M::DidGround(G::Restore) => "El motivo se puede volver a dar.",
+        M::GroundLabel(GroundField::Code) => "Nombre en el registro",
+        M::GroundLabel(GroundField::Text(lang)) => return format!("Texto en {}", lang.own_name()).into(),
+        M::GroundCodeHelp => {
+            "De 3 a 40 caracteres: letras minúsculas de la a a la z, cifras y _. No se puede cambiar después."
+        }
+        M::GroundProblem(GroundField::Code, GroundProblem::Missing) => "Ponle un nombre.",
+        M::GroundProblem(GroundField::Text(lang), GroundProblem::Missing) => {
+            return format!("Escribe el texto en {}.", lang.own_name()).into();
+        }
+        M::GroundProblem(_, GroundProblem::TooLong(max)) => {
+            return format!("Pasa de {} caracteres. Acórtalo, por favor.", n(max.into())).into();
+        }
+        M::GroundProblem(_, GroundProblem::ControlCharacter) => {
+            "Contiene caracteres que no se ven. Escríbelo de nuevo en vez de pegarlo."
+        }
+        M::GroundProblem(_, GroundProblem::NotACode) => "Usa de 3 a 40 letras minúsculas de la a a la z, cifras y _.",
+        M::GroundProblem(_, GroundProblem::Taken) => "Ya hay un motivo con este nombre. Ponle otro.",
+        M::NothingChanged => "No se ha cambiado nada.",
+        M::WhyHidden => "Quienes llevan este sitio la retiraron porque:",
     };
     text.into()
 }

@@ -1,4 +1,4 @@
-use crate::moderation::{AgeBand, CaseAction, CaseField, TextProblem};
+use crate::moderation::{AgeBand, CaseAction, CaseField, GroundAction, GroundField, GroundProblem, TextProblem};
 
 /// Review, for moderators.
 #[derive(Clone, Copy)]
@@ -116,4 +116,100 @@ pub enum ReviewMsg<'a> {
     NoNotes,
     /// Who wrote one, whose account is closed.
     ClosedAccount,
+    /// Label of the links to the other parts of review.
+    Rooms,
+    /// Link to signers' reasons, with how many wait.
+    ReasonsWait(i64),
+    /// Heading of the page with them.
+    Reasons,
+    /// What they are and how they are listed.
+    ReasonsHow,
+    /// Heading of those that are shown.
+    ReasonsShown,
+    /// Link to those that wait.
+    ReasonsWaiting,
+    /// Where none wait.
+    NoReasons,
+    /// Where none are shown.
+    NoShownReasons,
+    /// Label of the links between their pages.
+    ReasonPages,
+    /// Label of a box: this reason.
+    PickReason,
+    /// The button that shows what is ticked.
+    ShowTicked,
+    /// The button that removes it.
+    RemoveTicked,
+    /// What removing means.
+    RemoveHow,
+    /// After it: how many.
+    ReasonsDone(u32),
+    /// Nothing was ticked.
+    NothingTicked,
+    /// Heading of public and hidden campaigns, and links to them.
+    Campaigns,
+    /// Label of the search.
+    SearchWords,
+    /// Label of the choice between all and hidden ones.
+    Which,
+    /// All of them.
+    AllOfThem,
+    /// Only hidden ones.
+    HiddenOnes,
+    /// Where nothing is found.
+    NoCampaigns,
+    /// Label of the links between their pages.
+    CampaignPages,
+    /// Column: whether it is public.
+    ColumnState,
+    /// Public.
+    StatePublic,
+    /// Hidden.
+    StateHidden,
+    /// Link to a campaign's public page.
+    ToPublicPage,
+    /// Link to its reasons that are shown.
+    ToItsReasons,
+    /// Heading of the form that hides.
+    HideTitle,
+    /// What hiding does.
+    HideText,
+    /// The button.
+    Hide,
+    /// Help of the reasons for hiding.
+    HideHelp,
+    /// Heading where it is hidden.
+    ShowTitle,
+    /// Before the reasons for which it is.
+    HiddenBecause,
+    /// It has none.
+    HiddenWithout,
+    /// The button that shows it again.
+    Show,
+    /// After hiding.
+    DidHide,
+    /// After showing.
+    DidShow,
+    /// Link to the catalogue, and its heading.
+    Catalogue,
+    /// What it is.
+    CatalogueText,
+    /// Heading of the form for a new one.
+    NewGround,
+    /// Marks one that is not given any more.
+    Retired,
+    /// A button.
+    DoGround(GroundAction),
+    /// After it.
+    DidGround(GroundAction),
+    /// Label of a field.
+    GroundLabel(GroundField),
+    /// Help of the name.
+    GroundCodeHelp,
+    /// What is wrong with a field.
+    GroundProblem(GroundField, GroundProblem),
+    /// Below an error summary: nothing was saved.
+    NothingChanged,
+    /// On a hidden campaign's public page, before the reasons.
+    WhyHidden,
 }

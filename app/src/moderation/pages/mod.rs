@@ -1,10 +1,18 @@
 //! The pages of this room, one a file. Their forms are posted to the page's own address.
 
+mod campaign_case;
+mod campaigns;
 mod case;
+mod catalogue;
 mod queue;
+mod reasons;
 
+pub use campaign_case::CampaignCasePage;
+pub use campaigns::CampaignsPage;
 pub use case::CasePage;
+pub use catalogue::CataloguePage;
 pub use queue::QueuePage;
+pub use reasons::ReasonsPage;
 
 use leptos::prelude::WithUntracked;
 use leptos_router::hooks::use_query_map;

@@ -1,7 +1,7 @@
 use super::{asked, asked_page};
 use crate::campaigns::Empty;
 use crate::i18n::{Lang, ReviewMsg, tr, use_lang};
-use crate::moderation::parts::{Pages, Select};
+use crate::moderation::parts::{Pages, Rooms, Select};
 use crate::moderation::{AgeBand, CaseAction, ModerationPort, Queue, QueueFilter, QueueItem};
 use crate::paths;
 use crate::ui::{Done, Heading, PageTitle, Tongue, answered, use_saved};
@@ -49,6 +49,7 @@ fn Page(queue: Queue, filter: QueueFilter, saved: String) -> impl IntoView {
         <main id="main" class="page" tabindex="-1">
             <Heading text=title/>
             {said}
+            <Rooms waiting=queue.waiting/>
             <p>{tr(lang, ReviewMsg::Ages(due, overdue))}</p>
             <ul class="bands" role="list">{bands.collect_view()}</ul>
             <Filter band=band locale=locale/>

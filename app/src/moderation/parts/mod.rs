@@ -7,6 +7,7 @@ mod lock_form;
 mod long_text;
 mod notes;
 mod pages;
+mod rooms;
 mod select;
 
 pub(super) use changes::Changes;
@@ -16,4 +17,5 @@ pub(super) use lock_form::LockForm;
 pub(super) use long_text::LongText;
 pub(super) use notes::Notes;
 pub(super) use pages::Pages;
+pub(super) use rooms::Rooms;
 pub(super) use select::Select;

@@ -53,7 +53,7 @@ pub fn ErrorPage(
 
 /// Whether the page that the address belongs to, a campaign's or the one for signing in, is a way on.
 fn leads_back(error: &PageError) -> bool {
-    !matches!(error, PageError::App(AppError::NotFound | AppError::Gone))
+    !matches!(error, PageError::App(AppError::NotFound))
 }
 
 /// Whether the same request may succeed later.

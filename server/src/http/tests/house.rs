@@ -14,7 +14,10 @@ use app::{
     error::AppError,
     exports::{Dashboard, Dimension, Exports},
     i18n::Lang,
-    moderation::{Case, CaseAction, CaseAnswer, CaseForm, Moderation, Queue, QueueFilter},
+    moderation::{
+        CampaignFilter, CampaignRows, Case, CaseAction, CaseAnswer, CaseForm, GroundAction, GroundAnswer, GroundForm,
+        GroundRow, HideAnswer, Moderation, PublicCase, Queue, QueueFilter, ReasonFilter, ReasonRows,
+    },
     running::{Ran, ReplyForm, RunForm, RunPage, Running, WaitingReply},
     signatures::{
         Accepted, CodeForm, ConfirmForm, Inbox, ManageForm, Mine, Pending, SignAnswer, SignForm, SignatureState,
@@ -62,6 +65,10 @@ impl Campaigns for Fakes {
             open: true,
         };
         Ok(CampaignList { campaigns: vec![campaign], page, more: page < 3 })
+    }
+
+    async fn why_hidden(&self, _: Lang, _: &Slug) -> Result<Vec<String>, AppError> {
+        Ok(vec!["It calls for hatred.".into()])
     }
 
     async fn last_check(&self, _: Lang) -> Result<Option<CountCheck>, AppError> {
@@ -177,6 +184,38 @@ impl Moderation for Fakes {
     }
 
     async fn act(&self, _: &Visitor, _: &str, _: CaseAction, _: &CaseForm) -> Result<CaseAnswer, AppError> {
+        Err(AppError::SignIn)
+    }
+
+    async fn catalogue(&self, _: &Visitor) -> Result<Vec<GroundRow>, AppError> {
+        Err(AppError::SignIn)
+    }
+
+    async fn change_catalogue(&self, _: &Visitor, _: GroundAction, _: &GroundForm) -> Result<GroundAnswer, AppError> {
+        Err(AppError::SignIn)
+    }
+
+    async fn campaigns(&self, _: &Visitor, _: &CampaignFilter) -> Result<CampaignRows, AppError> {
+        Err(AppError::SignIn)
+    }
+
+    async fn campaign(&self, _: &Visitor, _: Lang, _: &Slug) -> Result<PublicCase, AppError> {
+        Err(AppError::SignIn)
+    }
+
+    async fn hide(&self, _: &Visitor, _: &Slug, _: &[String]) -> Result<HideAnswer, AppError> {
+        Err(AppError::SignIn)
+    }
+
+    async fn show(&self, _: &Visitor, _: &Slug) -> Result<HideAnswer, AppError> {
+        Err(AppError::SignIn)
+    }
+
+    async fn reasons(&self, _: &Visitor, _: &ReasonFilter) -> Result<ReasonRows, AppError> {
+        Err(AppError::SignIn)
+    }
+
+    async fn decide_reasons(&self, _: &Visitor, _: bool, _: &[String]) -> Result<u32, AppError> {
         Err(AppError::SignIn)
     }
 }

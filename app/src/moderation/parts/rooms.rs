@@ -1,0 +1,20 @@
+use crate::i18n::{ReviewMsg, tr, use_lang};
+use crate::moderation::Waiting;
+use crate::paths;
+use leptos::prelude::*;
+
+/// The ways to the other parts of review, with how much waits in each.
+#[component]
+pub fn Rooms(
+    /// How much waits.
+    waiting: Waiting,
+) -> impl IntoView {
+    let lang = use_lang();
+    view! {
+        <nav class="rooms" aria-label=tr(lang, ReviewMsg::Rooms)>
+            <a href=paths::review_reasons(lang)>{tr(lang, ReviewMsg::ReasonsWait(waiting.reasons))}</a>
+            <a href=paths::review_campaigns(lang)>{tr(lang, ReviewMsg::Campaigns)}</a>
+            <a href=paths::review_catalogue(lang)>{tr(lang, ReviewMsg::Catalogue)}</a>
+        </nav>
+    }
+}

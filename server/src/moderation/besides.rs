@@ -1,0 +1,220 @@
+//! What the port of review does beside the queue: the catalogue, public and hidden campaigns, signers' reasons.
+
+use super::service::Service;
+use super::{catalogue, locks, public, reasons};
+use crate::audit::{self, Action, Entry};
+use crate::campaigns::{Record, internal, page_of};
+use crate::privacy::fold_name;
+use crate::signatures::{self, outbox::About};
+use crate::store::{AccountId, Result, SignatureId, StoreError};
+use app::campaigns::Slug;
+use app::error::AppError;
+use app::form::FieldError;
+use app::i18n::Lang;
+use app::moderation::{
+    CampaignFilter, CampaignRow, CampaignRows, GroundAction, GroundAnswer, GroundField, GroundForm, GroundProblem,
+    GroundRow, HideAnswer, PublicCase, ReasonFilter, ReasonRow, ReasonRows,
+};
+
+/// Campaigns on a page.
+const CAMPAIGNS: usize = 25;
+/// Reasons on a page.
+const REASONS: usize = 50;
+
+/// How many rows are asked for, one more than a page has, and how many are left out before.
+fn window(page: u32, size: usize) -> (i64, i64) {
+    let size = i64::try_from(size).unwrap_or(i64::MAX - 1);
+    (size + 1, (i64::from(page.clamp(1, 10_000)) - 1) * size)
+}
+
+impl Service {
+    pub(super) async fn all_grounds(&self) -> Result<Vec<GroundRow>> {
+        let mut conn = self.0.db.read().await?;
+        catalogue::all(&mut conn.link()).await
+    }
+
+    /// What is done to the catalogue; `None` if there is no reason of this name.
+    pub(super) async fn change_grounds(
+        &self,
+        by: AccountId,
+        action: GroundAction,
+        form: &GroundForm,
+    ) -> Result<Option<GroundAnswer>> {
+        let wants_texts = matches!(action, GroundAction::Add | GroundAction::Change);
+        let mut errors = Vec::new();
+        let code = match (action, form.code()) {
+            (_, Ok(code)) => code,
+            (GroundAction::Add, Err(error)) => {
+                errors.push(error);
+                String::new()
+            }
+            (_, Err(_)) => return Ok(None),
+        };
+        let texts = match form.texts() {
+            Err(more) if wants_texts => {
+                errors.extend(more);
+                Vec::new()
+            }
+            texts => texts.unwrap_or_default(),
+        };
+        if !errors.is_empty() {
+            return Ok(Some(GroundAnswer::Refused(errors)));
+        }
+        let parts = &self.0;
+        let entry =
+            Entry::new(&*parts.entropy, parts.clock.now(), Some(by), Action::CatalogueChanged, &*code, action.code());
+        let changed = parts.writer.job(move |tx| {
+            Box::pin(async move {
+                let mut link = tx.link();
+                let changed = match action {
+                    GroundAction::Add => catalogue::add(&mut link, &code, &texts).await?,
+                    GroundAction::Change => catalogue::change(&mut link, &code, &texts).await?,
+                    GroundAction::Retire => catalogue::retire(&mut link, &code, true).await?,
+                    GroundAction::Restore => catalogue::retire(&mut link, &code, false).await?,
+                };
+                if changed {
+                    audit::add(&mut link, &entry).await?;
+                }
+                Ok(changed)
+            })
+        });
+        Ok(match (changed.await?, action) {
+            (true, _) => Some(GroundAnswer::Done(action)),
+            (false, GroundAction::Add) => {
+                let taken = FieldError { field: GroundField::Code, problem: GroundProblem::Taken };
+                Some(GroundAnswer::Refused(vec![taken]))
+            }
+            (false, _) => None,
+        })
+    }
+
+    pub(super) async fn find_campaigns(&self, filter: &CampaignFilter) -> Result<CampaignRows> {
+        let query = fold_name(&filter.query);
+        let words = query.split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect::<Vec<_>>();
+        let mut conn = self.0.db.read().await?;
+        let rows = public::find(&mut conn.link(), &words, filter, window(filter.page, CAMPAIGNS)).await?;
+        let more = rows.len() > CAMPAIGNS;
+        let rows = rows.into_iter().take(CAMPAIGNS).map(|row| {
+            Ok(CampaignRow {
+                slug: Slug::parse(&row.slug).ok_or(StoreError::Corrupt("slug"))?,
+                title: row.title,
+                text_lang: row.locale,
+                hidden: row.state == "hidden",
+            })
+        });
+        Ok(CampaignRows { rows: rows.collect::<Result<_>>()?, more })
+    }
+
+    pub(super) async fn public_case(&self, by: AccountId, lang: Lang, slug: &Slug) -> Result<PublicCase, AppError> {
+        let parts = &self.0;
+        let record = parts.directory.any(slug).await?;
+        let count = parts.directory.count(record.id).await?;
+        let page = page_of(&record, lang, parts.clock.now(), count, &parts.origin)?;
+        let read = async {
+            let mut conn = parts.db.read().await?;
+            let mut link = conn.link();
+            let own = match public::team(&mut link, record.id).await? {
+                Some((team, _)) => locks::is_own(&mut link, team, by).await?,
+                None => false,
+            };
+            let grounds = catalogue::current(&mut link, lang).await?;
+            let given = catalogue::texts_of(&mut link, record.id, lang).await?;
+            Ok(PublicCase { page, hidden: (!record.public).then_some(given), own, grounds })
+        };
+        read.await.map_err(|error: StoreError| internal(&error))
+    }
+
+    /// Hides a campaign for reasons, or without any shows it again.
+    pub(super) async fn turn(
+        &self,
+        by: AccountId,
+        slug: &Slug,
+        grounds: Option<&[String]>,
+    ) -> Result<HideAnswer, AppError> {
+        let record = self.0.directory.any(slug).await?;
+        let turned = self.turn_record(by, &record, grounds).await.map_err(|error| internal(&error))?;
+        self.0.directory.forget(&record).await;
+        self.0.mail.wake();
+        Ok(turned)
+    }
+
+    async fn turn_record(&self, by: AccountId, record: &Record, grounds: Option<&[String]>) -> Result<HideAnswer> {
+        let (parts, now, id) = (&self.0, self.0.clock.now(), record.id);
+        let mut conn = parts.db.read().await?;
+        let mut link = conn.link();
+        let (team, locale) = public::team(&mut link, id).await?.ok_or(StoreError::Raced)?;
+        if locks::is_own(&mut link, team, by).await? {
+            return Ok(HideAnswer::OwnTeam);
+        }
+        let codes = match grounds {
+            Some(codes) => Some(catalogue::known(&mut link, codes).await?),
+            None => None,
+        };
+        drop(conn);
+        if codes.as_ref().is_some_and(Vec::is_empty) {
+            return Ok(HideAnswer::NoGround);
+        }
+        let (about, action) = match codes {
+            Some(_) => (About::Hidden(id), Action::CampaignHidden),
+            None => (About::ShownAgain(id), Action::CampaignShown),
+        };
+        let detail = codes.as_deref().unwrap_or_default().join(", ");
+        let entry = Entry::new(&*parts.entropy, now, Some(by), action, record.slug.as_str(), detail);
+        let mails = self.review(by).mails_to(team, &locale, about).await?;
+        let turned = parts.writer.job(move |tx| {
+            Box::pin(async move {
+                let mut link = tx.link();
+                match codes {
+                    Some(codes) => public::hide(&mut link, now, id, &codes, (&entry, &mails)).await,
+                    None => public::show(&mut link, now, id, (&entry, &mails)).await,
+                }
+            })
+        });
+        turned.await.map(|_| HideAnswer::Done)
+    }
+
+    pub(super) async fn page_of_reasons(&self, filter: &ReasonFilter) -> Result<ReasonRows> {
+        let mut conn = self.0.db.read().await?;
+        let state = if filter.shown { "shown" } else { "waiting" };
+        let slug = filter.campaign.as_ref().map(Slug::as_str);
+        let rows = reasons::list(&mut conn.link(), state, slug, window(filter.page, REASONS)).await?;
+        let more = rows.len() > REASONS;
+        let rows = rows.into_iter().take(REASONS).map(|row| {
+            let id = SignatureId::read(&row.id)?;
+            Ok(ReasonRow {
+                id: format!("{:032x}", u128::from_be_bytes(id.0)),
+                slug: Slug::parse(&row.slug).ok_or(StoreError::Corrupt("slug"))?,
+                title: row.title,
+                text_lang: row.text_lang,
+                name: row.public_name,
+                reason: row.reason,
+                lang: row.locale,
+            })
+        });
+        Ok(ReasonRows { rows: rows.collect::<Result<_>>()?, more })
+    }
+
+    /// Shows reasons or removes them; the log knows how many, and nothing of whose they are.
+    pub(super) async fn decide_on_reasons(&self, by: AccountId, show: bool, ids: &[String]) -> Result<u32> {
+        let parts = &self.0;
+        let ids = ids.iter().take(REASONS).filter_map(|id| u128::from_str_radix(id, 16).ok());
+        let ids = ids.map(|id| SignatureId(id.to_be_bytes())).collect::<Vec<_>>();
+        let (entropy, now) = (parts.entropy.clone(), parts.clock.now());
+        let decided = parts.writer.job(move |tx| {
+            Box::pin(async move {
+                let mut link = tx.link();
+                let mut decided = 0;
+                for id in ids {
+                    decided += u32::from(signatures::decide_in(&mut link, id, show).await?);
+                }
+                if decided > 0 {
+                    let action = if show { Action::ReasonsShown } else { Action::ReasonsRemoved };
+                    audit::add(&mut link, &Entry::new(&*entropy, now, Some(by), action, "", decided.to_string()))
+                        .await?;
+                }
+                Ok(decided)
+            })
+        });
+        decided.await
+    }
+}

@@ -12,6 +12,7 @@ use crate::error::{AppError, Failure};
 use crate::exports::pages::DashboardPage;
 use crate::i18n::Lang;
 use crate::moderation::pages::{CampaignCasePage, CampaignsPage, CasePage, CataloguePage, QueuePage, ReasonsPage};
+use crate::reports::pages::{ReportCampaign, ReportCasePage, ReportsPage};
 use crate::running::pages::{RepliesPage, Run};
 use crate::signatures::pages::{Confirm, Inbox, Signature, Thanks};
 use crate::site::pages::{About, Privacy};
@@ -107,6 +108,9 @@ fn PagesOfALanguage() -> AnyNestedRoute {
         <Route path=path!("review/reasons") view=ReasonsPage ssr=SsrMode::Async/>
         <Route path=path!("review/campaigns") view=CampaignsPage ssr=SsrMode::Async/>
         <Route path=path!("review/campaigns/:slug") view=CampaignCasePage ssr=SsrMode::Async/>
+        <Route path=path!("review/reports") view=ReportsPage ssr=SsrMode::Async/>
+        <Route path=path!("review/reports/:id") view=ReportCasePage ssr=SsrMode::Async/>
+        <Route path=path!("campaigns/:slug/report") view=ReportCampaign ssr=SsrMode::Async/>
         <Route path=path!("review/catalogue") view=CataloguePage ssr=SsrMode::Async/>
         <Route path=path!("review/campaign/:id") view=CasePage ssr=SsrMode::Async/>
         <Route path=path!("account/campaigns/run/:slug") view=Run ssr=SsrMode::Async/>

@@ -27,6 +27,8 @@ pub mod moderation;
 pub mod paths;
 pub mod privacy;
 #[cfg(feature = "ssr")]
+pub mod reports;
+#[cfg(feature = "ssr")]
 pub mod running;
 pub mod signatures;
 #[cfg(feature = "ssr")]

@@ -199,6 +199,26 @@ pub fn review_campaign(lang: Lang, slug: &str) -> String {
     format!("{}/{slug}", review_campaigns(lang))
 }
 
+/// Reports of the public.
+pub fn review_reports(lang: Lang) -> String {
+    format!("{}/reports", review(lang))
+}
+
+/// The same with what is chosen of it.
+pub fn review_reports_filtered(lang: Lang, chosen: &[(&str, &str)]) -> String {
+    with_query(review_reports(lang), chosen)
+}
+
+/// One report; closed by its form.
+pub fn review_report(lang: Lang, id: &str) -> String {
+    format!("{}/{id}", review_reports(lang))
+}
+
+/// Reports a campaign to those who run the house. `slug` is its address's end, or a pattern for it.
+pub fn report(lang: Lang, slug: &str) -> String {
+    format!("/{}/campaigns/{slug}/report", lang.code())
+}
+
 /// The catalogue of reasons for refusing and hiding.
 pub fn review_catalogue(lang: Lang) -> String {
     format!("{}/catalogue", review(lang))

@@ -16,6 +16,7 @@ pub mod logging;
 pub mod mail;
 pub mod moderation;
 pub mod privacy;
+pub mod reports;
 pub mod run;
 pub mod running;
 pub mod services;
@@ -30,6 +31,7 @@ pub fn statements() -> Vec<(&'static str, &'static str)> {
         drafts::STATEMENTS,
         exports::STATEMENTS,
         moderation::STATEMENTS,
+        reports::STATEMENTS,
         running::STATEMENTS,
         signatures::STATEMENTS,
         &[audit::STATEMENTS, privacy::STATEMENTS, store::STATEMENTS, store::nodes::STATEMENTS],

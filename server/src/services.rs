@@ -12,7 +12,8 @@ use crate::http::{Health, Services};
 use crate::limits::{AddressLimits, NetworkLimits};
 use crate::mail::{self, Composer, House, MemoryOutbox, SmtpTransport, Transport, Worker};
 use crate::moderation;
-use crate::privacy::{CookieSealer, DayKeys, SecretBox, ServerKeys, Tokens};
+use crate::privacy::{CookieSealer, DayKeys, SecretBox, ServerKeys, Tokens, day_of};
+use crate::reports;
 use crate::running::{self, milestones};
 use crate::signatures::{self, Epochs, Outbox, batch::Batcher, recount, sweep};
 use crate::store::nodes::{Node, Slot};
@@ -271,6 +272,18 @@ pub async fn open(config: &Config, clock: Arc<dyn Clock>, entropy: Arc<dyn Entro
         clock: Arc::clone(&clock),
         entropy: Arc::clone(&entropy),
     };
+    let reported = reports::Parts {
+        db: base.db.clone(),
+        writer: base.writer.clone(),
+        sessions: sessions.clone(),
+        directory: Arc::clone(&directory),
+        clock: Arc::clone(&clock),
+        entropy: Arc::clone(&entropy),
+        contact: base.keys.contact(),
+        day_keys: Arc::clone(&day_keys),
+        limits: NetworkLimits::new(&config.limits, &*entropy),
+        mail: base.mail.clone(),
+    };
     let review = moderation::Parts {
         db: base.db.clone(),
         writer: base.writer.clone(),
@@ -336,6 +349,7 @@ pub async fn open(config: &Config, clock: Arc<dyn Clock>, entropy: Arc<dyn Entro
             drafts: Arc::new(drafts::Service(drafts)),
             exports: Arc::new(exports::Service::new(counts)),
             moderation: Arc::new(moderation::Service(review)),
+            reports: Arc::new(reports::Service(reported)),
             running: Arc::new(running::Service(running)),
             health: Arc::new(Ready { db: base.db.clone(), writer: base.writer.clone(), last: Mutex::default() }),
             outbox,
@@ -477,6 +491,9 @@ impl Sweeping {
             }
             if let Err(error) = moderation::sweep(&self.writer, now).await {
                 tracing::error!(%error, "what review does not need any more could not be dropped");
+            }
+            if let Err(error) = reports::sweep(&self.writer, day_of(now)).await {
+                tracing::error!(%error, "old reports could not be dropped");
             }
             if let Err(error) = self.day_keys.destroy_old(now).await {
                 tracing::error!(%error, "old day keys could not be destroyed");

@@ -64,6 +64,8 @@ actions! {
     ReasonsShown = "reasons_shown";
     /// Reasons of signers were removed.
     ReasonsRemoved = "reasons_removed";
+    /// A report of the public was closed.
+    ReportClosed = "report_closed";
     /// The audit log was exported.
     LogExported = "log_exported";
 }

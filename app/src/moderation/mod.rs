@@ -8,6 +8,9 @@ mod parts;
 mod port;
 mod view;
 
+pub(crate) use pages::{asked, asked_page};
+pub(crate) use parts::Pages;
+
 pub use form::{CaseAction, CaseError, CaseField, CaseForm, CaseOrder, TextProblem, remark_max};
 pub use ground_form::{GROUND_MAX, GroundAction, GroundError, GroundField, GroundForm, GroundProblem};
 pub use house_view::{

@@ -69,6 +69,8 @@ pub struct Waiting {
     pub campaigns: [i64; 3],
     /// Reasons of signers.
     pub reasons: i64,
+    /// Reports of the public.
+    pub reports: i64,
 }
 
 /// A page of the queue, the oldest first.

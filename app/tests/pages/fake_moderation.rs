@@ -71,7 +71,12 @@ impl Moderation for FakeModeration {
             taken_by: None,
         });
         let items = items.filter(|item| filter.band.is_none_or(|band| band == item.band)).collect();
-        Ok(Queue { items, more: false, waiting: Waiting { campaigns: [0, 1, 2], reasons: 5 }, days: (3, 7) })
+        Ok(Queue {
+            items,
+            more: false,
+            waiting: Waiting { campaigns: [0, 1, 2], reasons: 5, reports: 2 },
+            days: (3, 7),
+        })
     }
 
     async fn case(&self, _: &Visitor, _: Lang, id: &str) -> Result<Option<Case>, AppError> {

@@ -24,6 +24,7 @@ mod panic;
 mod plain_page;
 mod redirect;
 mod refusal;
+mod reports;
 mod running;
 mod share;
 mod visitor;
@@ -95,6 +96,7 @@ pub fn router(services: Services, options: HttpOptions) -> Router {
         .merge(accounts::routes())
         .merge(drafts::routes())
         .merge(moderation::routes())
+        .merge(reports::routes())
         .merge(running::routes())
         .merge(languages::routes())
         .merge(share::routes())

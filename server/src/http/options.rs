@@ -6,7 +6,7 @@ use crate::{
 };
 use app::{
     accounts::AccountsPort, campaigns::CampaignsPort, drafts::DraftsPort, exports::ExportsPort,
-    moderation::ModerationPort, running::RunningPort, signatures::SignaturesPort,
+    moderation::ModerationPort, reports::ReportsPort, running::RunningPort, signatures::SignaturesPort,
 };
 use std::{path::PathBuf, sync::Arc, time::Duration};
 
@@ -25,6 +25,8 @@ pub struct Services {
     pub exports: ExportsPort,
     /// What moderators do.
     pub moderation: ModerationPort,
+    /// Reports by the public.
+    pub reports: ReportsPort,
     /// Running public campaigns.
     pub running: RunningPort,
     /// Whether the server can do its work.

@@ -5,6 +5,7 @@ use super::{
 };
 use app::{
     i18n::{Lang, confirm_subject, sign_in_subject},
+    reports::Outcome,
     signatures::EmailAddress,
 };
 use jiff::Timestamp;
@@ -59,6 +60,11 @@ pub enum Letter {
     ShownAgain {
         /// The whole address of the campaign's page.
         link: String,
+    },
+    /// Answers somebody who reported something.
+    ReportClosed {
+        /// What was done.
+        outcome: Outcome,
     },
     /// Shows an operator that mail arrives (`mail test ADDRESS`).
     Test,
@@ -116,6 +122,7 @@ impl Letter {
             Self::Reviewed { link } => ((t.reviewed_subject)(&name), told(t, &name, t.reviewed_what, link)),
             Self::Hidden { link } => ((t.hidden_subject)(&name), told(t, &name, t.hidden_what, link)),
             Self::ShownAgain { link } => ((t.hidden_subject)(&name), told(t, &name, t.shown_again_what, link)),
+            Self::ReportClosed { outcome } => ((t.report_subject)(&name), report_closed(t, &name, *outcome)),
             Self::Test => {
                 ((t.test_subject)(&name), vec![Block::text((t.first_line)(&name)), Block::text(t.test_arrived)])
             }
@@ -187,6 +194,20 @@ fn milestone(t: &Texts, house: &str, campaign: &str, link: &str) -> Vec<Block> {
     ]
 }
 
+fn report_closed(t: &Texts, house: &str, outcome: Outcome) -> Vec<Block> {
+    let done = match outcome {
+        Outcome::Nothing => t.report_nothing,
+        Outcome::Hidden => t.report_hidden,
+        Outcome::ReasonRemoved => t.report_removed,
+    };
+    vec![
+        Block::text((t.first_line)(house)),
+        Block::text(t.report_who),
+        Block::text(done),
+        Block::text(t.report_deleted),
+    ]
+}
+
 /// `1234 5678`, as it is easiest to copy from one screen to another. The form takes it with or without the space.
 fn grouped(code: &str) -> String {
     match code.split_at_checked(4) {
@@ -255,6 +276,9 @@ mod tests {
                 ),
                 ("hidden", Letter::Hidden { link: "https://sign.example.org/en/campaigns/halt".to_owned() }),
                 ("shown-again", Letter::ShownAgain { link: "https://sign.example.org/en/campaigns/halt".to_owned() }),
+                ("report-nothing", Letter::ReportClosed { outcome: Outcome::Nothing }),
+                ("report-hidden", Letter::ReportClosed { outcome: Outcome::Hidden }),
+                ("report-removed", Letter::ReportClosed { outcome: Outcome::ReasonRemoved }),
                 ("test", Letter::Test),
             ] {
                 let content = letter.write(lang, &house());

@@ -43,6 +43,13 @@ pub(super) struct Texts {
     pub(super) hidden_subject: fn(&str) -> String,
     pub(super) hidden_what: &'static str,
     pub(super) shown_again_what: &'static str,
+    /// House.
+    pub(super) report_subject: fn(&str) -> String,
+    pub(super) report_who: &'static str,
+    pub(super) report_nothing: &'static str,
+    pub(super) report_hidden: &'static str,
+    pub(super) report_removed: &'static str,
+    pub(super) report_deleted: &'static str,
     pub(super) test_arrived: &'static str,
 }
 

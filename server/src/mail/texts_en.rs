@@ -45,6 +45,12 @@ pub(super) const EN: Texts = Texts {
     hidden_what: "A moderator has taken a campaign of your team down. Nobody can sign it any more; what was confirmed is kept. This page says why. \
                   If you think that it is a mistake, write to those who run the site: their address is at the foot of each page.",
     shown_again_what: "A moderator has put a campaign of your team back, as it was. People can read and sign it again:",
+    report_subject: |house| format!("{house}: the answer that you asked for"),
+    report_who: "Somebody, probably you, told us that something is wrong and asked for an answer to this address. A moderator has looked at it.",
+    report_nothing: "What was decided: nothing was to be changed.",
+    report_hidden: "What was decided: what you pointed to was taken down as a whole.",
+    report_removed: "What was decided: the words of a person that you pointed to were removed.",
+    report_deleted: "Your address is deleted here with this message. If it was not you, ignore it.",
     test_arrived: "Somebody who runs the server sent it to see whether mail arrives. It has.",
 };
 

@@ -47,6 +47,12 @@ pub(super) const ES: Texts = Texts {
     hidden_what: "El equipo de moderación ha retirado una campaña de tu equipo. Ya nadie puede firmarla; lo que se confirmó se conserva. Esta página \
                   dice por qué. Si crees que es un error, escribe a quienes llevan el sitio: su dirección está al pie de cada página.",
     shown_again_what: "El equipo de moderación ha devuelto una campaña de tu equipo a su sitio, tal como estaba. Se puede volver a leer y firmar:",
+    report_subject: |house| format!("{house}: la respuesta que pediste"),
+    report_who: "Alguien, probablemente tú, nos avisó de que algo no está bien y pidió una respuesta a esta dirección. El equipo de moderación lo ha mirado.",
+    report_nothing: "Qué se decidió: no había nada que cambiar.",
+    report_hidden: "Qué se decidió: aquello de lo que avisaste se ha retirado por completo.",
+    report_removed: "Qué se decidió: se han quitado las palabras de una persona de las que avisaste.",
+    report_deleted: "Con este mensaje se borra aquí tu dirección. Si no fuiste tú, no hagas caso.",
     test_arrived: "Alguien que administra el servidor lo ha enviado para ver si el correo llega. Ha llegado.",
 };
 

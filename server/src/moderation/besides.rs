@@ -22,7 +22,7 @@ const CAMPAIGNS: usize = 25;
 const REASONS: usize = 50;
 
 /// How many rows are asked for, one more than a page has, and how many are left out before.
-fn window(page: u32, size: usize) -> (i64, i64) {
+pub(crate) fn window(page: u32, size: usize) -> (i64, i64) {
     let size = i64::try_from(size).unwrap_or(i64::MAX - 1);
     (size + 1, (i64::from(page.clamp(1, 10_000)) - 1) * size)
 }

@@ -12,6 +12,7 @@ mod reasons;
 mod service;
 mod sweep;
 
+pub(crate) use besides::window;
 pub(crate) use catalogue::{set_of, texts_of};
 pub use locks::Stop;
 pub(crate) use locks::{release, stop};

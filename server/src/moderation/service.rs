@@ -8,6 +8,7 @@ use crate::config::Review as Settings;
 use crate::drafts::{self, Decision, Review, Reviewed, Submitted};
 use crate::mail;
 use crate::privacy::{DayKeys, SecretBox};
+use crate::reports;
 use crate::store::writer::Writer;
 use crate::store::{AccountId, CampaignId, Db, NoteId, Result, StoreError};
 use app::accounts::Role;
@@ -123,6 +124,7 @@ impl Service {
         let waiting = Waiting {
             campaigns: queue::how_many(&mut link, now, settings).await?,
             reasons: reasons::how_many(&mut link).await?,
+            reports: reports::how_many(&mut link).await?,
         };
         Ok(Queue { items, more, waiting, days: (settings.due_days, settings.overdue_days) })
     }

@@ -107,6 +107,7 @@ impl Outbox {
             About::SignedIn => Letter::SignedIn { link: link(paths::account(lang)) },
             About::Hidden(_) => Letter::Hidden { link: link(paths::campaign(lang, &slug()?)) },
             About::ShownAgain(_) => Letter::ShownAgain { link: link(paths::campaign(lang, &slug()?)) },
+            About::ReportClosed(outcome) => Letter::ReportClosed { outcome },
             About::Reviewed(draft) => {
                 let page = draft.map(|draft| paths::draft(lang, &drafts::name(draft)));
                 Letter::Reviewed { link: link(page.unwrap_or_else(|| paths::account(lang))) }

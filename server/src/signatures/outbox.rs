@@ -2,6 +2,7 @@
 
 use crate::mail::RowId;
 use crate::store::{CampaignId, Link, OutboxId, Result, SignInId, SignatureId, StoreError, each_db};
+use app::reports::Outcome;
 use jiff::Timestamp;
 use sqlx::QueryBuilder;
 
@@ -28,6 +29,8 @@ pub enum About {
     Hidden(CampaignId),
     /// A hidden campaign is public again.
     ShownAgain(CampaignId),
+    /// A report of the public was closed.
+    ReportClosed(Outcome),
 }
 
 impl About {
@@ -42,6 +45,14 @@ impl About {
             Self::SignedIn => ("signed_in", [None, None, None, None]),
             Self::Hidden(campaign) => ("hidden", [Some(campaign.0.into()), None, None, None]),
             Self::ShownAgain(campaign) => ("shown_again", [Some(campaign.0.into()), None, None, None]),
+            Self::ReportClosed(outcome) => {
+                let kind = match outcome {
+                    Outcome::Nothing => "report_nothing",
+                    Outcome::Hidden => "report_hidden",
+                    Outcome::ReasonRemoved => "report_removed",
+                };
+                (kind, [None, None, None, None])
+            }
             Self::Reviewed(draft) => ("reviewed", [None, None, None, draft.map(|draft| draft.0.into())]),
             Self::Milestone(campaign) => ("milestone", [Some(campaign.0.into()), None, None, None]),
         }
@@ -60,6 +71,9 @@ impl About {
             ("signed_in", ..) => Ok(Self::SignedIn),
             ("hidden", Some(campaign), ..) => Ok(Self::Hidden(CampaignId::read(campaign)?)),
             ("shown_again", Some(campaign), ..) => Ok(Self::ShownAgain(CampaignId::read(campaign)?)),
+            ("report_nothing", ..) => Ok(Self::ReportClosed(Outcome::Nothing)),
+            ("report_hidden", ..) => Ok(Self::ReportClosed(Outcome::Hidden)),
+            ("report_removed", ..) => Ok(Self::ReportClosed(Outcome::ReasonRemoved)),
             ("reviewed", ..) => Ok(Self::Reviewed(subject.map(CampaignId::read).transpose()?)),
             ("milestone", Some(campaign), ..) => Ok(Self::Milestone(CampaignId::read(campaign)?)),
             _ => Err(StoreError::Corrupt("mail")),

@@ -52,6 +52,8 @@ ids! {
     ReplyId;
     /// Names an entry of the audit log.
     AuditId;
+    /// Names a report of the public.
+    ReportId;
     /// Names a note among moderators.
     NoteId;
 }

@@ -9,8 +9,8 @@ pub mod writer;
 
 pub use error::{Result, StoreError};
 pub use ids::{
-    AccountId, AuditId, CampaignId, EpochId, NoteId, OutboxId, ReplyId, RevisionId, SessionId, SignInId, SignatureId,
-    TeamId,
+    AccountId, AuditId, CampaignId, EpochId, NoteId, OutboxId, ReplyId, ReportId, RevisionId, SessionId, SignInId,
+    SignatureId, TeamId,
 };
 pub use open::{STATEMENTS, is_empty, is_there, migrate, open, snapshot};
 pub(crate) use sql::{each_db, statements};

@@ -32,6 +32,7 @@ mod reasons;
 mod recount;
 mod refusals;
 mod repeats;
+mod reports;
 mod review;
 mod running;
 mod schema;

@@ -4,7 +4,7 @@ use crate::campaigns::parts::{CampaignArticle, Reasons, ReplySection, SearchForm
 use crate::campaigns::{CampaignPage, CampaignsPort, ReasonsMode, Slug};
 use crate::error::{AppError, PageError};
 use crate::form::FormState;
-use crate::i18n::{CampaignMsg, ErrorMsg, ReviewMsg, SiteMsg, tr, use_lang};
+use crate::i18n::{CampaignMsg, ErrorMsg, ReportMsg, ReviewMsg, SiteMsg, tr, use_lang};
 use crate::paths;
 use crate::signatures::{Sign, SignError, SignForm};
 use crate::site::Site;
@@ -93,7 +93,9 @@ fn Page(campaign: CampaignPage, state: FormState<SignForm, SignError>) -> impl I
         <Share slug=campaign.slug.clone() title=campaign.title.clone() url=campaign.share_url.clone()/>
     };
     let reply = view! { <ReplySection reply=campaign.reply.clone()/> };
-    let more = view! { {reply}{reasons}{share} }.into_any();
+    let report = paths::report(lang, campaign.slug.as_str());
+    let report = view! { <p class="meta report"><a href=report>{tr(lang, ReportMsg::Report)}</a></p> };
+    let more = view! { {reply}{reasons}{share}{report} }.into_any();
     view! {
         <PageHead
             title=campaign.title.clone()

@@ -31,6 +31,7 @@ fn action(action: A) -> &'static str {
         A::CatalogueChanged => "Changed the catalogue of reasons",
         A::ReasonsShown => "Showed reasons of signers",
         A::ReasonsRemoved => "Removed reasons of signers",
+        A::ReportClosed => "Closed a report",
         A::LogExported => "Exported this log",
     }
 }

@@ -17,6 +17,8 @@ pub(super) mod house;
 pub(super) mod moderation;
 pub(super) mod privacy;
 #[cfg(feature = "ssr")]
+pub(super) mod reports;
+#[cfg(feature = "ssr")]
 pub(super) mod running;
 pub(super) mod sign;
 pub(super) mod site;

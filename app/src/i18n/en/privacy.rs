@@ -64,6 +64,12 @@ pub fn text(msg: M) -> Text {
              a row for an hour. Campaigns that you write are kept as you typed them until they are public or you delete them. Closing the \
              account deletes all of that; what is public stays."
         }
+        M::ReportsTitle => "If you report a campaign",
+        M::ReportsText => {
+            "What you chose and wrote is kept with the day and the language of the page until thirty days after somebody has decided on it. An \
+             address that you gave for an answer is encrypted under a key of the server, and is deleted when the report is closed; the mail \
+             with the answer takes four days at most. Nothing else tells who sent it."
+        }
         M::YoursTitle => "What you can do",
         M::YoursText => {
             "The link in the confirmation mail leads to your signature for good. There you can hide your name and reason, or withdraw: \

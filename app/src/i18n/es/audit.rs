@@ -31,6 +31,7 @@ fn action(action: A) -> &'static str {
         A::CatalogueChanged => "Cambió el catálogo de motivos",
         A::ReasonsShown => "Mostró motivos de quienes firman",
         A::ReasonsRemoved => "Quitó motivos de quienes firman",
+        A::ReportClosed => "Cerró un aviso",
         A::LogExported => "Exportó este registro",
     }
 }

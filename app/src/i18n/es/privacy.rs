@@ -69,6 +69,12 @@ pub fn text(msg: M) -> Text {
              días. Los correos para entrar dejan una fila durante una hora. Las campañas que escribes se guardan tal como las \
              tecleaste hasta que son públicas o las borras. Al cerrar la cuenta se borra todo eso; lo que es público se queda."
         }
+        M::ReportsTitle => "Si avisas de un problema con una campaña",
+        M::ReportsText => {
+            "Lo que elegiste y escribiste se guarda con el día y el idioma de la página hasta treinta días después de que alguien haya decidido. \
+             La dirección que diste para una respuesta se cifra con una clave del servidor y se borra al cerrar el aviso; el correo con la \
+             respuesta tarda cuatro días como mucho. Nada más dice quién lo envió."
+        }
         M::YoursTitle => "Qué puedes hacer",
         M::YoursText => {
             "El enlace del correo de confirmación lleva para siempre a tu firma. Allí puedes ocultar tu nombre y tu motivo, o retirarla: \

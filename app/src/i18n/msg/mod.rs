@@ -17,6 +17,8 @@ mod house;
 mod moderation;
 mod privacy;
 #[cfg(feature = "ssr")]
+mod reports;
+#[cfg(feature = "ssr")]
 mod running;
 mod sign;
 mod site;
@@ -37,6 +39,8 @@ pub use house::HouseMsg;
 #[cfg(feature = "ssr")]
 pub use moderation::ReviewMsg;
 pub use privacy::PrivacyMsg;
+#[cfg(feature = "ssr")]
+pub use reports::ReportMsg;
 #[cfg(feature = "ssr")]
 pub use running::RunMsg;
 pub use sign::SignMsg;
@@ -74,6 +78,7 @@ spoken! {
     DraftMsg => drafts,
     ExportMsg<'_> => exports,
     ReviewMsg<'_> => moderation,
+    ReportMsg => reports,
     HouseMsg => house,
     RunMsg<'_> => running,
 }

@@ -59,6 +59,10 @@ pub enum PrivacyMsg {
     AccountsTitle,
     /// What is stored of them.
     AccountsText,
+    /// Heading: those who report something.
+    ReportsTitle,
+    /// What is stored of them.
+    ReportsText,
     /// Heading: what one can do.
     YoursTitle,
     /// Hide, withdraw.

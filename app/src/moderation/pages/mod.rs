@@ -18,11 +18,11 @@ use leptos::prelude::WithUntracked;
 use leptos_router::hooks::use_query_map;
 
 /// A value of the address's query; empty if it is not there.
-fn asked(name: &str) -> String {
+pub(crate) fn asked(name: &str) -> String {
     use_query_map().with_untracked(|query| query.get(name).unwrap_or_default())
 }
 
 /// The page that the address asks for, from 1.
-fn asked_page() -> u32 {
+pub(crate) fn asked_page() -> u32 {
     asked("page").parse().unwrap_or(1).clamp(1, 10_000)
 }

@@ -16,6 +16,6 @@ pub(super) use ground_boxes::GroundBoxes;
 pub(super) use lock_form::LockForm;
 pub(super) use long_text::LongText;
 pub(super) use notes::Notes;
-pub(super) use pages::Pages;
+pub(crate) use pages::Pages;
 pub(super) use rooms::Rooms;
 pub(super) use select::Select;

@@ -1,4 +1,4 @@
-use crate::i18n::{ReviewMsg, tr, use_lang};
+use crate::i18n::{ReportMsg, ReviewMsg, tr, use_lang};
 use crate::moderation::Waiting;
 use crate::paths;
 use leptos::prelude::*;
@@ -13,6 +13,7 @@ pub fn Rooms(
     view! {
         <nav class="rooms" aria-label=tr(lang, ReviewMsg::Rooms)>
             <a href=paths::review_reasons(lang)>{tr(lang, ReviewMsg::ReasonsWait(waiting.reasons))}</a>
+            <a href=paths::review_reports(lang)>{tr(lang, ReportMsg::Wait(waiting.reports))}</a>
             <a href=paths::review_campaigns(lang)>{tr(lang, ReviewMsg::Campaigns)}</a>
             <a href=paths::review_catalogue(lang)>{tr(lang, ReviewMsg::Catalogue)}</a>
         </nav>

@@ -52,6 +52,8 @@ pub fn Privacy() -> impl IntoView {
                 {paragraphs(lang, &[M::CookieText, M::ThemeText])}
                 <h2>{tr(lang, M::AccountsTitle)}</h2>
                 {paragraphs(lang, &[M::AccountsText])}
+                <h2>{tr(lang, M::ReportsTitle)}</h2>
+                {paragraphs(lang, &[M::ReportsText])}
                 <h2>{tr(lang, M::YoursTitle)}</h2>
                 {paragraphs(lang, &[M::YoursText])}
                 {operator}

@@ -18,6 +18,7 @@ use app::{
         CampaignFilter, CampaignRows, Case, CaseAction, CaseAnswer, CaseForm, GroundAction, GroundAnswer, GroundForm,
         GroundRow, HideAnswer, Moderation, PublicCase, Queue, QueueFilter, ReasonFilter, ReasonRows,
     },
+    reports::{CloseAnswer, Outcome, ReportAnswer, ReportForm, ReportList, ReportPage, ReportedCampaign, Reports},
     running::{Ran, ReplyForm, RunForm, RunPage, Running, WaitingReply},
     signatures::{
         Accepted, CodeForm, ConfirmForm, Inbox, ManageForm, Mine, Pending, SignAnswer, SignForm, SignatureState,
@@ -221,6 +222,30 @@ impl Moderation for Fakes {
 }
 
 #[async_trait]
+impl Reports for Fakes {
+    async fn about(&self, lang: Lang, slug: &Slug) -> Result<ReportedCampaign, AppError> {
+        self.find(lang, slug).await?;
+        Ok(ReportedCampaign { slug: slug.clone(), title: "A safe crossing".into(), text_lang: lang.code().into() })
+    }
+
+    async fn report(&self, _: &Visitor, _: Lang, _: &Slug, form: &ReportForm) -> Result<ReportAnswer, AppError> {
+        Ok(form.validate().map_or_else(ReportAnswer::Refused, |_| ReportAnswer::Accepted))
+    }
+
+    async fn list(&self, _: &Visitor, _: Lang, _: bool, _: u32) -> Result<ReportList, AppError> {
+        Err(AppError::SignIn)
+    }
+
+    async fn read(&self, _: &Visitor, _: Lang, _: &str) -> Result<ReportPage, AppError> {
+        Err(AppError::SignIn)
+    }
+
+    async fn close(&self, _: &Visitor, _: &str, _: Outcome) -> Result<CloseAnswer, AppError> {
+        Err(AppError::SignIn)
+    }
+}
+
+#[async_trait]
 impl Exports for Fakes {
     async fn dashboard(&self, _: &Visitor, _: Lang, _: &Slug) -> Result<Option<Dashboard>, AppError> {
         Ok(None)
@@ -336,6 +361,7 @@ pub fn services() -> Services {
         drafts: Arc::new(Fakes),
         exports: Arc::new(Fakes),
         moderation: Arc::new(Fakes),
+        reports: Arc::new(Fakes),
         running: Arc::new(Fakes),
         campaigns: Arc::new(Fakes),
         signatures: Arc::new(Fakes),

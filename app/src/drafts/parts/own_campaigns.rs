@@ -45,9 +45,10 @@ fn Item(href: String, title: String, state: String, #[prop(optional, into)] slug
     let id = slug.as_ref().map(|slug| format!("title-{}", slug.as_str()));
     let counts = slug.map(|slug| {
         view! {
-            <a href=paths::counts(lang, &slug) aria-describedby=id.clone()>{tr(lang, ExportMsg::Counts)}</a>
-            " "
-            <a href=paths::run(lang, &slug) aria-describedby=id.clone()>{tr(lang, RunMsg::Run)}</a>
+            <span class="ways">
+                <a href=paths::counts(lang, &slug) aria-describedby=id.clone()>{tr(lang, ExportMsg::Counts)}</a>
+                <a href=paths::run(lang, &slug) aria-describedby=id.clone()>{tr(lang, RunMsg::RunLink)}</a>
+            </span>
         }
     });
     view! {

@@ -4,6 +4,7 @@ use crate::running::{RunField as F, RunProblem as P, RunState as S};
 pub fn text(msg: M<'_>) -> Text {
     let text = match msg {
         M::Run => "Run this campaign",
+        M::RunLink => "Run it",
         M::State(S::Open, None) => "It takes signatures, and has no last day.",
         M::State(S::Open, Some(day)) => return format!("It takes signatures until the end of {day}.").into(),
         M::State(S::Closed, Some(day)) => return format!("It is closed; its last day was {day}.").into(),
@@ -56,7 +57,7 @@ pub fn text(msg: M<'_>) -> Text {
             "The campaign leaves the list on the front page. Its own page and its counts stay where they are."
         }
         M::ShowAgain => "Put it back into the list",
-        M::ReplyTitle => "The reply of whoever is asked",
+        M::ReplyTitle => "The reply to your demands",
         M::ReplyText => {
             "When they have answered, put their words on the campaign’s page. Until then it says for how long you have been waiting, \
              from the day on which the goal was reached or signing has ended. A moderator looks at the reply first."

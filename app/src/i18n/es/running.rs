@@ -4,6 +4,7 @@ use crate::running::{RunField as F, RunProblem as P, RunState as S};
 pub fn text(msg: M<'_>) -> Text {
     let text = match msg {
         M::Run => "Llevar esta campaña",
+        M::RunLink => "Llevarla",
         M::State(S::Open, None) => "Admite firmas y no tiene último día.",
         M::State(S::Open, Some(day)) => return format!("Admite firmas hasta el final del {day}.").into(),
         M::State(S::Closed, Some(day)) => return format!("Está cerrada; su último día fue el {day}.").into(),
@@ -56,7 +57,7 @@ pub fn text(msg: M<'_>) -> Text {
         M::Archive => "Archivar",
         M::ArchiveText => "La campaña sale de la lista de la portada. Su página y sus recuentos siguen donde están.",
         M::ShowAgain => "Devolverla a la lista",
-        M::ReplyTitle => "La respuesta de quien recibe la petición",
+        M::ReplyTitle => "La respuesta a vuestras demandas",
         M::ReplyText => {
             "Cuando hayan respondido, pon sus palabras en la página de la campaña. Hasta entonces dice cuánto tiempo lleváis esperando, \
              desde el día en que se alcanzó la meta o acabó el plazo para firmar. Antes la mira un moderador."

@@ -3,8 +3,10 @@ use crate::running::{RunField, RunProblem, RunState};
 /// Running a public campaign, and the answers that moderators look at.
 #[derive(Clone, Copy)]
 pub enum RunMsg<'a> {
-    /// Heading of the page, and every link to it.
+    /// Heading of the page.
     Run,
+    /// The link to it, beside the campaign's title.
+    RunLink,
     /// Where the campaign stands.
     State(RunState, Option<&'a str>),
     /// Heading over its end.

@@ -48,7 +48,7 @@ fn Page(page: RunPage, saved: String) -> impl IntoView {
             .iter()
             .map(|reached| view! { <li>{tr(lang, RunMsg::Reached { n: reached.n, day: &reached.day })}</li> })
             .collect_view();
-        view! { <ul>{items}</ul> }.into_any()
+        view! { <ul role="list">{items}</ul> }.into_any()
     };
     view! {
         <PageTitle text=format!("{heading}: {}", page.title)/>

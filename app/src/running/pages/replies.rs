@@ -25,7 +25,7 @@ fn Page(waiting: Vec<WaitingReply>, saved: String) -> impl IntoView {
     let listed = state
         .errors
         .iter()
-        .map(|error| (error.field.name().to_owned(), tr(lang, RunMsg::Problem(error.field, error.problem))));
+        .map(|error| (format!("#{}", error.field.name()), tr(lang, RunMsg::Problem(error.field, error.problem))));
     let errors = listed.collect::<Vec<_>>();
     let said = (!saved.is_empty()).then(|| view! { <Done text=tr(lang, RunMsg::Saved)/> });
     let content = if waiting.is_empty() {

@@ -38,7 +38,7 @@ fn Page(page: RunPage, saved: String) -> impl IntoView {
     let listed = state
         .errors
         .iter()
-        .map(|error| (error.field.name().to_owned(), tr(lang, RunMsg::Problem(error.field, error.problem))));
+        .map(|error| (format!("#{}", error.field.name()), tr(lang, RunMsg::Problem(error.field, error.problem))));
     let errors = listed.collect::<Vec<_>>();
     let milestones = if page.milestones.is_empty() {
         view! { <p>{tr(lang, RunMsg::NoMilestones)}</p> }.into_any()

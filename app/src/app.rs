@@ -7,7 +7,7 @@ pub(crate) use assets::Startup;
 
 use crate::accounts::pages::{AccountPage, SignIn, SignInLink, SignInSent};
 use crate::campaigns::pages::{Campaign, Home};
-use crate::drafts::pages::{DraftPage, NewCampaign, Preview};
+use crate::drafts::pages::{DraftPage, NewCampaign, Preview, SourcesPage};
 use crate::error::{AppError, Failure};
 use crate::exports::pages::DashboardPage;
 use crate::i18n::Lang;
@@ -115,6 +115,7 @@ fn PagesOfALanguage() -> AnyNestedRoute {
         <Route path=path!("review/campaign/:id") view=CasePage ssr=SsrMode::Async/>
         <Route path=path!("account/campaigns/run/:slug") view=Run ssr=SsrMode::Async/>
         <Route path=path!("review/replies") view=RepliesPage ssr=SsrMode::Async/>
+        <Route path=path!("account/counts/:slug/links") view=SourcesPage ssr=SsrMode::Async/>
         <Route path=path!("account/counts/:slug") view=DashboardPage ssr=SsrMode::Async/>
     }
     .into_inner()

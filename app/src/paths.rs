@@ -159,6 +159,11 @@ pub fn counts(lang: Lang, slug: &Slug) -> String {
     format!("{}/counts/{}", account(lang), slug.as_str())
 }
 
+/// A campaign's own sources, with their links.
+pub fn sources(lang: Lang, slug: &Slug) -> String {
+    format!("{}/links", counts(lang, slug))
+}
+
 /// One breakdown of a campaign's counts, as a file: `by` is the name of its dimension.
 pub fn counts_file(lang: Lang, slug: &Slug, by: &str) -> String {
     format!("{}/{by}.csv", counts(lang, slug))

@@ -265,6 +265,7 @@ pub async fn open(config: &Config, clock: Arc<dyn Clock>, entropy: Arc<dyn Entro
     tasks.push(tokio::spawn(noting.run(others.clone())));
     let sessions = Sessions { db: base.db.clone(), writer: base.writer.clone(), clock: Arc::clone(&clock) };
     let drafts = drafts::Parts {
+        origin: origin.clone(),
         db: base.db.clone(),
         writer: base.writer.clone(),
         sessions: sessions.clone(),

@@ -33,8 +33,8 @@ pub mod draft_limits {
     pub const FACTS_NOTE_MAX: u32 = 600;
     /// Greatest length of what a figure stands for.
     pub const FACT_LABEL_MAX: u32 = 80;
-    /// Greatest figure.
-    pub const FACT_MAX: u32 = u32::MAX;
+    /// Greatest number of codes of one's own for how signers come.
+    pub const SOURCES_MAX: u32 = 20;
 }
 
 /// A part of a figure.
@@ -100,11 +100,13 @@ pub enum DraftField {
     ClosesOn,
     /// The time zone of that day.
     TimeZone,
+    /// The campaign's own codes of how signers come, one a line.
+    Sources,
 }
 
 impl DraftField {
     /// The fields that stand alone, in the order of the form.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Title,
         Self::Slug,
         Self::Targets,
@@ -120,6 +122,7 @@ impl DraftField {
         Self::Goal,
         Self::ClosesOn,
         Self::TimeZone,
+        Self::Sources,
     ];
 
     /// The field's `name` and `id` in HTML.
@@ -141,12 +144,13 @@ impl DraftField {
             Self::Goal => "goal",
             Self::ClosesOn => "closes_on",
             Self::TimeZone => "time_zone",
+            Self::Sources => "sources",
         })
     }
 
     /// Whether it may stay empty. Figures may be left out as a whole.
     pub const fn is_optional(self) -> bool {
-        matches!(self, Self::ClosesOn | Self::FactsNote | Self::Fact(_, FactPart::Shown))
+        matches!(self, Self::ClosesOn | Self::Sources | Self::FactsNote | Self::Fact(_, FactPart::Shown))
     }
 }
 
@@ -181,6 +185,8 @@ pub enum DraftProblem {
     NotATimeZone,
     /// Not a language of the interface.
     NotALanguage,
+    /// A code of how signers come that no campaign can have of its own.
+    NotASource,
 }
 
 /// A field's error on a draft.

@@ -1,5 +1,5 @@
 use super::facts::FactsForm;
-use super::rules::{goal, line, lines, story, targets};
+use super::rules::{goal, line, lines, sources, story, targets};
 use super::{DraftError, DraftField, DraftProblem, draft_limits};
 use crate::campaigns::{Facts, Slug, Target};
 use crate::form::Checkbox;
@@ -65,6 +65,8 @@ pub struct DraftForm {
     pub time_zone: String,
     /// Whether signers are asked for the first part of their postcode.
     pub asks_postcode: Checkbox,
+    /// Codes of one's own for how signers come.
+    pub sources: String,
 }
 
 /// The texts in one language that can become public.
@@ -103,6 +105,8 @@ pub struct DraftInput {
     pub time_zone: String,
     /// Whether signers are asked for the first part of their postcode.
     pub asks_postcode: bool,
+    /// Codes of one's own for how signers come.
+    pub sources: Vec<String>,
 }
 
 impl TextsForm {
@@ -151,6 +155,7 @@ impl DraftForm {
             goal: field(DraftField::Goal),
             closes_on: field(DraftField::ClosesOn),
             time_zone: field(DraftField::TimeZone),
+            sources: field(DraftField::Sources),
             asks_postcode: Checkbox(fields.get("asks_postcode").is_some_and(|ticked| !ticked.is_empty())),
             ..self
         };
@@ -190,6 +195,7 @@ impl DraftForm {
         let closes_on = line(&self.closes_on, 0, 10).map_err(|_| DraftProblem::NotADate);
         let closes_on = keep(&mut wrong, F::ClosesOn, closes_on);
         let time_zone = keep(&mut wrong, F::TimeZone, line(&self.time_zone, 1, 50));
+        let sources = keep(&mut wrong, F::Sources, sources(&self.sources)).unwrap_or_default();
         errors.sort_by_key(DraftError::order);
         match (texts, slug, started_by, locale, goal, closes_on, time_zone) {
             (Some(texts), Some(slug), Some(started_by), Some(locale), Some(goal), Some(closes_on), Some(time_zone))
@@ -204,6 +210,7 @@ impl DraftForm {
                     closes_on: (!closes_on.is_empty()).then_some(closes_on),
                     time_zone,
                     asks_postcode: self.asks_postcode.0,
+                    sources,
                 })
             }
             _ => Err(errors),

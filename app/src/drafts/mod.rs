@@ -16,5 +16,6 @@ pub use form::{DraftForm, DraftInput, StartForm, TextsForm, TextsInput};
 pub(crate) use pages::filled;
 pub(crate) use parts::OwnCampaigns;
 pub use port::{Drafts, DraftsPort, Saved, Started};
-pub use view::{Draft, DraftFormState, DraftState, DraftSummary, OwnCampaign, StartState};
+pub use rules::sources;
+pub use view::{Draft, DraftFormState, DraftState, DraftSummary, OwnCampaign, OwnSources, SourcesState, StartState};
 pub use zones::ZONES;

@@ -1,5 +1,5 @@
-use super::{Draft, DraftError, DraftForm, DraftProblem, DraftSummary, OwnCampaign, StartForm};
-use crate::campaigns::{CampaignPage, CampaignSummary};
+use super::{Draft, DraftError, DraftForm, DraftProblem, DraftSummary, OwnCampaign, OwnSources, StartForm};
+use crate::campaigns::{CampaignPage, CampaignSummary, Slug};
 use crate::{error::AppError, i18n::Lang, visitor::Visitor};
 use async_trait::async_trait;
 use std::sync::Arc;
@@ -90,4 +90,21 @@ pub trait Drafts: Send + Sync {
     /// # Errors
     /// As above.
     async fn preview(&self, visitor: &Visitor, lang: Lang, id: &str) -> Result<Option<CampaignPage>, AppError>;
+
+    /// A public campaign's own sources, for its team.
+    ///
+    /// # Errors
+    /// As above.
+    async fn sources(&self, visitor: &Visitor, lang: Lang, slug: &Slug) -> Result<Option<OwnSources>, AppError>;
+
+    /// Puts these codes, as typed, in the place of a public campaign's own; or tells what is wrong with them. Takes an owner or an editor.
+    ///
+    /// # Errors
+    /// As above.
+    async fn set_sources(
+        &self,
+        visitor: &Visitor,
+        slug: &Slug,
+        typed: &str,
+    ) -> Result<Option<Result<(), DraftProblem>>, AppError>;
 }

@@ -2,6 +2,7 @@
 
 use super::{DraftProblem, draft_limits};
 use crate::campaigns::Target;
+use crate::signatures::Source;
 
 /// One line, white space collapsed.
 pub(super) fn line(text: &str, min: u32, max: u32) -> Result<String, DraftProblem> {
@@ -57,6 +58,22 @@ pub(super) fn story(text: &str) -> Result<String, DraftProblem> {
     }
 }
 
+/// Codes of how signers come: between them lines, spaces or commas. Those that stand there twice count once.
+pub fn sources(text: &str) -> Result<Vec<String>, DraftProblem> {
+    let mut codes: Vec<String> = Vec::new();
+    for code in text.split(|c: char| c.is_whitespace() || c == ',').filter(|code| !code.is_empty()) {
+        let code = code.to_ascii_lowercase();
+        if !Source::is_free(&code) {
+            return Err(DraftProblem::NotASource);
+        }
+        if !codes.contains(&code) {
+            codes.push(code);
+        }
+    }
+    let most = draft_limits::SOURCES_MAX;
+    if codes.len() > most as usize { Err(DraftProblem::TooManyLines(most)) } else { Ok(codes) }
+}
+
 /// A whole number; the marks with which languages group digits are dropped.
 pub(super) fn goal(text: &str) -> Result<u32, DraftProblem> {
     let digits = text.chars().filter(|c| !c.is_whitespace() && ![',', '.', '\''].contains(c)).collect::<String>();
@@ -84,6 +101,16 @@ pub(super) fn figure(text: &str) -> Result<u32, DraftProblem> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn sources_are_read_as_people_type_them() {
+        assert_eq!(sources("flyer\r\n Radio,web-2 flyer\n\n").unwrap(), ["flyer", "radio", "web-2"]);
+        assert_eq!(sources(" "), Ok(Vec::new()));
+        assert_eq!(sources("flyer link"), Err(DraftProblem::NotASource));
+        let many = |n: u32| (0..n).map(|i| format!("code-{i}")).collect::<Vec<_>>().join("\n");
+        assert_eq!(sources(&many(20)).unwrap().len(), 20);
+        assert_eq!(sources(&many(21)), Err(DraftProblem::TooManyLines(20)));
+    }
 
     #[test]
     fn a_figure_is_never_read_as_another() {

@@ -56,6 +56,32 @@ pub struct Draft {
     pub missing: Vec<DraftError>,
 }
 
+/// A public campaign's own sources.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnSources {
+    /// The campaign's address.
+    pub slug: Slug,
+    /// Its title.
+    pub title: String,
+    /// BCP 47 code of the title's language.
+    pub text_lang: String,
+    /// The codes.
+    pub codes: Vec<String>,
+    /// Where the campaign is shared, without a source.
+    pub share_url: String,
+}
+
+/// The context of the page of sources, where its form came back.
+#[derive(Clone, Debug)]
+pub struct SourcesState {
+    /// As typed.
+    pub typed: String,
+    /// What is wrong with it.
+    pub problem: Option<DraftProblem>,
+    /// The failure of the whole form.
+    pub failure: Option<AppError>,
+}
+
 /// The context of the page that starts a campaign, where its form came back.
 #[derive(Clone, Debug, Default)]
 pub struct StartState {

@@ -71,6 +71,8 @@ pub struct SignInput {
     pub contact: bool,
     /// How the signer came here.
     pub source: Source,
+    /// The code of [`Source::Other`], if it is one that a campaign may have of its own.
+    pub own_source: Option<String>,
     /// Whether the hidden field was filled in.
     pub trapped: bool,
 }
@@ -102,6 +104,7 @@ impl SignForm {
                     updates: self.updates.0,
                     contact: self.contact.0 && options.reading == Reading::Contact,
                     source: Source::parse(&self.source),
+                    own_source: Source::is_free(&self.source).then(|| self.source.clone()),
                     trapped: !self.website.is_empty(),
                 })
             }

@@ -21,7 +21,20 @@ pub enum Source {
     Other,
 }
 
+/// Characters of a campaign's own code.
+pub const OWN_SOURCE: std::ops::RangeInclusive<usize> = 2..=20;
+
 impl Source {
+    /// Whether a campaign may have this code of its own: letters from a to z, digits and hyphens between them, and none of this list.
+    pub fn is_free(code: &str) -> bool {
+        OWN_SOURCE.contains(&code.len())
+            && code
+                .split('-')
+                .all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()))
+            && Self::parse(code) == Self::Other
+            && code != Self::Other.code()
+    }
+
     /// The source with this code; empty is [`Source::None`], an unknown one [`Source::Other`].
     pub fn parse(code: &str) -> Self {
         match code {
@@ -45,6 +58,36 @@ impl Source {
             Self::Embed => "embed",
             Self::None => "none",
             Self::Other => "other",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Source;
+
+    #[test]
+    fn a_campaigns_own_codes_are_none_of_the_list() {
+        for code in ["ab", "flyer-5", "2027", "a23456789012345678-0"] {
+            assert!(Source::is_free(code), "{code}");
+        }
+        for code in [
+            "",
+            "a",
+            "link",
+            "qr",
+            "none",
+            "other",
+            "Flyer",
+            "fly_er",
+            "-ab",
+            "ab-",
+            "a--b",
+            "a b",
+            "ñu",
+            &"a".repeat(21),
+        ] {
+            assert!(!Source::is_free(code), "{code}");
         }
     }
 }

@@ -1,9 +1,10 @@
 //! Drafts without a database: one browser, one draft.
 
 use crate::fakes::{campaign, slug};
-use app::campaigns::CampaignPage;
+use app::campaigns::{CampaignPage, Slug};
 use app::drafts::{
-    Draft, DraftForm, DraftState, DraftSummary, Drafts, FactsForm, OwnCampaign, Saved, StartForm, Started,
+    Draft, DraftForm, DraftProblem, DraftState, DraftSummary, Drafts, FactsForm, OwnCampaign, OwnSources, Saved,
+    StartForm, Started, sources,
 };
 use app::error::AppError;
 use app::form::Checkbox;
@@ -78,6 +79,7 @@ pub fn filled_with(text: &str) -> DraftForm {
         goal: text(),
         closes_on: text(),
         time_zone: text(),
+        sources: text(),
         asks_postcode: Checkbox(false),
         facts: FactsForm { title: text(), sentence: text(), unit: text(), note: text(), rows: Vec::new() },
     }
@@ -150,5 +152,24 @@ impl Drafts for FakeDrafts {
                 ..page
             }
         })
+    }
+
+    async fn sources(&self, _: &Visitor, _: Lang, _: &Slug) -> Result<Option<OwnSources>, AppError> {
+        self.seen(|draft| OwnSources {
+            slug: slug("night-bus"),
+            title: draft.form.title.clone(),
+            text_lang: draft.form.locale.clone(),
+            codes: draft.form.sources.lines().map(str::to_owned).collect(),
+            share_url: "https://undersigned.example/campaigns/night-bus".into(),
+        })
+    }
+
+    async fn set_sources(
+        &self,
+        _: &Visitor,
+        _: &Slug,
+        typed: &str,
+    ) -> Result<Option<Result<(), DraftProblem>>, AppError> {
+        self.seen(|_| sources(typed).map(drop))
     }
 }

@@ -16,6 +16,7 @@ async fn every_route_is_rendered_whole() {
         "/account/campaigns/new",
         "/account/campaigns/run/{slug}",
         "/account/counts/{slug}",
+        "/account/counts/{slug}/links",
         "/campaigns/{slug}",
         "/campaigns/{slug}/confirm/{token}",
         "/campaigns/{slug}/inbox",

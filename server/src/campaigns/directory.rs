@@ -43,6 +43,8 @@ pub struct Record {
     pub form: FormOptions,
     /// The texts that are public now.
     pub revision: RevisionId,
+    /// Its own codes of how signers come.
+    pub sources: Vec<String>,
     /// The texts in each language, the default first.
     pub texts: Vec<Text>,
     /// The key of its digests; `None` once destroyed.
@@ -222,6 +224,7 @@ impl Directory {
             });
         }
         texts.sort_by_key(|text| text.locale != default);
+        let sources = store::sources(&mut link, id).await?;
         let keys = store::keys(&mut link, id).await?;
         let keys = keys.iter().map(|key| PublicKey::from_bytes(key)).collect::<Result<_, _>>();
         let reasons = shown_reasons(&mut link, id, SHOWN_REASONS).await?;
@@ -252,6 +255,7 @@ impl Directory {
                 asks_postcode: row.asks_postcode != 0,
             },
             revision,
+            sources,
             texts,
             digest_key,
             reply,

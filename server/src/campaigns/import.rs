@@ -3,6 +3,7 @@
 use super::file::{FactsBlock, File, TargetEntry, Texts};
 use super::line::line_of;
 use super::markdown::to_html;
+use super::store::set_sources;
 use crate::clock::{Entropy, EntropyRng};
 use crate::privacy::{DigestKey, SecretBox, fold_name};
 use crate::store::writer::Writer;
@@ -35,6 +36,7 @@ pub struct Import {
     file: File,
     slug: Slug,
     closes_at: Option<Timestamp>,
+    sources: Vec<String>,
     key: Option<PrivateKey>,
 }
 
@@ -65,7 +67,13 @@ impl Import {
             let missing = format!(" names {0}, and texts.{0} is missing.", file.default_locale);
             return Err(told(text, "default_locale", &missing));
         }
-        Ok(Self { file, slug, closes_at, key: Some(PrivateKey::generate(&mut EntropyRng(entropy))) })
+        Ok(Self {
+            file,
+            slug,
+            closes_at,
+            sources: Vec::new(),
+            key: Some(PrivateKey::generate(&mut EntropyRng(entropy))),
+        })
     }
 
     /// A campaign that was written in the browser, without a key, for nobody is to read more than counts. `options` are what signers are
@@ -98,7 +106,7 @@ impl Import {
             asks_postcode: options.asks_postcode,
             texts: texts.collect(),
         };
-        Self { file, slug: draft.slug, closes_at, key: None }
+        Self { file, slug: draft.slug, closes_at, sources: draft.sources, key: None }
     }
 
     /// What is to be written, under this id and for this team or a new one.
@@ -259,6 +267,7 @@ impl Insert {
                 .bind(&texts.consent)
                 .execute(&mut **c).await.map(drop))?;
         }
+        set_sources(&mut link, self.id, &self.import.sources).await?;
         if let Some(key) = self.import.key.as_ref().map(PrivateKey::public_key) {
             each_db!(&mut link, c => sqlx::query(INSERT_KEY)
                 .bind(self.id.bytes())

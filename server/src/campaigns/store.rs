@@ -9,6 +9,9 @@ crate::store::statements! {
     DEFAULT_LOCALE = "SELECT default_locale FROM revisions WHERE id = $1";
     TEXTS = "SELECT locale, title, summary, story_html, demands, targets, facts, consent
         FROM revision_texts WHERE revision_id = $1 ORDER BY locale";
+    SOURCES = "SELECT code FROM campaign_sources WHERE campaign_id = $1 ORDER BY code";
+    ADD_SOURCE = "INSERT INTO campaign_sources (campaign_id, code) VALUES ($1, $2)";
+    DELETE_SOURCES = "DELETE FROM campaign_sources WHERE campaign_id = $1";
     KEYS = "SELECT public_key FROM campaign_keys WHERE campaign_id = $1 ORDER BY key_id";
     LIST = "SELECT c.id, c.slug, c.time_zone,
         (SELECT CAST(COALESCE(SUM(k.n), 0) AS BIGINT) FROM campaign_counts k WHERE k.campaign_id = c.id) AS confirmed
@@ -70,6 +73,21 @@ pub(super) async fn texts(link: &mut Link<'_>, revision: RevisionId) -> Result<V
 
 pub(super) async fn keys(link: &mut Link<'_>, campaign: CampaignId) -> Result<Vec<Vec<u8>>> {
     Ok(each_db!(link, c => sqlx::query_scalar(KEYS).bind(campaign.bytes()).fetch_all(&mut **c).await)?)
+}
+
+/// A campaign's own codes of how signers come.
+pub(crate) async fn sources(link: &mut Link<'_>, campaign: CampaignId) -> Result<Vec<String>> {
+    Ok(each_db!(link, c => sqlx::query_scalar(SOURCES).bind(campaign.bytes()).fetch_all(&mut **c).await)?)
+}
+
+/// Puts these codes in their place.
+pub(crate) async fn set_sources(link: &mut Link<'_>, campaign: CampaignId, codes: &[String]) -> Result<()> {
+    each_db!(&mut *link, c => sqlx::query(DELETE_SOURCES).bind(campaign.bytes()).execute(&mut **c).await.map(drop))?;
+    for code in codes {
+        each_db!(&mut *link, c =>
+            sqlx::query(ADD_SOURCE).bind(campaign.bytes()).bind(code).execute(&mut **c).await.map(drop))?;
+    }
+    Ok(())
 }
 
 /// Whether `wrapping` opens what is stored, by one campaign's key of digests; `true` where there is none to try.

@@ -63,6 +63,7 @@ fn whole(draft: &Submitted) -> String {
         ("Summary", &form.summary),
         ("Story", &form.story),
         ("Figures", &figures),
+        ("Sources", &form.sources),
     ];
     let plain = |text: &str| text.replace("\r\n", "\n").replace(|c: char| c.is_control() && c != '\n', " ");
     fields.iter().map(|(name, text)| format!("{name}:\n{}\n\n", plain(text))).collect()

@@ -2,14 +2,17 @@
 
 use super::{check::check, preview, store};
 use crate::accounts::Sessions;
-use crate::campaigns::{Directory, closing, internal};
+use crate::campaigns::{Directory, Record, closing, internal, set_sources, share_url};
 use crate::clock::{Clock, Entropy};
 use crate::moderation;
 use crate::privacy::fold_name;
 use crate::store::writer::Writer;
 use crate::store::{AccountId, CampaignId, Db, Link, Result, TeamId};
 use app::campaigns::{CampaignPage, CampaignSummary, Slug};
-use app::drafts::{Draft, DraftForm, DraftState, DraftSummary, Drafts, OwnCampaign, Saved, StartForm, Started};
+use app::drafts::{
+    Draft, DraftForm, DraftProblem, DraftState, DraftSummary, Drafts, OwnCampaign, OwnSources, Saved, StartForm,
+    Started, sources,
+};
 use app::error::AppError;
 use app::i18n::Lang;
 use app::visitor::Visitor;
@@ -39,6 +42,8 @@ pub struct Parts {
     pub clock: Arc<dyn Clock>,
     /// Randomness.
     pub entropy: Arc<dyn Entropy>,
+    /// Scheme, host and port of the public address.
+    pub origin: String,
 }
 
 /// Writing campaigns.
@@ -77,6 +82,18 @@ impl Service {
         };
         let row = found.await.map_err(|error| internal(&error))?.ok_or(AppError::NotFound)?;
         Ok(Some((id, row)))
+    }
+
+    /// A public campaign of this browser's account, and whether it may be changed; `None` if it is not signed in.
+    async fn campaign(&self, visitor: &Visitor, slug: &Slug) -> Result<Option<(Arc<Record>, bool)>, AppError> {
+        let Some(account) = self.account(visitor).await? else { return Ok(None) };
+        let record = self.0.directory.public(slug).await?;
+        let found = async {
+            let mut conn = self.0.db.read().await?;
+            store::may_change(&mut conn.link(), account, record.id).await
+        };
+        let may_change = found.await.map_err(|error| internal(&error))?.ok_or(AppError::NotFound)?;
+        Ok(Some((record, may_change)))
     }
 
     /// Public campaigns whose titles and summaries have most of a title's telling words, the most alike first.
@@ -247,5 +264,38 @@ impl Drafts for Service {
         let Some((_, row)) = self.find(visitor, id).await? else { return Ok(None) };
         let form = row.form().map_err(|error| internal(&error))?;
         page_of(&form, lang).map(Some).ok_or(AppError::Internal)
+    }
+
+    async fn sources(&self, visitor: &Visitor, lang: Lang, slug: &Slug) -> Result<Option<OwnSources>, AppError> {
+        let Some((record, _)) = self.campaign(visitor, slug).await? else { return Ok(None) };
+        let text = record.text(lang)?;
+        Ok(Some(OwnSources {
+            slug: record.slug.clone(),
+            title: text.title.clone(),
+            text_lang: text.locale.clone(),
+            codes: record.sources.clone(),
+            share_url: share_url(&record, &self.0.origin),
+        }))
+    }
+
+    async fn set_sources(
+        &self,
+        visitor: &Visitor,
+        slug: &Slug,
+        typed: &str,
+    ) -> Result<Option<std::result::Result<(), DraftProblem>>, AppError> {
+        let Some((record, may_change)) = self.campaign(visitor, slug).await? else { return Ok(None) };
+        if !may_change {
+            return Err(AppError::NotFound);
+        }
+        let codes = match sources(typed) {
+            Ok(codes) => codes,
+            Err(problem) => return Ok(Some(Err(problem))),
+        };
+        let id = record.id;
+        let set = self.0.writer.job(move |tx| Box::pin(async move { set_sources(&mut tx.link(), id, &codes).await }));
+        set.await.map_err(|error| internal(&error))?;
+        self.0.directory.forget(&record).await;
+        Ok(Some(Ok(())))
     }
 }

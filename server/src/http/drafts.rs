@@ -7,7 +7,8 @@ use super::{
     refusal::refuse,
 };
 use app::{
-    drafts::{DraftForm, DraftFormState, Saved, StartForm, StartState, Started},
+    campaigns::Slug,
+    drafts::{DraftForm, DraftFormState, Saved, SourcesState, StartForm, StartState, Started},
     error::AppError,
     i18n::Lang,
     paths,
@@ -19,6 +20,7 @@ use axum::{
     routing::post,
 };
 use http::{StatusCode, request::Parts};
+use serde::Deserialize;
 use std::collections::BTreeMap;
 
 /// Empty rows of figures that are added at a time.
@@ -29,6 +31,10 @@ pub(super) fn routes() -> Router<App> {
     Lang::ALL.into_iter().fold(Router::new(), |router, lang| {
         router
             .route(&paths::new_campaign(lang), post(move |app, request| start(app, lang, request)))
+            .route(
+                &format!("{}/counts/{{slug}}/links", paths::account(lang)),
+                post(move |app, path, request| sources(app, lang, path, request)),
+            )
             .route(&paths::draft(lang, "{id}"), post(move |app, path, request| change(app, lang, path, request)))
     })
 }
@@ -49,6 +55,29 @@ async fn start(State(app): State<App>, lang: Lang, request: Request) -> Response
     };
     let failure = state.failure.clone();
     came_back(&app, page, failure, state).await
+}
+
+/// What the page of a campaign's own sources sends.
+#[derive(Deserialize)]
+struct SourcesForm {
+    #[serde(default)]
+    sources: String,
+}
+
+async fn sources(State(app): State<App>, lang: Lang, Path(slug): Path<String>, request: Request) -> Response {
+    let (page, visitor, SourcesForm { sources }) = match sent_by(request).await {
+        Ok(sent) => sent,
+        Err(refused) => return refused,
+    };
+    let Some(slug) = Slug::parse(&slug) else { return refuse(AppError::NotFound) };
+    let state = match app.services.drafts.set_sources(&visitor, &slug, &sources).await {
+        Ok(Some(Ok(()))) => return see_other(&format!("{}?saved=sources", paths::sources(lang, &slug))),
+        Ok(None) => return see_other(&paths::sign_in(lang)),
+        Ok(Some(Err(problem))) => SourcesState { typed: sources, problem: Some(problem), failure: None },
+        Err(error @ (AppError::NotFound | AppError::Gone)) => return refuse(error),
+        Err(error) => SourcesState { typed: sources, problem: None, failure: Some(error) },
+    };
+    came_back(&app, page, state.failure.clone(), state).await
 }
 
 async fn change(State(app): State<App>, lang: Lang, Path(id): Path<String>, request: Request) -> Response {

@@ -117,7 +117,11 @@ impl Service {
         let facts = Facts {
             country: input.country.as_str().to_owned(),
             region: region(input.country.as_str(), input.postcode.as_deref()),
-            source: input.source.code().to_owned(),
+            // A code that nobody has registered could name whoever shared the link.
+            source: match input.own_source {
+                Some(code) if record.sources.contains(&code) => code,
+                _ => input.source.code().to_owned(),
+            },
             locale: lang.code().to_owned(),
         };
         // What nobody is to read is not sealed either.

@@ -250,6 +250,45 @@ async fn published(browser: &mut Browser) -> Page {
     browser.get("/en/campaigns/night-bus").await.expect(200)
 }
 
+async fn only_registered_sources_are_counted_by_name(on: On) {
+    let site = site_of_today(on).await;
+    let mut browser = site.signed_in("ana@example.org").await;
+    let draft = started(&mut browser, "Keep the night bus running").await;
+    let mut stranger = site.signed_in("eve@example.org").await;
+    let wrong = send(&mut browser, &draft, "1", "submit", &[("sources", "flyer mail")]).await.expect(422);
+    wrong.says("which every campaign has");
+    send(&mut browser, &draft, "2", "submit", &[("sources", "flyer")]).await.expect(303);
+    site.run(&["review", "publish", number(&draft)]).succeeds();
+    published(&mut browser).await;
+    let links = "/en/account/counts/night-bus/links";
+    browser.get(links).await.expect(200).says("/campaigns/night-bus?source=flyer");
+    browser.post(links, body(&[("sources", "Not this!")])).await.expect(422);
+    browser.post(links, body(&[("sources", "flyer\r\nRadio-1")])).await.expect(303);
+    browser.get(links).await.expect(200).says("?source=radio-1");
+    for (n, source) in ["flyer", "radio-1", "ana-shared-it", "qr"].into_iter().enumerate() {
+        let mut signer = site.browser();
+        let page = signer.get(&format!("/en/campaigns/night-bus?source={source}")).await.expect(200);
+        let form = page.form().set("name", "Ben").set("email", &format!("ben{n}@example.org")).set("country", "US");
+        signer.send(&form).await.expect(303);
+    }
+    for (sql, n) in [
+        ("SELECT count(*) FROM signatures WHERE source IN ('flyer', 'radio-1', 'qr')", 3),
+        ("SELECT count(*) FROM signatures WHERE source = 'other'", 1),
+        ("SELECT count(*) FROM signatures", 4),
+    ] {
+        assert_eq!(site.number(sql).await, n, "{sql}");
+    }
+    // They are the team's alone.
+    stranger.get(links).await.expect(404);
+    stranger.post(links, body(&[("sources", "mine")])).await.expect(404);
+    assert_eq!(site.browser().post(links, body(&[("sources", "mine")])).await.location(), "/en/sign-in");
+    site.execute("UPDATE team_members SET role = 'analyst' WHERE role = 'owner'").await;
+    browser.get(links).await.expect(200);
+    browser.post(links, body(&[("sources", "")])).await.expect(404);
+    assert_eq!(site.number("SELECT count(*) FROM campaign_sources").await, 2);
+    site.close().await;
+}
+
 async fn similar_campaigns_are_shown_first_and_drafts_are_bounded(on: On) {
     let site = Site::open(on).await;
     let mut browser = site.signed_in("ana@example.org").await;
@@ -276,5 +315,6 @@ flows!(
     two_tabs_never_overwrite_each_other_silently,
     a_draft_is_its_teams_alone,
     figures_are_checked_shown_and_published,
+    only_registered_sources_are_counted_by_name,
     similar_campaigns_are_shown_first_and_drafts_are_bounded,
 );

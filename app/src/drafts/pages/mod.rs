@@ -3,11 +3,13 @@
 mod draft;
 mod new_campaign;
 mod preview;
+mod sources;
 
 pub use draft::DraftPage;
 pub use new_campaign::NewCampaign;
 pub use preview::Preview;
 pub(crate) use preview::filled;
+pub use sources::SourcesPage;
 
 use leptos::prelude::WithUntracked;
 use leptos_router::hooks::use_params_map;

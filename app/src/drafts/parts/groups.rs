@@ -6,7 +6,7 @@ pub const GROUPS: [(&str, DraftMsg, &[F]); 4] = [
     ("ask", DraftMsg::GroupAsk, &[F::Title, F::Slug, F::Targets, F::Demands]),
     ("why", DraftMsg::GroupWhy, &[F::Summary, F::Story]),
     ("facts", DraftMsg::GroupFacts, &[F::FactsTitle, F::FactsSentence, F::FactsUnit, F::FactsNote]),
-    ("who", DraftMsg::GroupWho, &[F::StartedBy, F::Locale, F::Goal, F::ClosesOn, F::TimeZone]),
+    ("who", DraftMsg::GroupWho, &[F::StartedBy, F::Locale, F::Goal, F::ClosesOn, F::TimeZone, F::Sources]),
 ];
 
 /// Errors as a list shows them: the address of the field, and what to do.

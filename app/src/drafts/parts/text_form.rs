@@ -120,6 +120,7 @@ fn control(lang: Lang, tie: Tie, form: &DraftForm) -> AnyView {
         F::FactsSentence => view! { <TextBox tie=tie value=form.facts.sentence rows=2/> }.into_any(),
         F::FactsUnit => view! { <LineField tie=tie value=form.facts.unit/> }.into_any(),
         F::FactsNote => view! { <TextBox tie=tie value=form.facts.note rows=2/> }.into_any(),
+        F::Sources => view! { <TextBox tie=tie value=form.sources rows=3/> }.into_any(),
         // In rows of their own.
         F::Fact(..) => ().into_any(),
         F::Goal => view! { <LineField tie=tie value=form.goal class="short" inputmode="numeric"/> }.into_any(),

@@ -3,7 +3,7 @@ use crate::campaigns::Slug;
 use crate::error::AppError;
 use crate::exports::parts::BreakdownSection;
 use crate::exports::{Dashboard, ExportsPort};
-use crate::i18n::{AccountMsg, ExportMsg, tr, use_lang};
+use crate::i18n::{AccountMsg, DraftMsg, ExportMsg, tr, use_lang};
 use crate::paths;
 use crate::ui::{BackLink, Heading, PageTitle, Tally, Tongue, answered};
 use crate::visitor::{port, visitor};
@@ -49,6 +49,7 @@ fn Page(dashboard: Dashboard) -> impl IntoView {
             <Tally count=count goal=goal closes=None open=true words=tr(lang, ExportMsg::Confirmed(count))/>
             <p>{tr(lang, ExportMsg::Rule)}</p>
             {sections}
+            <p><a class="button-quiet" href=paths::sources(lang, &slug)>{tr(lang, DraftMsg::SourcesTitle)}</a></p>
         </main>
     }
 }

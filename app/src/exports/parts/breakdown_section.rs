@@ -119,6 +119,8 @@ fn table(lang: Lang, breakdown: &Breakdown) -> impl IntoView + use<> {
 fn label(lang: Lang, by: Dimension, row: &BreakdownRow) -> String {
     match by {
         Dimension::Day | Dimension::Country => row.label.clone(),
+        // A campaign's own code is its own name.
+        Dimension::Source if Source::is_free(&row.key) => row.key.clone(),
         Dimension::Source => tr(lang, ExportMsg::Source(Source::parse(&row.key))).into_owned(),
     }
 }

@@ -46,6 +46,15 @@ pub fn text(msg: M) -> Text {
             "Pacific" => "Pacific Ocean",
             region => region,
         },
+        M::SourcesTitle => "Links and their sources",
+        M::SourcesLead => {
+            "Share a link of its own in each place, and the counts tell how many came by it. A source is a place, such as a flyer or a radio \
+             show, never a person. It is counted from a few seconds after you save it."
+        }
+        M::LinksTitle => "Your links",
+        M::NoSources => "The links of the sources that you add below will be listed here.",
+        M::SourceColumn => "Source",
+        M::LinkColumn => "Link",
         M::GroupWho => "Who, and until when",
         M::GroupDone => "Save or submit",
         M::StoryExamples => "How to write headings, lists and links",
@@ -117,6 +126,7 @@ fn label(field: F) -> &'static str {
         F::Goal => "How many signatures do you hope for?",
         F::ClosesOn => "Last day to sign",
         F::TimeZone => "Time zone",
+        F::Sources => "Sources of your own",
     }
 }
 
@@ -135,6 +145,7 @@ fn short(field: F) -> &'static str {
         F::Goal => "the goal",
         F::ClosesOn => "the last day",
         F::TimeZone => "the time zone",
+        F::Sources => "sources of your own",
     }
 }
 
@@ -194,6 +205,12 @@ fn help(field: F) -> Text {
         F::Fact(..) => "".into(),
         F::Goal => format!("From {} to {}. For example: 1,000", n(max::GOAL_MIN), n(max::GOAL_MAX)).into(),
         F::ClosesOn => "Left empty, the campaign has no end. For example: 2027-03-31".into(),
+        F::Sources => format!(
+            "Codes for the places where you share the link, one a line, at most {}; 2 to 20 characters each: a–z, 0–9 and hyphens. Each gets a link \
+             of its own. Signatures by a code that you remove stay counted. For example: flyer",
+            max::SOURCES_MAX
+        )
+        .into(),
         F::TimeZone => "The last day ends at midnight there. Choose the city whose clocks show your time.".into(),
     }
 }
@@ -230,6 +247,8 @@ fn complaint(field: F, problem: P) -> Text {
         (F::Fact(_, Part::Value), P::Missing) => "Enter the number of this figure.",
         (F::Fact(_, Part::Source), P::Missing) => "Say where this figure comes from.",
         (F::FactsNote | F::Fact(_, Part::Shown), P::Missing) => "Fill in this field.",
+        (F::Sources, P::Missing) => "Fill in this field.",
+        (F::Sources, P::TooManyLines(max)) => return format!("Keep at most {max} sources.").into(),
         (F::ClosesOn, P::Missing) => "Fill in this field.",
         (F::TimeZone, P::TooShort(_) | P::TooLong(_)) => {
             return complaint(field, P::NotATimeZone);
@@ -267,6 +286,10 @@ fn complaint(field: F, problem: P) -> Text {
         (_, P::NotADate) => "Enter a date as year, month and day, such as 2027-03-31, or leave the field empty.",
         (_, P::Past) => "This day is over. Choose a later one, or leave the field empty.",
         (_, P::NotATimeZone) => "Choose a time zone from the list.",
+        (_, P::NotASource) => {
+            "Use 2 to 20 letters from a to z, digits and hyphens between them for each, such as flyer-2, and none of link, qr, share, mail, embed, none \
+             and other, which every campaign has."
+        }
         (_, P::NotALanguage) => "Choose a language from the list.",
     };
     text.into()

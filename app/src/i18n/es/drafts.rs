@@ -50,6 +50,15 @@ pub fn text(msg: M) -> Text {
             "Pacific" => "Océano Pacífico",
             region => region,
         },
+        M::SourcesTitle => "Enlaces y sus fuentes",
+        M::SourcesLead => {
+            "Comparte un enlace propio en cada lugar y los recuentos dirán cuántas personas llegaron por él. Una fuente es un lugar, como un folleto \
+             o un programa de radio, nunca una persona. Cuenta a partir de unos segundos después de guardarla."
+        }
+        M::LinksTitle => "Tus enlaces",
+        M::NoSources => "Aquí verás los enlaces de las fuentes que añadas abajo.",
+        M::SourceColumn => "Fuente",
+        M::LinkColumn => "Enlace",
         M::GroupWho => "Quién y hasta cuándo",
         M::GroupDone => "Guardar o enviar",
         M::StoryExamples => "Cómo escribir títulos, listas y enlaces",
@@ -123,6 +132,7 @@ fn label(field: F) -> &'static str {
         F::Goal => "¿Cuántas firmas esperas reunir?",
         F::ClosesOn => "Último día para firmar",
         F::TimeZone => "Zona horaria",
+        F::Sources => "Fuentes propias",
     }
 }
 
@@ -141,6 +151,7 @@ fn short(field: F) -> &'static str {
         F::Goal => "la meta",
         F::ClosesOn => "el último día",
         F::TimeZone => "la zona horaria",
+        F::Sources => "las fuentes propias",
     }
 }
 
@@ -200,6 +211,12 @@ fn help(field: F) -> Text {
         F::Fact(..) => "".into(),
         F::Goal => format!("De {} a {}. Por ejemplo: 1000", n(max::GOAL_MIN), n(max::GOAL_MAX)).into(),
         F::ClosesOn => "Si lo dejas vacío, la campaña no tiene final. Por ejemplo: 2027-03-31".into(),
+        F::Sources => format!(
+            "Códigos de los lugares donde compartes el enlace, uno por línea, {} como máximo; de 2 a 20 caracteres cada uno: a–z sin acentos, 0–9 y \
+             guiones. Cada uno tiene su propio enlace. Las firmas de un código que quites siguen contadas. Por ejemplo: folleto",
+            max::SOURCES_MAX
+        )
+        .into(),
         F::TimeZone => "El último día termina allí a medianoche. Elige la ciudad cuyos relojes marcan tu hora.".into(),
     }
 }
@@ -235,6 +252,8 @@ fn complaint(field: F, problem: P) -> Text {
         (F::Fact(_, Part::Value), P::Missing) => "Escribe el número de esta cifra.",
         (F::Fact(_, Part::Source), P::Missing) => "Di de dónde viene esta cifra.",
         (F::FactsNote | F::Fact(_, Part::Shown), P::Missing) => "Rellena este campo.",
+        (F::Sources, P::Missing) => "Rellena este campo.",
+        (F::Sources, P::TooManyLines(max)) => return format!("Deja {max} fuentes como máximo.").into(),
         (F::ClosesOn, P::Missing) => "Rellena este campo.",
         (F::TimeZone, P::TooShort(_) | P::TooLong(_)) => {
             return complaint(field, P::NotATimeZone);
@@ -275,6 +294,10 @@ fn complaint(field: F, problem: P) -> Text {
         (_, P::NotADate) => "Escribe la fecha como año, mes y día, por ejemplo 2027-03-31, o deja el campo vacío.",
         (_, P::Past) => "Ese día ya ha pasado. Elige uno posterior o deja el campo vacío.",
         (_, P::NotATimeZone) => "Elige una zona horaria de la lista.",
+        (_, P::NotASource) => {
+            "Usa en cada uno de 2 a 20 letras de la a a la z sin acentos, cifras y guiones entre ellas, como folleto-2, y ninguno de link, qr, share, mail, \
+             embed, none y other, que ya tienen todas las campañas."
+        }
         (_, P::NotALanguage) => "Elige un idioma de la lista.",
     };
     text.into()

@@ -55,6 +55,18 @@ pub enum DraftMsg {
     Utc,
     /// A region of time zones, by its English name in the IANA database.
     Region(&'static str),
+    /// Heading of the page of a campaign's own sources, and every link to it.
+    SourcesTitle,
+    /// What they are for.
+    SourcesLead,
+    /// Heading above their links.
+    LinksTitle,
+    /// In the place of links.
+    NoSources,
+    /// Column of the table: the codes.
+    SourceColumn,
+    /// Column of the table: the links.
+    LinkColumn,
     /// Heading of the other fields.
     GroupWho,
     /// Heading above the buttons.

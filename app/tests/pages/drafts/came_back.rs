@@ -1,7 +1,7 @@
 use super::{BORRADOR, DRAFT, came_back};
 use crate::fake_drafts::{FakeDrafts, filled_with, whole};
 use crate::fakes::NASTY;
-use app::drafts::{DraftError, DraftField, DraftForm, DraftFormState, DraftProblem, FactPart, FactRow};
+use app::drafts::{DraftError, DraftField, DraftForm, DraftFormState, DraftProblem, FactPart, FactRow, SourcesState};
 use app::error::AppError;
 
 fn as_typed(form: DraftForm) -> DraftFormState {
@@ -30,15 +30,15 @@ async fn errors_stand_beside_their_fields_and_nothing_gets_out_of_them() {
             assert!(summary.contains(&format!("href=\"#{name}\"")), "{name}");
             page.has(&format!("id=\"{name}-error\"")).has(&format!("{name}-help {name}-error\""));
         }
-        assert_eq!(page.html.matches("aria-invalid=\"true\"").count(), 15);
+        assert_eq!(page.html.matches("aria-invalid=\"true\"").count(), 16);
         assert_eq!(
             page.html.matches("&lt;/title&gt;&lt;/textarea&gt;").count(),
-            15,
+            16,
             "all fields but the language, and the heading once more"
         );
-        assert_eq!(page.html.matches("</textarea>").count(), 6);
+        assert_eq!(page.html.matches("</textarea>").count(), 7);
     }
-    came_back(FakeDrafts::of(whole()), DRAFT, state).await.has("saved, but not submitted yet").has("15 things need");
+    came_back(FakeDrafts::of(whole()), DRAFT, state).await.has("saved, but not submitted yet").has("16 things need");
 }
 
 #[tokio::test]
@@ -117,4 +117,16 @@ async fn a_figure_that_is_wrong_is_told_in_its_row() {
         .lacks("<script>alert");
     let tag = page.between("id=\"fact_value_1\"", ">");
     assert!(tag.contains("fact_value-help fact_value_1-error") && tag.contains("value=\"12.5\""), "{tag}");
+}
+
+#[tokio::test]
+async fn sources_that_cannot_be_are_told_and_kept() {
+    let state = SourcesState { typed: NASTY.into(), problem: Some(DraftProblem::NotASource), failure: None };
+    for (path, text) in [
+        ("/en/account/counts/night-bus/links", "which every campaign has"),
+        ("/es/account/counts/night-bus/links", "que ya tienen todas"),
+    ] {
+        let page = came_back(FakeDrafts::of(whole()), path, state.clone()).await;
+        page.has("<a href=\"#sources\">").has(text).lacks("<script>alert").has("id=\"sources-error\"");
+    }
 }

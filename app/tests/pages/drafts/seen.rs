@@ -170,3 +170,20 @@ async fn pages_of_drafts_are_not_to_be_found_and_bring_no_script() {
         page.has("name=\"robots\" content=\"noindex\"").lacks("canonical").lacks("type=\"module\"").lacks(" style=");
     }
 }
+
+#[tokio::test]
+async fn each_source_has_its_link() {
+    let path = "/en/account/counts/night-bus/links";
+    let form = DraftForm { sources: "flyer\nradio".into(), ..whole().form };
+    let page = seen(FakeDrafts::of(Draft { form, ..whole() }), path).await;
+    page.has("https://undersigned.example/campaigns/night-bus?source=flyer")
+        .has("https://undersigned.example/campaigns/night-bus?source=radio")
+        .has("flyer\nradio</textarea>")
+        .lacks("role=\"status\"");
+    seen(FakeDrafts::of(whole()), &format!("{path}?saved=sources"))
+        .await
+        .has("role=\"status\"")
+        .has("will be listed here");
+    assert_eq!(seen(FakeDrafts::default(), path).await.location.as_deref(), Some("/en/sign-in"));
+    assert_eq!(seen(FakeDrafts::none(), path).await.status, StatusCode::NOT_FOUND);
+}

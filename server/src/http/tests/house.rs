@@ -10,7 +10,9 @@ use app::{
         CampaignList, CampaignPage, CampaignSummary, Campaigns, CountCheck, FormOptions, Reading, ReasonsMode, Reply,
         Slug, Target,
     },
-    drafts::{Draft, DraftForm, DraftSummary, Drafts, OwnCampaign, Saved, StartForm, Started},
+    drafts::{
+        Draft, DraftForm, DraftProblem, DraftSummary, Drafts, OwnCampaign, OwnSources, Saved, StartForm, Started,
+    },
     error::AppError,
     exports::{Dashboard, Dimension, Exports},
     i18n::Lang,
@@ -170,6 +172,14 @@ impl Drafts for Fakes {
     }
 
     async fn preview(&self, _: &Visitor, _: Lang, _: &str) -> Result<Option<CampaignPage>, AppError> {
+        Ok(None)
+    }
+
+    async fn sources(&self, _: &Visitor, _: Lang, _: &Slug) -> Result<Option<OwnSources>, AppError> {
+        Ok(None)
+    }
+
+    async fn set_sources(&self, _: &Visitor, _: &Slug, _: &str) -> Result<Option<Result<(), DraftProblem>>, AppError> {
         Ok(None)
     }
 }

@@ -43,6 +43,11 @@ export class Server {
     return server;
   }
 
+  /** The file of its database. */
+  get database(): string {
+    return join(this.folder, 'data', 'undersigned.db');
+  }
+
   /** What it has written so far. */
   log(): string {
     return readFileSync(join(this.folder, 'log'), 'utf8');

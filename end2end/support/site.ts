@@ -30,6 +30,8 @@ export class Site {
     readonly script: boolean,
     /** Allows an answer with this status, which browsers report as an error. */
     private readonly allow: (status: number) => void,
+    /** The file of the server's database. */
+    readonly database = '',
   ) {}
 
   /** Opens a page by its address and waits until it is alive. */

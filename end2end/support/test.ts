@@ -31,22 +31,22 @@ export const test = base.extend<{ problems: Problems; site: Site; other: Site },
     { auto: true },
   ],
   site: async ({ page, server, problems, javaScriptEnabled }, use) => {
-    await use(await siteIn(page, server.origin, javaScriptEnabled !== false, problems));
+    await use(await siteIn(page, server, javaScriptEnabled !== false, problems));
   },
   // The site in a second browser, which shares nothing with the first.
   other: async ({ browser, server, problems, javaScriptEnabled }, use) => {
     const context = await browser.newContext({ baseURL: server.origin, javaScriptEnabled });
     watch(context, server.origin, problems);
-    await use(await siteIn(await context.newPage(), server.origin, javaScriptEnabled !== false, problems));
+    await use(await siteIn(await context.newPage(), server, javaScriptEnabled !== false, problems));
     await context.close();
   },
 });
 
 export { expect };
 
-async function siteIn(page: Page, origin: string, script: boolean, problems: Problems): Promise<Site> {
+async function siteIn(page: Page, server: Server, script: boolean, problems: Problems): Promise<Site> {
   if (script) await page.addInitScript(noteListeners);
-  return new Site(page, origin, script, (status) => problems.allowed.add(status));
+  return new Site(page, server.origin, script, (status) => problems.allowed.add(status), server.database);
 }
 
 function watch(context: BrowserContext, origin: string, problems: Problems): void {

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { ask, button, openLink, pressed, signIn } from './accounts';
 import { openFigures, previewOf, save, startDraft, wholeDraft, write } from './drafts';
+import { signInAs, submitted } from './review';
 import { type Site, somebody } from './site';
 import { DEPORTATIONS, LIBRARY, CROSSING, texts } from './texts';
 
@@ -163,6 +164,58 @@ export const walks: Record<string, (site: Site) => Promise<void>> = {
   },
   'draft-preview-unfinished': async (site) => {
     await site.visit(previewOf(await startDraft(site)));
+  },
+  review: async (site) => {
+    await submitted(site);
+    await signInAs(site, 'moderator');
+    await site.visit('/en/review');
+  },
+  'review-campaign': async (site) => {
+    const { review } = await submitted(site);
+    await signInAs(site, 'moderator');
+    await site.visit(review);
+  },
+  'review-campaign-refused': async (site) => {
+    await walks['review-campaign'](site);
+    site.expectRefusal({ island: false });
+    await button(site, 'Refuse').click();
+    await expect(site.page.locator('.summary')).toBeVisible();
+  },
+  'review-campaigns': async (site) => {
+    await signInAs(site, 'moderator');
+    await site.visit('/en/review/campaigns');
+  },
+  'review-hide': async (site) => {
+    await signInAs(site, 'moderator');
+    await site.visit(`/en/review/campaigns/${CROSSING.slug}`);
+  },
+  'review-reasons': async (site) => {
+    await site.signAndConfirm(LIBRARY.slug, signer());
+    await signInAs(site, 'moderator');
+    await site.visit('/en/review/reasons');
+  },
+  'review-catalogue': async (site) => {
+    await signInAs(site, 'admin');
+    await site.visit('/en/review/catalogue');
+  },
+  report: (site) => site.visit(`/en/campaigns/${CROSSING.slug}/report`),
+  'report-refused': async (site) => {
+    await walks.report(site);
+    site.expectRefusal({ island: false });
+    await button(site, 'Send the report').click();
+    await expect(site.page.locator('.summary')).toBeVisible();
+  },
+  'review-reports': async (site) => {
+    await walks.report(site);
+    await site.page.getByLabel('It calls for hatred or violence').check();
+    await pressed(site, 'Send the report', 'Thank you');
+    await signInAs(site, 'moderator');
+    await site.visit('/en/review/reports');
+  },
+  'review-report': async (site) => {
+    await walks['review-reports'](site);
+    await site.page.locator('main .sessions a').first().click();
+    await expect(button(site, 'Close the report')).toBeVisible();
   },
   'not-found': (site) => site.visit('/en/nowhere', 404),
   about: (site) => site.visit('/en/about'),

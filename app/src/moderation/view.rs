@@ -71,6 +71,8 @@ pub struct Waiting {
     pub reasons: i64,
     /// Reports of the public.
     pub reports: i64,
+    /// Answers of those who are asked.
+    pub replies: i64,
 }
 
 /// A page of the queue, the oldest first.

@@ -74,7 +74,7 @@ impl Moderation for FakeModeration {
         Ok(Queue {
             items,
             more: false,
-            waiting: Waiting { campaigns: [0, 1, 2], reasons: 5, reports: 2 },
+            waiting: Waiting { campaigns: [0, 1, 2], reasons: 5, reports: 2, replies: 0 },
             days: (3, 7),
         })
     }

@@ -9,6 +9,7 @@ use crate::drafts::{self, Decision, Review, Reviewed, Submitted};
 use crate::mail;
 use crate::privacy::{DayKeys, SecretBox};
 use crate::reports;
+use crate::running;
 use crate::store::writer::Writer;
 use crate::store::{AccountId, CampaignId, Db, NoteId, Result, StoreError};
 use app::accounts::Role;
@@ -125,6 +126,7 @@ impl Service {
             campaigns: queue::how_many(&mut link, now, settings).await?,
             reasons: reasons::how_many(&mut link).await?,
             reports: reports::how_many(&mut link).await?,
+            replies: running::how_many_wait(&mut link).await?,
         };
         Ok(Queue { items, more, waiting, days: (settings.due_days, settings.overdue_days) })
     }

@@ -18,6 +18,7 @@ crate::store::statements! {
     WAITING = "SELECT r.id, c.slug, r.answered_by, r.html, r.day, r.link, r.locale
         FROM replies r JOIN campaigns c ON c.id = r.campaign_id
         WHERE r.state = 'waiting' AND r.remark IS NULL ORDER BY r.created_at, r.id LIMIT 100";
+    REPLIES_WAIT = "SELECT COUNT(*) FROM replies WHERE state = 'waiting' AND remark IS NULL";
     ADD_REPLY = "INSERT INTO replies (id, campaign_id, state, answered_by, text, html, day, link, locale, created_at)
         VALUES ($1, $2, 'waiting', $3, $4, $5, $6, $7, $8, $9)";
     DELETE_WAITING = "DELETE FROM replies WHERE campaign_id = $1 AND state = 'waiting'";
@@ -142,6 +143,11 @@ pub(crate) async fn public_reply(
     let day =
         each_db!(link, c => sqlx::query_scalar(GOAL_DAY).bind(id.bytes()).bind(goal).fetch_optional(&mut **c).await)?;
     Ok((reply, day))
+}
+
+/// How many answers wait for a moderator.
+pub(crate) async fn how_many_wait(link: &mut Link<'_>) -> Result<i64> {
+    Ok(each_db!(link, c => sqlx::query_scalar(REPLIES_WAIT).fetch_one(&mut **c).await)?)
 }
 
 /// Answers that wait for a moderator, the oldest first.

@@ -120,7 +120,9 @@ pub enum ReviewMsg<'a> {
     Rooms,
     /// Link to signers' reasons, with how many wait.
     ReasonsWait(i64),
-    /// Heading of the page with them.
+    /// Link to answers of those who are asked, with how many wait.
+    RepliesWait(i64),
+    /// Heading of the page with signers' reasons.
     Reasons,
     /// What they are and how they are listed.
     ReasonsHow,

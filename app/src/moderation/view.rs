@@ -84,6 +84,8 @@ pub struct Queue {
     pub more: bool,
     /// How much waits.
     pub waiting: Waiting,
+    /// Whether whoever looks may edit the catalogue of reasons.
+    pub edits_catalogue: bool,
     /// Days after which a campaign is due, and overdue.
     pub days: (u32, u32),
 }

@@ -75,6 +75,7 @@ impl Moderation for FakeModeration {
             items,
             more: false,
             waiting: Waiting { campaigns: [0, 1, 2], reasons: 5, reports: 2, replies: 0 },
+            edits_catalogue: false,
             days: (3, 7),
         })
     }

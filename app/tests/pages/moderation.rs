@@ -42,6 +42,7 @@ async fn the_queue_is_a_table_with_ages() {
     page.has("<title>Campaigns that wait – Undersigned</title>")
         .has("After 3 days a campaign is due, after 7 days overdue.")
         .has("2 overdue</li>")
+        .lacks("/en/review/catalogue")
         .has("<a href=\"/en/review/reports\">Reports (2)</a>")
         .has("<a href=\"/en/review/replies\">Replies of those who are asked (0)</a>")
         .has("href=\"/en/review/campaign/c1\"")

@@ -128,7 +128,7 @@ impl Service {
             reports: reports::how_many(&mut link).await?,
             replies: running::how_many_wait(&mut link).await?,
         };
-        Ok(Queue { items, more, waiting, days: (settings.due_days, settings.overdue_days) })
+        Ok(Queue { items, more, waiting, edits_catalogue: false, days: (settings.due_days, settings.overdue_days) })
     }
 
     async fn read_case(&self, by: AccountId, lang: Lang, draft: Submitted) -> Result<Option<Case>> {
@@ -236,8 +236,9 @@ impl Service {
 #[async_trait]
 impl Moderation for Service {
     async fn queue(&self, visitor: &Visitor, filter: &QueueFilter) -> Result<Queue, AppError> {
-        self.moderator(visitor).await?;
-        self.page_of_queue(filter).await.map_err(|error| internal(&error))
+        let edits_catalogue = self.moderator(visitor).await?.role >= Role::Admin;
+        let queue = self.page_of_queue(filter).await.map(|queue| Queue { edits_catalogue, ..queue });
+        queue.map_err(|error| internal(&error))
     }
 
     async fn case(&self, visitor: &Visitor, lang: Lang, id: &str) -> Result<Option<Case>, AppError> {

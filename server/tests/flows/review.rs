@@ -287,6 +287,8 @@ async fn the_other_rooms_are_for_moderators_and_the_catalogue_for_admins(on: On)
         stranger.post(CATALOGUE, retire.clone()).await.expect(404);
     }
     admin.get(CATALOGUE).await.expect(200);
+    assert!(admin.get(QUEUE).await.expect(200).links().contains(&CATALOGUE.to_owned()));
+    assert!(!moderator.get(QUEUE).await.expect(200).links().contains(&CATALOGUE.to_owned()));
     // A proof of this morning is not enough to change what the public reads.
     site.clock.minutes(11);
     assert_eq!(admin.get(CATALOGUE).await.location(), "/en/account/proof?next=%2Fen%2Freview%2Fcatalogue");

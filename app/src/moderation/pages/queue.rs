@@ -49,7 +49,7 @@ fn Page(queue: Queue, filter: QueueFilter, saved: String) -> impl IntoView {
         <main id="main" class="page" tabindex="-1">
             <Heading text=title/>
             {said}
-            <Rooms waiting=queue.waiting/>
+            <Rooms waiting=queue.waiting catalogue=queue.edits_catalogue/>
             <p>{tr(lang, ReviewMsg::Ages(due, overdue))}</p>
             <ul class="bands" role="list">{bands.collect_view()}</ul>
             <Filter band=band locale=locale/>

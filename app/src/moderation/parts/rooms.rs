@@ -8,15 +8,19 @@ use leptos::prelude::*;
 pub fn Rooms(
     /// How much waits.
     waiting: Waiting,
+    /// Whether the catalogue is among them.
+    catalogue: bool,
 ) -> impl IntoView {
     let lang = use_lang();
+    let catalogue =
+        catalogue.then(|| view! { <a href=paths::review_catalogue(lang)>{tr(lang, ReviewMsg::Catalogue)}</a> });
     view! {
         <nav class="rooms" aria-label=tr(lang, ReviewMsg::Rooms)>
             <a href=paths::review_reasons(lang)>{tr(lang, ReviewMsg::ReasonsWait(waiting.reasons))}</a>
             <a href=paths::review_reports(lang)>{tr(lang, ReportMsg::Wait(waiting.reports))}</a>
             <a href=paths::replies(lang)>{tr(lang, ReviewMsg::RepliesWait(waiting.replies))}</a>
             <a href=paths::review_campaigns(lang)>{tr(lang, ReviewMsg::Campaigns)}</a>
-            <a href=paths::review_catalogue(lang)>{tr(lang, ReviewMsg::Catalogue)}</a>
+            {catalogue}
         </nav>
     }
 }

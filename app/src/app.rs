@@ -6,6 +6,8 @@ mod layout;
 pub(crate) use assets::Startup;
 
 use crate::accounts::pages::{AccountPage, SignIn, SignInLink, SignInSent};
+use crate::accounts::proof::SecondProof;
+use crate::audit::pages::LogPageView;
 use crate::campaigns::pages::{Campaign, Home};
 use crate::drafts::pages::{DraftPage, NewCampaign, Preview, SourcesPage};
 use crate::error::{AppError, Failure};
@@ -16,6 +18,7 @@ use crate::reports::pages::{ReportCampaign, ReportCasePage, ReportsPage};
 use crate::running::pages::{RepliesPage, Run};
 use crate::signatures::pages::{Confirm, Inbox, Signature, Thanks};
 use crate::site::pages::{About, Privacy};
+use crate::staff::pages::PeoplePage;
 use crate::ui::ErrorPage;
 use assets::Assets;
 use layout::{InLanguage, Layout, page_lang};
@@ -101,6 +104,9 @@ fn PagesOfALanguage() -> AnyNestedRoute {
         <Route path=path!("sign-in/sent") view=SignInSent ssr=SsrMode::Async/>
         <Route path=path!("sign-in/link/:token") view=SignInLink ssr=SsrMode::Async/>
         <Route path=path!("account") view=AccountPage ssr=SsrMode::Async/>
+        <Route path=path!("account/proof") view=SecondProof ssr=SsrMode::Async/>
+        <Route path=path!("house/log") view=LogPageView ssr=SsrMode::Async/>
+        <Route path=path!("house/people") view=PeoplePage ssr=SsrMode::Async/>
         <Route path=path!("account/campaigns/new") view=NewCampaign ssr=SsrMode::Async/>
         <Route path=path!("account/campaigns/draft/:id") view=DraftPage ssr=SsrMode::Async/>
         <Route path=path!("account/campaigns/draft/:id/preview") view=Preview ssr=SsrMode::Async/>

@@ -33,6 +33,8 @@ pub mod running;
 pub mod signatures;
 #[cfg(feature = "ssr")]
 pub mod site;
+#[cfg(feature = "ssr")]
+pub mod staff;
 mod ui;
 #[cfg(feature = "ssr")]
 pub mod visitor;

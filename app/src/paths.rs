@@ -129,6 +129,29 @@ pub fn house_log(lang: Lang) -> String {
     format!("{}/log", house(lang))
 }
 
+/// The entries of this action and with this in the name of their object, those before `before`.
+pub fn house_log_filtered(lang: Lang, action: &str, object: &str, before: &str) -> String {
+    with_query(house_log(lang), &[("action", action), ("object", object), ("before", before)])
+}
+
+/// The same, all of them as a file.
+pub fn house_log_file(lang: Lang, action: &str, object: &str) -> String {
+    with_query(format!("{}/log.csv", house_log(lang)), &[("action", action), ("object", object)])
+}
+
+/// Whether this is a path of ours, with its query perhaps, to which only those come who are signed in: nothing else is led to after
+/// the second proof.
+pub fn is_inner(path: &str) -> bool {
+    let plain = path.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
+    let room = language(path).and_then(|lang| path.strip_prefix(&home(lang)));
+    let inside = |room: &str| {
+        ["/account", "/review", "/house"]
+            .iter()
+            .any(|start| room.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?'])))
+    };
+    plain && !path.contains("..") && room.is_some_and(inside)
+}
+
 /// Starts a campaign.
 pub fn new_campaign(lang: Lang) -> String {
     format!("{}/campaigns/new", account(lang))
@@ -286,6 +309,30 @@ mod tests {
         assert_eq!(search(Lang::En, "", 1), "/en");
         assert_eq!(search(Lang::En, "", 3), "/en?page=3");
         assert_eq!(search(Lang::Es, "niños & más", 2), "/es?q=ni%C3%B1os%20%26%20m%C3%A1s&page=2");
+    }
+
+    #[test]
+    fn a_proof_leads_only_into_our_own_rooms() {
+        for path in ["/en/house", "/es/house/log?action=role_changed", "/en/review/12ab", "/en/account"] {
+            assert!(is_inner(path), "{path}");
+        }
+        let others = [
+            "",
+            "/",
+            "/en",
+            "/en/about",
+            "/en/houses",
+            "//en/house",
+            "/\\evil.example",
+            "https://evil.example/en/house",
+            "/en/house/../about",
+            "/en/house\r\nSet-Cookie: a=b",
+            "/fr/house",
+            "en/house",
+        ];
+        for path in others {
+            assert!(!is_inner(path), "{path}");
+        }
     }
 
     #[test]

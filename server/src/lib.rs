@@ -21,6 +21,7 @@ pub mod run;
 pub mod running;
 pub mod services;
 pub mod signatures;
+pub mod staff;
 pub mod store;
 
 /// Every SQL text by name, for the test that prepares each on both databases.
@@ -34,7 +35,8 @@ pub fn statements() -> Vec<(&'static str, &'static str)> {
         reports::STATEMENTS,
         running::STATEMENTS,
         signatures::STATEMENTS,
-        &[audit::STATEMENTS, privacy::STATEMENTS, store::STATEMENTS, store::nodes::STATEMENTS],
+        staff::STATEMENTS,
+        &[audit::STATEMENTS, audit::LOG_STATEMENTS, privacy::STATEMENTS, store::STATEMENTS, store::nodes::STATEMENTS],
     ];
     rooms.into_iter().flatten().flat_map(|room| room.iter().copied()).collect()
 }

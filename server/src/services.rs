@@ -1,6 +1,7 @@
 //! Opens what the router serves: database, keys, the writer and the mail worker.
 
 use crate::accounts::{self, Sessions};
+use crate::audit;
 use crate::campaigns::import::Import;
 use crate::campaigns::{self, Directory};
 use crate::clock::{Clock, Entropy, SystemClock, SystemEntropy};
@@ -16,6 +17,7 @@ use crate::privacy::{CookieSealer, DayKeys, SecretBox, ServerKeys, Tokens, day_o
 use crate::reports;
 use crate::running::{self, milestones};
 use crate::signatures::{self, Epochs, Outbox, batch::Batcher, recount, sweep};
+use crate::staff;
 use crate::store::nodes::{Node, Slot};
 use crate::store::writer::Writer;
 use crate::store::{self, Db, StoreError};
@@ -199,6 +201,11 @@ impl Foundation {
         self.keys.contact()
     }
 
+    /// For fingerprints of the addresses of accounts.
+    pub fn account_digests(&self) -> [u8; 32] {
+        self.keys.accounts()
+    }
+
     /// Ends the writer and closes the database.
     pub async fn close(self) {
         self.writing.cancel();
@@ -264,6 +271,38 @@ pub async fn open(config: &Config, clock: Arc<dyn Clock>, entropy: Arc<dyn Entro
     };
     tasks.push(tokio::spawn(noting.run(others.clone())));
     let sessions = Sessions { db: base.db.clone(), writer: base.writer.clone(), clock: Arc::clone(&clock) };
+    let proofs = accounts::proof::Parts {
+        db: base.db.clone(),
+        writer: base.writer.clone(),
+        sessions: sessions.clone(),
+        clock: Arc::clone(&clock),
+        entropy: Arc::clone(&entropy),
+        day_keys: Arc::clone(&day_keys),
+        contact: base.keys.contact(),
+        secrets: base.keys.second_proof(),
+        house: config.name.clone(),
+        mail: base.mail.clone(),
+    };
+    let log = audit::Parts {
+        db: base.db.clone(),
+        writer: base.writer.clone(),
+        sessions: sessions.clone(),
+        clock: Arc::clone(&clock),
+        entropy: Arc::clone(&entropy),
+        contact: base.keys.contact(),
+        digest_key: base.keys.accounts(),
+    };
+    let staff = staff::Parts {
+        db: base.db.clone(),
+        writer: base.writer.clone(),
+        sessions: sessions.clone(),
+        clock: Arc::clone(&clock),
+        entropy: Arc::clone(&entropy),
+        day_keys: Arc::clone(&day_keys),
+        contact: base.keys.contact(),
+        digest_key: base.keys.accounts(),
+        mail: base.mail.clone(),
+    };
     let drafts = drafts::Parts {
         origin: origin.clone(),
         db: base.db.clone(),
@@ -347,6 +386,9 @@ pub async fn open(config: &Config, clock: Arc<dyn Clock>, entropy: Arc<dyn Entro
             campaigns: Arc::new(campaigns::Service { directory, clock, origin }),
             signatures: Arc::new(service),
             accounts: Arc::new(accounts::Service(accounts)),
+            proofs: Arc::new(accounts::proof::Service(proofs)),
+            audit: Arc::new(audit::Service(log)),
+            staff: Arc::new(staff::Service(staff)),
             drafts: Arc::new(drafts::Service(drafts)),
             exports: Arc::new(exports::Service::new(counts)),
             moderation: Arc::new(moderation::Service(review)),

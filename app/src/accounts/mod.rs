@@ -5,6 +5,8 @@ mod form;
 pub(crate) mod pages;
 #[cfg(feature = "ssr")]
 mod port;
+#[cfg(feature = "ssr")]
+pub mod proof;
 mod role;
 mod view;
 

@@ -89,4 +89,6 @@ pub enum AccountChange {
     Closed(Accepted),
     /// Closing was not ticked; nothing was changed.
     NotSure,
+    /// It is the account of the only admin, which is not closed.
+    LastAdmin,
 }

@@ -17,6 +17,8 @@ pub struct Account {
     pub email: String,
     /// What it may do in the house.
     pub role: Role,
+    /// Whether an authenticator app gives a second proof of who uses it.
+    pub second_proof: bool,
     /// Where it is signed in, the newest first; this browser's is among them.
     pub sessions: Vec<AccountSession>,
 }

@@ -17,6 +17,8 @@ pub enum Field {
     Code,
     /// The digits that another browser shows once a sign-in link's button was pressed there.
     SignInCode,
+    /// The digits that an authenticator app shows.
+    ProofCode,
     /// "Yes, close my account".
     Sure,
 }
@@ -30,7 +32,7 @@ impl Field {
             Self::Country => "country",
             Self::Postcode => "postcode",
             Self::Reason => "reason",
-            Self::Code | Self::SignInCode => "code",
+            Self::Code | Self::SignInCode | Self::ProofCode => "code",
             Self::Sure => "sure",
         }
     }
@@ -74,4 +76,11 @@ pub enum Problem {
     NotAPostcode,
     /// The code does not fit. Said alike for a wrong code, no row and too many tries.
     WrongCode,
+    /// The only admin cannot go.
+    LastAdmin,
+    /// Too many codes did not fit.
+    Wait {
+        /// Minutes until the next may be tried.
+        minutes: u32,
+    },
 }

@@ -120,7 +120,7 @@ impl SignForm {
             Field::Country => country(&self.country).err(),
             Field::Postcode => postcode(&self.postcode).err(),
             Field::Reason => reason(&self.reason).err(),
-            Field::Code | Field::SignInCode | Field::Sure => None,
+            Field::Code | Field::SignInCode | Field::ProofCode | Field::Sure => None,
         }
     }
 }

@@ -79,6 +79,7 @@ impl Accounts for FakeAccounts {
         Ok(self.signed_in.clone().map(|email| Account {
             email,
             role: self.role,
+            second_proof: self.role > Role::Campaigner,
             sessions: vec![session("mine", true), session("other", false)],
         }))
     }

@@ -1,14 +1,18 @@
 //! Renders a page as the server does, and what it takes to read it.
 
 use crate::fake_accounts::FakeAccounts;
+use crate::fake_audit::FakeAudit;
 use crate::fake_drafts::FakeDrafts;
 use crate::fake_exports::FakeExports;
 use crate::fake_moderation::FakeModeration;
 use crate::fake_reports::FakeReports;
 use crate::fake_running::FakeRunning;
+use crate::fake_staff::{FakeProofs, FakeStaff};
 use crate::fakes::Fakes;
 use app::accounts::AccountsPort;
+use app::accounts::proof::ProofsPort;
 use app::app::{App, shell};
+use app::audit::AuditPort;
 use app::campaigns::CampaignsPort;
 use app::drafts::DraftsPort;
 use app::exports::ExportsPort;
@@ -17,6 +21,7 @@ use app::reports::ReportsPort;
 use app::running::RunningPort;
 use app::signatures::SignaturesPort;
 use app::site::Site;
+use app::staff::StaffPort;
 use app::visitor::{Network, RequestId, Visitor};
 use axum::body::{Body, to_bytes};
 use axum::http::{Method, Request, StatusCode, header};
@@ -67,6 +72,9 @@ pub async fn render(method: Method, path: &str, context: impl Fn() + Clone + Sen
             provide_context::<CampaignsPort>(Arc::new(Fakes));
             provide_context::<SignaturesPort>(Arc::new(Fakes));
             provide_context::<AccountsPort>(Arc::new(FakeAccounts::default()));
+            provide_context::<ProofsPort>(Arc::new(FakeProofs::default()));
+            provide_context::<AuditPort>(Arc::new(FakeAudit));
+            provide_context::<StaffPort>(Arc::new(FakeStaff::default()));
             provide_context::<DraftsPort>(Arc::new(FakeDrafts::default()));
             provide_context::<ExportsPort>(Arc::new(FakeExports::default()));
             provide_context::<ReportsPort>(Arc::new(FakeReports::default()));

@@ -14,6 +14,7 @@ use crate::limits::NetworkLimits;
 use crate::mail;
 use crate::privacy::{CookieSealer, DayKeys, SecretBox, Tokens, Visit, account_digest, day_of};
 use crate::signatures::outbox::{self, About, Queued};
+use crate::staff;
 use crate::store::writer::Writer;
 use crate::store::{AccountId, CampaignId, Db, OutboxId, Result, SessionId, SignInId, StoreError, Tx};
 use app::accounts::{
@@ -76,6 +77,7 @@ struct NewSession {
     digest: Vec<u8>,
     mail: Queued,
     now: Timestamp,
+    entropy: Arc<dyn Entropy>,
 }
 
 /// An account with its sessions.
@@ -84,6 +86,8 @@ struct Stored {
     email: String,
     /// The day of the first sign-in (ISO 8601, UTC).
     since: String,
+    /// Whether it has an authenticator app.
+    second_proof: bool,
     sessions: Vec<Session>,
 }
 
@@ -123,7 +127,7 @@ impl Service {
             let email = store::address_of(&self.0.contact, this.account, &row.contact)?;
             let since = Timestamp::from_second(row.created_day * 86_400).map_err(|_| StoreError::Corrupt("day"))?;
             let since = since.to_zoned(TimeZone::UTC).date().to_string();
-            Ok(Some(Stored { this, email, since, sessions }))
+            Ok(Some(Stored { this, email, since, second_proof: row.second_proof != 0, sessions }))
         };
         read.await.map_err(|error: StoreError| internal(&error))
     }
@@ -135,7 +139,12 @@ impl Service {
         let address = parts.day_keys.open(id.bytes(), &row.address).await.map_err(|error| internal(&error))?;
         let address = address.ok_or(AppError::LinkInvalid)?;
         let day = parts.day_keys.today(now).await.map_err(|error| internal(&error))?;
-        let (account, mail) = (AccountId::new(&*parts.entropy), OutboxId::new(&*parts.entropy));
+        let invited = async {
+            let mut conn = parts.db.read().await?;
+            staff::waiting(&mut conn.link(), now, &row.digest).await
+        };
+        let invited = invited.await.map_err(|error| internal(&error))?;
+        let account = invited.unwrap_or_else(|| AccountId::new(&*parts.entropy));
         let token = URL_SAFE_NO_PAD.encode(random::<32>(&*parts.entropy));
         let new = NewSession {
             account,
@@ -144,13 +153,9 @@ impl Service {
             hash: sessions::hash(&token),
             old: visitor.session.as_deref().map(sessions::hash),
             digest: row.digest,
-            mail: Queued {
-                id: mail,
-                about: About::SignedIn,
-                locale: lang.code().to_owned(),
-                address: day.seal(&*parts.entropy, mail.bytes(), &address),
-            },
+            mail: Queued::new(&*parts.entropy, &day, About::SignedIn, lang, &address),
             now,
+            entropy: Arc::clone(&parts.entropy),
         };
         let written = parts.writer.job(move |tx| {
             Box::pin(async move {
@@ -173,7 +178,8 @@ impl Service {
 async fn add_session(tx: &mut Tx, new: &NewSession) -> Result<()> {
     let mut link = tx.link();
     let first = store::add(&mut link, new.account, &new.digest, &new.contact, day_of(new.now)).await?;
-    let account = store::of_digest(&mut link, &new.digest).await?.ok_or(StoreError::Raced)?;
+    let (account, role) = store::with_role(&mut link, &new.digest).await?.ok_or(StoreError::Raced)?;
+    staff::accept(&mut link, &*new.entropy, new.now, &new.digest, account, role).await?;
     if let Some(old) = &new.old {
         sessions::end_of_token(&mut link, old).await?;
     }
@@ -269,7 +275,7 @@ impl Accounts for Service {
             })
         });
         let sessions = sessions.collect::<Result<_, AppError>>()?;
-        Ok(Some(Account { email: stored.email, role: stored.this.role, sessions }))
+        Ok(Some(Account { email: stored.email, role: stored.this.role, second_proof: stored.second_proof, sessions }))
     }
 
     async fn change(&self, visitor: &Visitor, form: &AccountForm) -> Result<Option<AccountChange>, AppError> {
@@ -278,8 +284,8 @@ impl Accounts for Service {
         if form.action == "close" && form.sure.0 {
             let closed =
                 self.0.writer.job(move |tx| Box::pin(async move { store::close(&mut tx.link(), account).await }));
-            closed.await.map_err(|error| internal(&error))?;
-            return Ok(Some(AccountChange::Closed(signed_out())));
+            let closed = closed.await.map_err(|error| internal(&error))?;
+            return Ok(Some(if closed { AccountChange::Closed(signed_out()) } else { AccountChange::LastAdmin }));
         }
         let other = URL_SAFE_NO_PAD.decode(&form.session).ok().and_then(|id| SessionId::read(&id).ok());
         let (id, change) = match (form.action.as_str(), other) {
@@ -311,6 +317,8 @@ impl Accounts for Service {
         let data = serde_json::json!({
             "email": stored.email,
             "account_since": stored.since,
+            "role": stored.this.role.code(),
+            "second_proof": stored.second_proof,
             "sessions": sessions.collect::<Vec<_>>(),
             "drafts": drafts,
         });

@@ -25,6 +25,7 @@ crate::store::statements! {
     SESSIONS = "SELECT s.id, s.account_id, s.created_at, s.seen_at, s.proved_at, a.role
         FROM sessions s JOIN accounts a ON a.id = s.account_id
         WHERE s.account_id = $1 AND s.seen_at > $2 AND s.created_at > $3 ORDER BY s.created_at DESC";
+    ROLE = "SELECT role FROM accounts WHERE id = $1";
     SEEN = "UPDATE sessions SET seen_at = $2 WHERE id = $1";
     END_SESSION = "DELETE FROM sessions WHERE id = $1 AND account_id = $2";
     END_SESSION_OF_TOKEN = "DELETE FROM sessions WHERE token_hash = $1";
@@ -75,9 +76,7 @@ impl Sessions {
         if session.role < least {
             return Err(AppError::NotFound);
         }
-        let oldest = ago(self.clock.now(), proof.minutes());
-        let proved = session.proved_at.is_some_and(|proved| proved.as_microsecond() > oldest);
-        if proved { Ok(session) } else { Err(AppError::SecondProof) }
+        if session.proved(self.clock.now(), proof) { Ok(session) } else { Err(AppError::SecondProof) }
     }
 }
 
@@ -132,6 +131,11 @@ impl Session {
             proved_at: row.proved_at.map(time).transpose()?,
             role: Role::parse(&row.role).ok_or(StoreError::Corrupt("role"))?,
         })
+    }
+
+    /// Whether it has given the second proof lately enough.
+    pub(super) fn proved(&self, now: Timestamp, proof: Proof) -> bool {
+        self.proved_at.is_some_and(|proved| proved.as_microsecond() > ago(now, proof.minutes()))
     }
 
     /// Whether it is time to write down that it was seen.
@@ -191,6 +195,13 @@ pub(super) async fn list(link: &mut Link<'_>, now: Timestamp, account: AccountId
         .bind(longest)
         .fetch_all(&mut **c).await)?;
     rows.into_iter().map(Session::read).collect()
+}
+
+/// What an account may do, as it stands in this transaction.
+pub(crate) async fn role_of(link: &mut Link<'_>, account: AccountId) -> Result<Option<Role>> {
+    let role: Option<String> =
+        each_db!(link, c => sqlx::query_scalar(ROLE).bind(account.bytes()).fetch_optional(&mut **c).await)?;
+    role.map(|role| Role::parse(&role).ok_or(StoreError::Corrupt("role"))).transpose()
 }
 
 /// Writes down that it was seen.

@@ -3,15 +3,18 @@
 use super::{sessions, sign_ins};
 use crate::drafts;
 use crate::privacy::SecretBox;
+use crate::staff;
 use crate::store::writer::Writer;
 use crate::store::{AccountId, Link, Result, StoreError, each_db};
+use app::accounts::Role;
 use jiff::Timestamp;
 
 crate::store::statements! {
     ADD_ACCOUNT = "INSERT INTO accounts (id, digest, contact, created_day) VALUES ($1, $2, $3, $4)
         ON CONFLICT (digest) DO NOTHING";
-    FIND_ACCOUNT = "SELECT id FROM accounts WHERE digest = $1";
-    READ_ACCOUNT = "SELECT contact, created_day FROM accounts WHERE id = $1";
+    FIND_ACCOUNT = "SELECT id, role FROM accounts WHERE digest = $1";
+    READ_ACCOUNT = "SELECT contact, created_day, CAST(CASE WHEN totp IS NULL THEN 0 ELSE 1 END AS BIGINT) AS second_proof
+        FROM accounts WHERE id = $1";
     DELETE_ACCOUNT = "DELETE FROM accounts WHERE id = $1";
 }
 
@@ -22,6 +25,8 @@ pub(super) struct Row {
     pub(super) contact: Vec<u8>,
     /// UTC day since 1970.
     pub(super) created_day: i64,
+    /// 1 where there is an authenticator app.
+    pub(super) second_proof: i64,
 }
 
 /// Adds an account, unless the address has one. Whether it was added.
@@ -41,11 +46,14 @@ pub(super) async fn add(
     Ok(changed == 1)
 }
 
-/// The account of an address.
-pub(super) async fn of_digest(link: &mut Link<'_>, digest: &[u8]) -> Result<Option<AccountId>> {
-    let id: Option<Vec<u8>> =
-        each_db!(link, c => sqlx::query_scalar(FIND_ACCOUNT).bind(digest).fetch_optional(&mut **c).await)?;
-    id.map(|id| AccountId::read(&id)).transpose()
+/// The account of an address, and what it may do.
+pub(crate) async fn with_role(link: &mut Link<'_>, digest: &[u8]) -> Result<Option<(AccountId, Role)>> {
+    let found: Option<(Vec<u8>, String)> =
+        each_db!(link, c => sqlx::query_as(FIND_ACCOUNT).bind(digest).fetch_optional(&mut **c).await)?;
+    let read = |(id, role): (Vec<u8>, String)| {
+        Ok((AccountId::read(&id)?, Role::parse(&role).ok_or(StoreError::Corrupt("role"))?))
+    };
+    found.map(read).transpose()
 }
 
 /// Reads an account.
@@ -64,15 +72,19 @@ pub(crate) fn address_of(contact: &SecretBox, account: AccountId, sealed: &[u8])
     String::from_utf8(address.to_vec()).map_err(|_| StoreError::Corrupt("contact"))
 }
 
-/// Deletes an account with the drafts that are nobody else's, and signs it out everywhere.
-pub(super) async fn close(link: &mut Link<'_>, id: AccountId) -> Result<()> {
+/// Deletes an account with the drafts that are nobody else's, and signs it out everywhere; unless it is that of the only admin. Whether it
+/// was deleted.
+pub(super) async fn close(link: &mut Link<'_>, id: AccountId) -> Result<bool> {
+    if staff::is_last_admin(link, id).await? {
+        return Ok(false);
+    }
     drafts::close_teams(link, id).await?;
     sessions::end_all(link, id).await?;
     each_db!(link, c => sqlx::query(DELETE_ACCOUNT).bind(id.bytes()).execute(&mut **c).await.map(drop))?;
-    Ok(())
+    Ok(true)
 }
 
-/// Drops sign-in mails of more than an hour ago and sessions that have ended.
+/// Drops sign-in mails of more than an hour ago, and sessions and invitations that have ended.
 ///
 /// # Errors
 /// When the database fails.
@@ -82,7 +94,8 @@ pub async fn sweep(writer: &Writer, now: Timestamp) -> Result<()> {
             Box::pin(async move {
                 let mut link = tx.link();
                 sign_ins::delete_old(&mut link, now).await?;
-                sessions::delete_ended(&mut link, now).await
+                sessions::delete_ended(&mut link, now).await?;
+                staff::delete_old(&mut link, now).await
             })
         })
         .await

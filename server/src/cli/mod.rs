@@ -1,5 +1,6 @@
 //! The command line: arguments and what each command calls.
 
+mod admin;
 pub mod backup;
 pub mod campaign;
 mod config;
@@ -54,6 +55,9 @@ pub enum Command {
     },
     /// Bring the database up to this version
     Migrate,
+    /// Make the first admin; help who has lost an authenticator app
+    #[command(subcommand)]
+    Admin(AdminCommand),
     /// Import or list campaigns
     #[command(subcommand)]
     Campaign(CampaignCommand),
@@ -78,6 +82,21 @@ pub enum Command {
     Backup {
         /// The copy; must not exist yet
         file: PathBuf,
+    },
+}
+
+/// `admin …`
+#[derive(Debug, Subcommand)]
+pub enum AdminCommand {
+    /// Make the owner of an address an admin, and mail where to sign in. Admins invite others in the browser
+    Invite {
+        /// The e-mail address
+        address: String,
+    },
+    /// Remove the authenticator app of an account whose owner has lost it, and sign the account out everywhere
+    ResetProof {
+        /// The account's e-mail address
+        address: String,
     },
 }
 
@@ -283,6 +302,7 @@ pub async fn run(cli: Cli) -> Result<(), Failure> {
 async fn dispatch(config: Config, command: Command) -> Result<(), Failure> {
     match command {
         Command::Migrate => migrate::run(config).await,
+        Command::Admin(command) => admin::run(config, command).await,
         Command::Campaign(CampaignCommand::Import(args)) => campaign::import(config, args).await,
         Command::Campaign(CampaignCommand::List) => campaign::list(config).await,
         Command::Export(ExportCommand::Counts(args)) => export::counts(config, args).await,

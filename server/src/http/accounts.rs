@@ -106,8 +106,9 @@ async fn change(State(app): State<App>, lang: Lang, request: Request) -> Respons
         Ok(Some(AccountChange::Closed(accepted))) => {
             go_on(&format!("{}?saved=closed", paths::sign_in(lang)), &accepted)
         }
-        Ok(Some(AccountChange::NotSure)) => {
-            let errors = vec![FieldError { field: Field::Sure, problem: Problem::Missing }];
+        Ok(Some(refused @ (AccountChange::NotSure | AccountChange::LastAdmin))) => {
+            let problem = if matches!(refused, AccountChange::NotSure) { Problem::Missing } else { Problem::LastAdmin };
+            let errors = vec![FieldError { field: Field::Sure, problem }];
             again(&app, page, FormState { input: form, errors, failure: None }).await
         }
         Ok(None) => see_other(&paths::sign_in(lang)),

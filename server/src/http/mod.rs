@@ -5,6 +5,7 @@
 
 mod accounts;
 mod api;
+mod audit;
 mod bounds;
 mod compress;
 mod csrf;
@@ -22,11 +23,13 @@ mod page_cache;
 mod pages;
 mod panic;
 mod plain_page;
+mod proof;
 mod redirect;
 mod refusal;
 mod reports;
 mod running;
 mod share;
+mod staff;
 mod visitor;
 
 #[cfg(test)]
@@ -94,6 +97,9 @@ pub fn router(services: Services, options: HttpOptions) -> Router {
         .merge(pages::routes(&app).layer(from_fn_with_state(app.clone(), page_cache::serve)))
         .merge(forms::routes())
         .merge(accounts::routes())
+        .merge(proof::routes())
+        .merge(staff::routes())
+        .merge(audit::routes())
         .merge(drafts::routes())
         .merge(moderation::routes())
         .merge(reports::routes())

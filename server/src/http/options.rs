@@ -5,8 +5,9 @@ use crate::{
     mail::MemoryOutbox,
 };
 use app::{
-    accounts::AccountsPort, campaigns::CampaignsPort, drafts::DraftsPort, exports::ExportsPort,
-    moderation::ModerationPort, reports::ReportsPort, running::RunningPort, signatures::SignaturesPort,
+    accounts::AccountsPort, accounts::proof::ProofsPort, audit::AuditPort, campaigns::CampaignsPort,
+    drafts::DraftsPort, exports::ExportsPort, moderation::ModerationPort, reports::ReportsPort, running::RunningPort,
+    signatures::SignaturesPort, staff::StaffPort,
 };
 use std::{path::PathBuf, sync::Arc, time::Duration};
 
@@ -19,6 +20,12 @@ pub struct Services {
     pub signatures: SignaturesPort,
     /// Accounts.
     pub accounts: AccountsPort,
+    /// The second proof of who uses an account.
+    pub proofs: ProofsPort,
+    /// Who did what.
+    pub audit: AuditPort,
+    /// Moderators and admins.
+    pub staff: StaffPort,
     /// Campaigns that are being written.
     pub drafts: DraftsPort,
     /// Counts for campaigns' teams.

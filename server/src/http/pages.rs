@@ -73,6 +73,9 @@ fn contexts(app: &App) -> impl Fn() + Clone + Send + Sync + 'static {
         provide_context(app.services.campaigns.clone());
         provide_context(app.services.signatures.clone());
         provide_context(app.services.accounts.clone());
+        provide_context(app.services.proofs.clone());
+        provide_context(app.services.audit.clone());
+        provide_context(app.services.staff.clone());
         provide_context(app.services.drafts.clone());
         provide_context(app.services.exports.clone());
         provide_context(app.services.moderation.clone());

@@ -66,6 +66,21 @@ pub enum Letter {
         /// What was done.
         outcome: Outcome,
     },
+    /// Tells the owner of an account that an authenticator app was set up.
+    ProofSetUp {
+        /// The whole address of the account's page.
+        link: String,
+    },
+    /// Tells the owner of an account that its authenticator app was removed.
+    ProofRemoved {
+        /// The whole address of the account's page.
+        link: String,
+    },
+    /// Invites to help in the house.
+    StaffInvited {
+        /// The whole address of the sign-in page.
+        link: String,
+    },
     /// Shows an operator that mail arrives (`mail test ADDRESS`).
     Test,
 }
@@ -123,6 +138,13 @@ impl Letter {
             Self::Hidden { link } => ((t.hidden_subject)(&name), told(t, &name, t.hidden_what, link)),
             Self::ShownAgain { link } => ((t.hidden_subject)(&name), told(t, &name, t.shown_again_what, link)),
             Self::ReportClosed { outcome } => ((t.report_subject)(&name), report_closed(t, &name, *outcome)),
+            Self::ProofSetUp { link } => ((t.proof_set_up_subject)(&name), told(t, &name, t.proof_set_up_what, link)),
+            Self::ProofRemoved { link } => {
+                ((t.proof_removed_subject)(&name), told(t, &name, t.proof_removed_what, link))
+            }
+            Self::StaffInvited { link } => {
+                ((t.staff_invited_subject)(&name), told(t, &name, t.staff_invited_what, link))
+            }
             Self::Test => {
                 ((t.test_subject)(&name), vec![Block::text((t.first_line)(&name)), Block::text(t.test_arrived)])
             }
@@ -266,6 +288,9 @@ mod tests {
                 ("already-signed", again_letter(title)),
                 ("sign-in", sign_in),
                 ("signed-in", signed_in),
+                ("proof-set-up", Letter::ProofSetUp { link: "https://sign.example.org/en/account".to_owned() }),
+                ("proof-removed", Letter::ProofRemoved { link: "https://sign.example.org/en/account".to_owned() }),
+                ("staff-invited", Letter::StaffInvited { link: "https://sign.example.org/en/sign-in".to_owned() }),
                 ("reviewed", Letter::Reviewed { link: "https://sign.example.org/en/account".to_owned() }),
                 (
                     "milestone",

@@ -50,6 +50,15 @@ pub(super) struct Texts {
     pub(super) report_hidden: &'static str,
     pub(super) report_removed: &'static str,
     pub(super) report_deleted: &'static str,
+    /// House.
+    pub(super) proof_set_up_subject: fn(&str) -> String,
+    pub(super) proof_set_up_what: &'static str,
+    /// House.
+    pub(super) proof_removed_subject: fn(&str) -> String,
+    pub(super) proof_removed_what: &'static str,
+    /// House.
+    pub(super) staff_invited_subject: fn(&str) -> String,
+    pub(super) staff_invited_what: &'static str,
     pub(super) test_arrived: &'static str,
 }
 

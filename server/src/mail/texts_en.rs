@@ -51,6 +51,16 @@ pub(super) const EN: Texts = Texts {
     report_hidden: "What was decided: what you pointed to was taken down as a whole.",
     report_removed: "What was decided: the words of a person that you pointed to were removed.",
     report_deleted: "Your address is deleted here with this message. If it was not you, ignore it.",
+    proof_set_up_subject: |house| format!("{house}: an authenticator app was set up"),
+    proof_set_up_what: "Somebody, probably you, has set up an authenticator app for your account. If it was not you, somebody else can read your \
+                        mail and uses your account: change the password of your mailbox, ask whoever runs the server to remove that app, and look \
+                        at your account:",
+    proof_removed_subject: |house| format!("{house}: your authenticator app was removed"),
+    proof_removed_what: "The authenticator app was removed from your account, by you or by whoever runs the server. A link that is mailed to this \
+                         address is now enough to use it. If you did not ask for that, sign in and set up an app anew:",
+    staff_invited_subject: |house| format!("{house}: an invitation"),
+    staff_invited_what: "Somebody who runs this house asks you to help there. If you want to, sign in with this e-mail address within 14 days, and \
+                         have an authenticator app at hand. If you do not, ignore this message:",
     test_arrived: "Somebody who runs the server sent it to see whether mail arrives. It has.",
 };
 

@@ -53,6 +53,16 @@ pub(super) const ES: Texts = Texts {
     report_hidden: "Qué se decidió: aquello de lo que avisaste se ha retirado por completo.",
     report_removed: "Qué se decidió: se han quitado las palabras de una persona de las que avisaste.",
     report_deleted: "Con este mensaje se borra aquí tu dirección. Si no fuiste tú, no hagas caso.",
+    proof_set_up_subject: |house| format!("{house}: se ha configurado una aplicación de autenticación"),
+    proof_set_up_what: "Alguien, probablemente tú, ha configurado una aplicación de autenticación para tu cuenta. Si no has sido tú, otra persona \
+                        puede leer tu correo y usa tu cuenta: cambia la contraseña de tu buzón, pide a quien administra el servidor que quite esa \
+                        aplicación y mira tu cuenta:",
+    proof_removed_subject: |house| format!("{house}: se ha quitado tu aplicación de autenticación"),
+    proof_removed_what: "Se ha quitado la aplicación de autenticación de tu cuenta; lo has hecho tú o quien administra el servidor. Ahora basta un \
+                         enlace enviado a esta dirección para usarla. Si no lo has pedido, inicia sesión y configura una aplicación de nuevo:",
+    staff_invited_subject: |house| format!("{house}: una invitación"),
+    staff_invited_what: "Alguien que lleva esta casa te pide que ayudes en ella. Si quieres, inicia sesión con esta dirección de correo en un plazo \
+                         de 14 días y ten a mano una aplicación de autenticación. Si no, no hagas caso de este mensaje:",
     test_arrived: "Alguien que administra el servidor lo ha enviado para ver si el correo llega. Ha llegado.",
 };
 

@@ -113,6 +113,11 @@ impl ServerKeys {
         self.derive("undersigned accounts 1")
     }
 
+    /// Encrypts the secrets of authenticator apps.
+    pub fn second_proof(&self) -> SecretBox {
+        self.secret_box("undersigned second proof 1")
+    }
+
     /// Seals cookies.
     pub fn cookie(&self) -> SecretBox {
         self.secret_box("undersigned cookie 1")

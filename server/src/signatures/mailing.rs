@@ -113,6 +113,9 @@ impl Outbox {
                 Letter::Reviewed { link: link(page.unwrap_or_else(|| paths::account(lang))) }
             }
             About::Milestone(_) => Letter::Milestone { campaign: title()?, link: link(paths::run(lang, &slug()?)) },
+            About::ProofSetUp => Letter::ProofSetUp { link: link(paths::account(lang)) },
+            About::ProofRemoved => Letter::ProofRemoved { link: link(paths::account(lang)) },
+            About::StaffInvited => Letter::StaffInvited { link: link(paths::sign_in(lang)) },
         };
         Ok(Some(Leased {
             id: id.0,

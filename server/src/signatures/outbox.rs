@@ -1,7 +1,10 @@
 //! The outbox: mails that a transaction queues, and what becomes of their rows.
 
+use crate::clock::Entropy;
 use crate::mail::RowId;
+use crate::privacy::SecretBox;
 use crate::store::{CampaignId, Link, OutboxId, Result, SignInId, SignatureId, StoreError, each_db};
+use app::i18n::Lang;
 use app::reports::Outcome;
 use jiff::Timestamp;
 use sqlx::QueryBuilder;
@@ -31,6 +34,12 @@ pub enum About {
     ShownAgain(CampaignId),
     /// A report of the public was closed.
     ReportClosed(Outcome),
+    /// An authenticator app was set up for an account.
+    ProofSetUp,
+    /// It was removed.
+    ProofRemoved,
+    /// An address is invited to help in the house.
+    StaffInvited,
 }
 
 impl About {
@@ -55,6 +64,9 @@ impl About {
             }
             Self::Reviewed(draft) => ("reviewed", [None, None, None, draft.map(|draft| draft.0.into())]),
             Self::Milestone(campaign) => ("milestone", [Some(campaign.0.into()), None, None, None]),
+            Self::ProofSetUp => ("proof_set_up", [None, None, None, None]),
+            Self::ProofRemoved => ("proof_removed", [None, None, None, None]),
+            Self::StaffInvited => ("staff_invited", [None, None, None, None]),
         }
     }
 
@@ -76,6 +88,9 @@ impl About {
             ("report_removed", ..) => Ok(Self::ReportClosed(Outcome::ReasonRemoved)),
             ("reviewed", ..) => Ok(Self::Reviewed(subject.map(CampaignId::read).transpose()?)),
             ("milestone", Some(campaign), ..) => Ok(Self::Milestone(CampaignId::read(campaign)?)),
+            ("proof_set_up", ..) => Ok(Self::ProofSetUp),
+            ("proof_removed", ..) => Ok(Self::ProofRemoved),
+            ("staff_invited", ..) => Ok(Self::StaffInvited),
             _ => Err(StoreError::Corrupt("mail")),
         }
     }
@@ -91,6 +106,14 @@ pub struct Queued {
     pub locale: String,
     /// The address, under the day's key and bound to `id`.
     pub address: Vec<u8>,
+}
+
+impl Queued {
+    /// A mail to this address; `day` is the day's key.
+    pub(crate) fn new(entropy: &dyn Entropy, day: &SecretBox, about: About, lang: Lang, address: &[u8]) -> Self {
+        let id = OutboxId::new(entropy);
+        Self { id, about, locale: lang.code().to_owned(), address: day.seal(entropy, id.bytes(), address) }
+    }
 }
 
 /// Queues mails.

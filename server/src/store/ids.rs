@@ -18,6 +18,17 @@ macro_rules! ids {
                 &self.0
             }
 
+            /// As people meet it in names, where it must not begin with a hyphen: hexadecimal digits.
+            pub fn hex(&self) -> String {
+                format!("{:032x}", u128::from_be_bytes(self.0))
+            }
+
+            /// Reads those.
+            pub fn parse(hex: &str) -> Option<Self> {
+                let plain = hex.len() == 32 && hex.bytes().all(|byte| byte.is_ascii_hexdigit());
+                u128::from_str_radix(hex, 16).ok().filter(|_| plain).map(|id| Self(id.to_be_bytes()))
+            }
+
             /// Reads stored bytes.
             ///
             /// # Errors

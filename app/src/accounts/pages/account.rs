@@ -2,7 +2,7 @@ use crate::accounts::{Account, AccountForm, AccountSession, AccountsPort};
 use crate::answer::MovedTo;
 use crate::drafts::{DraftSummary, DraftsPort, OwnCampaign, OwnCampaigns};
 use crate::form::FormState;
-use crate::i18n::{AccountMsg, DraftMsg, SignMsg, tr, use_lang};
+use crate::i18n::{AccountMsg, DraftMsg, ProofMsg, SignMsg, tr, use_lang};
 use crate::paths;
 use crate::signatures::{Field, SignError};
 use crate::ui::{Danger, Done, ErrorSummary, Heading, HouseNav, PageTitle, answered, use_saved};
@@ -36,6 +36,7 @@ fn Page(account: Account, drafts: Vec<DraftSummary>, public: Vec<OwnCampaign>, s
     let not_sure = not_sure.map(|error| tr(lang, SignMsg::Problem(Field::Sure, error.problem)));
     let said = match saved.as_str() {
         "ended" => Some(tr(lang, AccountMsg::Ended)),
+        "proof_removed" => Some(tr(lang, ProofMsg::SaidRemoved)),
         "deleted" => Some(tr(lang, DraftMsg::Deleted)),
         _ => None,
     };
@@ -63,6 +64,14 @@ fn Page(account: Account, drafts: Vec<DraftSummary>, public: Vec<OwnCampaign>, s
             <section aria-labelledby="sessions">
                 <h2 id="sessions" class="section">{tr(lang, AccountMsg::SessionsTitle)}</h2>
                 <ul class="sessions" role="list">{sessions}</ul>
+            </section>
+            <section aria-labelledby="proof">
+                <h2 id="proof" class="section">{tr(lang, ProofMsg::Title)}</h2>
+                <p>
+                    {tr(lang, ProofMsg::State(account.second_proof))}
+                    " "
+                    <a href=paths::second_proof(lang, "")>{tr(lang, ProofMsg::Link(account.second_proof))}</a>
+                </p>
             </section>
             <section aria-labelledby="data">
                 <h2 id="data" class="section">{tr(lang, AccountMsg::DataTitle)}</h2>

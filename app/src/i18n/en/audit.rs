@@ -4,6 +4,21 @@ use crate::i18n::{AuditMsg as M, Text};
 pub fn text(msg: M) -> Text {
     let text = match msg {
         M::Action(action) => self::action(action),
+        M::Lead => "Who did what, the newest first. Nothing in it can be changed, and nothing of signers is in it.",
+        M::When => "When (UTC)",
+        M::Who => "Who",
+        M::What => "What",
+        M::To => "To what",
+        M::Everything => "Everything",
+        M::ObjectHelp => "A part of a campaign’s address, or the whole e-mail address of an account.",
+        M::Filter => "Show",
+        M::Nothing => "There is no such entry.",
+        M::Older => "Older",
+        M::Newest => "Newest",
+        M::Pages => "Pages of the log",
+        M::File => "Download as CSV (asks for a code; the download is logged)",
+        M::CommandLine => "command line",
+        M::ClosedAccount => "closed account",
     };
     text.into()
 }

@@ -17,8 +17,12 @@ pub(super) mod house;
 pub(super) mod moderation;
 pub(super) mod privacy;
 #[cfg(feature = "ssr")]
+pub(super) mod proof;
+#[cfg(feature = "ssr")]
 pub(super) mod reports;
 #[cfg(feature = "ssr")]
 pub(super) mod running;
 pub(super) mod sign;
 pub(super) mod site;
+#[cfg(feature = "ssr")]
+pub(super) mod staff;

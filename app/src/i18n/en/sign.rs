@@ -59,6 +59,7 @@ fn label(field: F) -> &'static str {
         F::Reason => "Why do you sign?",
         F::Code => "Code from the mail",
         F::SignInCode => "The six digits",
+        F::ProofCode => "Code from your app",
         F::Sure => "Yes, close my account",
     }
 }
@@ -82,6 +83,7 @@ fn help(field: F) -> Text {
              you opened yourself."
                 .into()
         }
+        F::ProofCode => "Six digits, as your authenticator app shows them at this moment.".into(),
         F::Sure => "We cannot undo this for you. You can make a new account with the same address.".into(),
     }
 }
@@ -104,6 +106,7 @@ fn complaint(field: F, problem: P) -> Text {
         (F::Country, P::Missing) => "Choose the country you live in.",
         (F::Code, P::Missing) => "Enter the code from the mail.",
         (F::SignInCode, P::Missing) => "Enter the six digits that the other browser shows.",
+        (F::ProofCode, P::Missing) => "Enter the six digits that your app shows.",
         (F::Sure, P::Missing) => "Tick the box if you want to close your account.",
         (_, P::Missing) => "Fill in this field.",
         (F::Name, P::TooShort { min }) => return format!("A name has at least {min} characters.").into(),
@@ -122,7 +125,15 @@ fn complaint(field: F, problem: P) -> Text {
         (_, P::NotInList) => "Choose a country from the list.",
         (_, P::NotAPostcode) => "Use letters, digits, spaces and hyphens only.",
         (F::SignInCode, P::WrongCode) => "These digits do not fit. Look at them again, or ask for a new link.",
+        (F::ProofCode, P::WrongCode) => {
+            "This code does not fit. Wait for the next one, and see that the clock of your device is right."
+        }
         (_, P::WrongCode) => "This code does not fit. Look at it again, or use the link in the mail.",
+        (_, P::LastAdmin) => "You are the only admin: make somebody else one first.",
+        (_, P::Wait { minutes: 1 }) => "Too many codes did not fit. Try again in 1 minute.",
+        (_, P::Wait { minutes }) => {
+            return format!("Too many codes did not fit. Try again in {minutes} minutes.").into();
+        }
     };
     text.into()
 }

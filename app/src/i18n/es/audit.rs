@@ -4,6 +4,23 @@ use crate::i18n::{AuditMsg as M, Text};
 pub fn text(msg: M) -> Text {
     let text = match msg {
         M::Action(action) => self::action(action),
+        M::Lead => {
+            "Quién hizo qué, lo más reciente primero. Nada de ello se puede cambiar, y no contiene nada de quienes firman."
+        }
+        M::When => "Cuándo (UTC)",
+        M::Who => "Quién",
+        M::What => "Qué",
+        M::To => "A qué",
+        M::Everything => "Todo",
+        M::ObjectHelp => "Una parte de la dirección de una campaña, o la dirección de correo entera de una cuenta.",
+        M::Filter => "Mostrar",
+        M::Nothing => "No hay ninguna entrada así.",
+        M::Older => "Más antiguas",
+        M::Newest => "Las más recientes",
+        M::Pages => "Páginas del registro",
+        M::File => "Descargar en CSV (pide un código; la descarga se registra)",
+        M::CommandLine => "línea de comandos",
+        M::ClosedAccount => "cuenta cerrada",
     };
     text.into()
 }

@@ -60,6 +60,7 @@ fn label(field: F) -> &'static str {
         F::Reason => "¿Por qué firmas?",
         F::Code => "Código del correo",
         F::SignInCode => "Las seis cifras",
+        F::ProofCode => "Código de tu aplicación",
         F::Sure => "Sí, cerrar mi cuenta",
     }
 }
@@ -83,6 +84,7 @@ fn help(field: F) -> Text {
              una página que hayas abierto tú."
                 .into()
         }
+        F::ProofCode => "Seis cifras, tal como las muestra tu aplicación de autenticación en este momento.".into(),
         F::Sure => "No podemos deshacerlo por ti. Puedes crear otra cuenta con la misma dirección.".into(),
     }
 }
@@ -105,6 +107,7 @@ fn complaint(field: F, problem: P) -> Text {
         (F::Country, P::Missing) => "Elige el país en el que vives.",
         (F::Code, P::Missing) => "Escribe el código del correo.",
         (F::SignInCode, P::Missing) => "Escribe las seis cifras que muestra el otro navegador.",
+        (F::ProofCode, P::Missing) => "Escribe las seis cifras que muestra tu aplicación.",
         (F::Sure, P::Missing) => "Marca la casilla si quieres cerrar tu cuenta.",
         (_, P::Missing) => "Rellena este campo.",
         (F::Name, P::TooShort { min }) => return format!("Un nombre tiene al menos {min} caracteres.").into(),
@@ -123,7 +126,16 @@ fn complaint(field: F, problem: P) -> Text {
         (_, P::NotInList) => "Elige un país de la lista.",
         (_, P::NotAPostcode) => "Usa solo letras, cifras, espacios y guiones.",
         (F::SignInCode, P::WrongCode) => "Estas cifras no coinciden. Míralas otra vez o pide otro enlace.",
+        (F::ProofCode, P::WrongCode) => {
+            "Este código no coincide. Espera al siguiente y comprueba que el reloj de tu dispositivo va bien."
+        }
         (_, P::WrongCode) => "Este código no coincide. Míralo otra vez o usa el enlace del correo.",
+        (_, P::LastAdmin) => "Eres la única persona que administra: antes nombra a otra.",
+        (_, P::Wait { minutes: 1 }) => "Demasiados códigos no han coincidido. Inténtalo de nuevo dentro de 1 minuto.",
+        (_, P::Wait { minutes }) => {
+            return format!("Demasiados códigos no han coincidido. Inténtalo de nuevo dentro de {minutes} minutos.")
+                .into();
+        }
     };
     text.into()
 }

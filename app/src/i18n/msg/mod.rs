@@ -17,11 +17,15 @@ mod house;
 mod moderation;
 mod privacy;
 #[cfg(feature = "ssr")]
+mod proof;
+#[cfg(feature = "ssr")]
 mod reports;
 #[cfg(feature = "ssr")]
 mod running;
 mod sign;
 mod site;
+#[cfg(feature = "ssr")]
+mod staff;
 
 pub use about::AboutMsg;
 pub use accounts::AccountMsg;
@@ -40,11 +44,15 @@ pub use house::HouseMsg;
 pub use moderation::ReviewMsg;
 pub use privacy::PrivacyMsg;
 #[cfg(feature = "ssr")]
+pub use proof::ProofMsg;
+#[cfg(feature = "ssr")]
 pub use reports::ReportMsg;
 #[cfg(feature = "ssr")]
 pub use running::RunMsg;
 pub use sign::SignMsg;
 pub use site::SiteMsg;
+#[cfg(feature = "ssr")]
+pub use staff::StaffMsg;
 
 use super::{Lang, Message, Text, en, es};
 
@@ -80,5 +88,7 @@ spoken! {
     ReviewMsg<'_> => moderation,
     ReportMsg => reports,
     HouseMsg => house,
+    ProofMsg => proof,
+    StaffMsg<'_> => staff,
     RunMsg<'_> => running,
 }

@@ -118,6 +118,6 @@ pub fn field_text(form: &SignForm, field: Field) -> &str {
         Field::Country => &form.country,
         Field::Postcode => &form.postcode,
         Field::Reason => &form.reason,
-        Field::Code | Field::SignInCode | Field::Sure => "",
+        Field::Code | Field::SignInCode | Field::ProofCode | Field::Sure => "",
     }
 }

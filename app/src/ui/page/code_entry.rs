@@ -13,11 +13,17 @@ pub fn CodeEntry(
     state: FormState<String, SignError>,
     /// What the button says.
     button: Text,
+    /// What is sent besides, by name.
+    #[prop(optional)]
+    hidden: Vec<(&'static str, String)>,
 ) -> impl IntoView {
     let lang = use_lang();
     let model = FormModel::new(&state);
+    let hidden =
+        hidden.into_iter().map(|(name, value)| view! { <input r#type="hidden" name=name value=value/> }).collect_view();
     view! {
         <form class="form card" method="post" novalidate=true>
+            {hidden}
             <ErrorSummary errors=state.errors failure=state.failure/>
             <TextField
                 control=model.control(field, true)

@@ -5,7 +5,9 @@ use crate::{
     mail::MemoryOutbox,
 };
 use app::{
+    accounts::proof::{ProofAnswer, ProofForm, ProofView, Proofs},
     accounts::{Account, AccountChange, AccountForm, Accounts, AskForm, Asked, Invitation, LinkUsed, SignInCodeForm},
+    audit::{Audit, LogFilter, LogPage},
     campaigns::{
         CampaignList, CampaignPage, CampaignSummary, Campaigns, CountCheck, FormOptions, Reading, ReasonsMode, Reply,
         Slug, Target,
@@ -26,6 +28,7 @@ use app::{
         Accepted, CodeForm, ConfirmForm, Inbox, ManageForm, Mine, Pending, SignAnswer, SignForm, SignatureState,
         Signatures, Step, Thanks,
     },
+    staff::{People, PeopleAnswer, PeopleForm, Staff},
     visitor::Visitor,
 };
 use async_trait::async_trait;
@@ -142,6 +145,39 @@ impl Accounts for Fakes {
 
     async fn export(&self, _: &Visitor) -> Result<Option<String>, AppError> {
         Ok(None)
+    }
+}
+
+#[async_trait]
+impl Proofs for Fakes {
+    async fn view(&self, _: &Visitor, _: &str) -> Result<ProofView, AppError> {
+        Err(AppError::SignIn)
+    }
+
+    async fn give(&self, _: &Visitor, _: Lang, _: &ProofForm) -> Result<ProofAnswer, AppError> {
+        Err(AppError::SignIn)
+    }
+}
+
+#[async_trait]
+impl Audit for Fakes {
+    async fn page(&self, _: &Visitor, _: &LogFilter) -> Result<LogPage, AppError> {
+        Err(AppError::SignIn)
+    }
+
+    async fn csv(&self, _: &Visitor, _: &LogFilter) -> Result<String, AppError> {
+        Err(AppError::SignIn)
+    }
+}
+
+#[async_trait]
+impl Staff for Fakes {
+    async fn people(&self, _: &Visitor, _: Lang) -> Result<People, AppError> {
+        Err(AppError::SignIn)
+    }
+
+    async fn change(&self, _: &Visitor, _: Lang, _: &PeopleForm) -> Result<PeopleAnswer, AppError> {
+        Err(AppError::SignIn)
     }
 }
 
@@ -368,6 +404,9 @@ impl Health for Fakes {
 pub fn services() -> Services {
     Services {
         accounts: Arc::new(Fakes),
+        proofs: Arc::new(Fakes),
+        audit: Arc::new(Fakes),
+        staff: Arc::new(Fakes),
         drafts: Arc::new(Fakes),
         exports: Arc::new(Fakes),
         moderation: Arc::new(Fakes),

@@ -1,4 +1,4 @@
-use super::{CAMPAIGN, Form, Page};
+use super::{CAMPAIGN, Form, Page, Site};
 use axum::{Router, body::Body, extract::ConnectInfo};
 use http::{HeaderValue, Method, Request, header};
 use http_body_util::BodyExt;
@@ -31,6 +31,11 @@ impl Browser {
     pub fn on_network(mut self, last: u8) -> Self {
         self.peer = SocketAddr::from(([192, 0, 2, last], 50_000));
         self
+    }
+
+    /// Goes on at another server of the same house, with the same cookies.
+    pub fn moves_to(&mut self, site: &Site) {
+        self.router = site.browser().router;
     }
 
     pub async fn get(&mut self, path: &str) -> Page {

@@ -1,5 +1,6 @@
 //! What flows are told with: a site over either database, a browser, pages, mails.
 
+mod authenticator;
 mod browser;
 mod clock;
 mod command;
@@ -10,6 +11,7 @@ mod postgres;
 mod process;
 mod site;
 
+pub use authenticator::Authenticator;
 pub use browser::Browser;
 pub use clock::FakeClock;
 pub use command::{Ran, bounded, command};

@@ -1,5 +1,9 @@
 //! The audit log: who did what to what, and when. Only ever added to, in the transaction of what it tells of. No signer's data is in it.
 
+mod service;
+
+pub use service::{Parts, STATEMENTS as LOG_STATEMENTS, Service};
+
 use crate::clock::Entropy;
 use crate::store::{AccountId, AuditId, Link, Result, each_db};
 use jiff::Timestamp;

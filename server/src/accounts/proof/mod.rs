@@ -1,0 +1,311 @@
+//! The second proof of who uses an account: the port, and what the command line does for a lost app.
+
+mod enrolment;
+mod store;
+mod totp;
+
+pub(super) use store::STATEMENTS;
+
+use super::sessions::{self, Proof, Session, Sessions};
+use super::store as accounts;
+use crate::audit::{self, Action, Entry};
+use crate::campaigns::internal;
+use crate::clock::{Clock, Entropy, ago, random};
+use crate::mail;
+use crate::privacy::{DayKeys, SecretBox};
+use crate::signatures::outbox::{self, About, Queued};
+use crate::store::writer::Writer;
+use crate::store::{AccountId, Db, Result, StoreError};
+use app::accounts::Role;
+use app::accounts::proof::{ProofAnswer, ProofForm, ProofView, Proofs};
+use app::error::AppError;
+use app::i18n::Lang;
+use app::signatures::Problem;
+use app::visitor::Visitor;
+use async_trait::async_trait;
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use jiff::Timestamp;
+use std::sync::Arc;
+use totp::SECRET_LENGTH;
+use zeroize::Zeroizing;
+
+/// Minutes after signing in within which an app can be set up.
+const FRESH_MINUTES: i64 = 60;
+/// Codes that may be wrong before the next one has to wait.
+const TRIES: i64 = 5;
+/// Minutes of the first wait. Each further wrong code doubles it, up to a day.
+const WAIT_MINUTES: i64 = 15;
+const LONGEST_WAIT_MINUTES: i64 = 24 * 60;
+
+type Secret = Zeroizing<[u8; SECRET_LENGTH]>;
+
+/// What the service is made of.
+pub struct Parts {
+    /// The database, for reading.
+    pub db: Db,
+    /// The writer.
+    pub writer: Writer,
+    /// Who is signed in.
+    pub sessions: Sessions,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// Randomness.
+    pub entropy: Arc<dyn Entropy>,
+    /// Encrypts addresses for the mail.
+    pub day_keys: Arc<DayKeys>,
+    /// Opens the addresses of accounts.
+    pub contact: SecretBox,
+    /// Encrypts the secrets of apps.
+    pub secrets: SecretBox,
+    /// The name of the house, for the app.
+    pub house: String,
+    /// The mail worker, told when mails were queued.
+    pub mail: mail::Handle,
+}
+
+/// The second proof.
+pub struct Service(pub Parts);
+
+/// What a code did, within its transaction.
+enum Tried {
+    Proved,
+    Wrong,
+    /// Minutes until the next may be tried.
+    Wait(i64),
+    /// There is no app any more.
+    NoApp,
+}
+
+impl Service {
+    async fn session(&self, visitor: &Visitor) -> Result<Session, AppError> {
+        self.0.sessions.of(visitor).await?.ok_or(AppError::SignIn)
+    }
+
+    async fn read(&self, account: AccountId) -> Result<store::Row, AppError> {
+        let found = async {
+            let mut conn = self.0.db.read().await?;
+            store::read(&mut conn.link(), account).await
+        };
+        found.await.map_err(|error| internal(&error))?.ok_or(AppError::SignIn)
+    }
+
+    fn is_fresh(&self, session: &Session) -> bool {
+        session.created_at.as_microsecond() > ago(self.0.clock.now(), FRESH_MINUTES)
+    }
+
+    /// The secret that a form brings back, if this session was shown it.
+    fn brought_back(&self, session: &Session, sealed: &str) -> Option<Secret> {
+        let sealed = URL_SAFE_NO_PAD.decode(sealed).ok()?;
+        secret(&self.0.secrets.open(&shown_to(session), &sealed)?)
+    }
+
+    /// A mail to the owner of the account.
+    async fn mail(&self, account: AccountId, contact: &[u8], about: About, lang: Lang) -> Result<Queued> {
+        let parts = &self.0;
+        let address = Zeroizing::new(accounts::address_of(&parts.contact, account, contact)?);
+        let day = parts.day_keys.today(parts.clock.now()).await?;
+        Ok(Queued::new(&*parts.entropy, &day, about, lang, address.as_bytes()))
+    }
+
+    async fn set_up(
+        &self,
+        session: Session,
+        lang: Lang,
+        form: &ProofForm,
+        typed: [u8; 6],
+    ) -> Result<ProofAnswer, AppError> {
+        let (parts, now) = (&self.0, self.0.clock.now());
+        let row = self.read(session.account).await?;
+        let secret =
+            self.brought_back(&session, &form.sealed).filter(|_| self.is_fresh(&session) && row.totp.is_none());
+        let Some(secret) = secret else { return Ok(ProofAnswer::Overtaken) };
+        let Some(step) = totp::matching(&secret, now, None, &typed) else {
+            return Ok(ProofAnswer::Refused(Problem::WrongCode));
+        };
+        let (account, id) = (session.account, session.id);
+        let sealed = parts.secrets.seal(&*parts.entropy, account.bytes(), &*secret);
+        let mail = self.mail(account, &row.contact, About::ProofSetUp, lang).await.map_err(|error| internal(&error))?;
+        let entry = (session.role > Role::Campaigner)
+            .then(|| Entry::new(&*parts.entropy, now, Some(account), Action::ProofSetUp, account.hex(), String::new()));
+        let set = parts.writer.job(move |tx| {
+            Box::pin(async move {
+                let mut link = tx.link();
+                if !store::set(&mut link, account, &sealed, step).await? {
+                    return Ok(false);
+                }
+                store::proved(&mut link, account, id, now).await?;
+                if let Some(entry) = &entry {
+                    audit::add(&mut link, entry).await?;
+                }
+                outbox::insert(&mut link, now, &[mail]).await?;
+                Ok(true)
+            })
+        });
+        let set = set.await.map_err(|error| raced_or(&error))?;
+        parts.mail.wake();
+        Ok(if set { ProofAnswer::SetUp } else { ProofAnswer::Overtaken })
+    }
+
+    async fn prove(&self, session: Session, typed: [u8; 6]) -> Result<ProofAnswer, AppError> {
+        let (now, secrets) = (self.0.clock.now(), self.0.secrets.clone());
+        let (account, id) = (session.account, session.id);
+        let tried = self.0.writer.job(move |tx| {
+            Box::pin(async move {
+                let mut link = tx.link();
+                let Some(row) = store::read(&mut link, account).await? else { return Ok(Tried::NoApp) };
+                let Some(sealed) = &row.totp else { return Ok(Tried::NoApp) };
+                let wait = minutes_to_wait(now, row.totp_tries, row.totp_tried_at);
+                if wait > 0 {
+                    return Ok(Tried::Wait(wait));
+                }
+                let secret = secrets.open(account.bytes(), sealed).and_then(|bytes| secret(&bytes));
+                let secret = secret.ok_or(StoreError::Corrupt("secret of an app"))?;
+                match totp::matching(&secret, now, row.totp_step, &typed) {
+                    Some(step) => {
+                        store::use_step(&mut link, account, step, row.totp_tries).await?;
+                        store::proved(&mut link, account, id, now).await?;
+                        Ok(Tried::Proved)
+                    }
+                    None => {
+                        store::count_try(&mut link, account, now, row.totp_tries).await?;
+                        Ok(match minutes_to_wait(now, row.totp_tries + 1, Some(now.as_microsecond())) {
+                            0 => Tried::Wrong,
+                            wait => Tried::Wait(wait),
+                        })
+                    }
+                }
+            })
+        });
+        Ok(match tried.await.map_err(|error| raced_or(&error))? {
+            Tried::Proved => ProofAnswer::Proved,
+            Tried::Wrong => ProofAnswer::Refused(Problem::WrongCode),
+            Tried::Wait(minutes) => {
+                ProofAnswer::Refused(Problem::Wait { minutes: u32::try_from(minutes).unwrap_or(u32::MAX) })
+            }
+            Tried::NoApp => ProofAnswer::Overtaken,
+        })
+    }
+
+    async fn remove(&self, visitor: &Visitor, lang: Lang) -> Result<ProofAnswer, AppError> {
+        let session = self.0.sessions.with_role(visitor, Role::Campaigner, Proof::JustNow).await?;
+        if session.role > Role::Campaigner {
+            return Err(AppError::NotFound);
+        }
+        let (account, now) = (session.account, self.0.clock.now());
+        let row = self.read(account).await?;
+        let mail =
+            self.mail(account, &row.contact, About::ProofRemoved, lang).await.map_err(|error| internal(&error))?;
+        let removed = self.0.writer.job(move |tx| {
+            Box::pin(async move {
+                let mut link = tx.link();
+                // The role may have been raised a moment ago.
+                if sessions::role_of(&mut link, account).await? != Some(Role::Campaigner) {
+                    return Ok(false);
+                }
+                let removed = store::remove(&mut link, account).await?;
+                if removed {
+                    outbox::insert(&mut link, now, &[mail]).await?;
+                }
+                Ok(removed)
+            })
+        });
+        let removed = removed.await.map_err(|error| internal(&error))?;
+        self.0.mail.wake();
+        Ok(if removed { ProofAnswer::Removed } else { ProofAnswer::Overtaken })
+    }
+}
+
+/// To what a shown secret is bound: it comes back in the same session alone, which sets it up in its first hour or not at all.
+fn shown_to(session: &Session) -> Vec<u8> {
+    [b"shown to session".as_slice(), session.id.bytes()].concat()
+}
+
+fn secret(bytes: &[u8]) -> Option<Secret> {
+    bytes.try_into().ok().map(Zeroizing::new)
+}
+
+/// Minutes until a code may be tried again after so many wrong ones, the last at `tried_at`.
+fn minutes_to_wait(now: Timestamp, tries: i64, tried_at: Option<i64>) -> i64 {
+    let (over, Some(tried_at)) = (tries - TRIES, tried_at) else { return 0 };
+    if over < 0 {
+        return 0;
+    }
+    // Beyond seven doublings a day is over.
+    let wait = (WAIT_MINUTES << over.min(7)).min(LONGEST_WAIT_MINUTES);
+    let left = tried_at + wait * 60_000_000 - now.as_microsecond();
+    // Rounded up: whoever waits for as long as was told is let in.
+    left.max(0).saturating_add(59_999_999) / 60_000_000
+}
+
+/// Two codes at the same moment are no fault of ours: the second may be tried again.
+fn raced_or(error: &StoreError) -> AppError {
+    if error.is_conflict() { AppError::Busy { retry_after: 1 } } else { internal(error) }
+}
+
+#[async_trait]
+impl Proofs for Service {
+    async fn view(&self, visitor: &Visitor, sealed: &str) -> Result<ProofView, AppError> {
+        let parts = &self.0;
+        let session = self.session(visitor).await?;
+        let row = self.read(session.account).await?;
+        if row.totp.is_some() {
+            return Ok(if session.proved(parts.clock.now(), Proof::JustNow) {
+                ProofView::Proved { removable: session.role == Role::Campaigner }
+            } else {
+                ProofView::Ask
+            });
+        }
+        if !self.is_fresh(&session) {
+            return Ok(ProofView::SignInAgain);
+        }
+        let secret = self
+            .brought_back(&session, sealed)
+            .unwrap_or_else(|| Zeroizing::new(random::<SECRET_LENGTH>(&*parts.entropy)));
+        let sealed = URL_SAFE_NO_PAD.encode(parts.secrets.seal(&*parts.entropy, &shown_to(&session), &*secret));
+        let address = accounts::address_of(&parts.contact, session.account, &row.contact);
+        let address = address.map_err(|error| internal(&error))?;
+        // Fails only for more than 2,000 bytes.
+        enrolment::shown(&secret, &parts.house, &address, sealed).map(ProofView::SetUp).map_err(|_| AppError::Internal)
+    }
+
+    async fn give(&self, visitor: &Visitor, lang: Lang, form: &ProofForm) -> Result<ProofAnswer, AppError> {
+        if form.action == "remove" {
+            return self.remove(visitor, lang).await;
+        }
+        let session = self.session(visitor).await?;
+        match form.validate() {
+            Err(problem) => Ok(ProofAnswer::Refused(problem)),
+            Ok(typed) if form.action == "set_up" => self.set_up(session, lang, form, typed).await,
+            Ok(typed) => self.prove(session, typed).await,
+        }
+    }
+}
+
+/// Takes the app from an account, and signs it out everywhere: for a lost telephone, by the command line. Whether there was one.
+pub(crate) async fn reset(link: &mut crate::store::Link<'_>, account: AccountId) -> Result<bool> {
+    let removed = store::remove(link, account).await?;
+    if removed {
+        sessions::end_all(link, account).await?;
+    }
+    Ok(removed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn waits_double_and_end_at_a_day() {
+        let now = Timestamp::from_second(1_000_000).unwrap();
+        let ago = |minutes: i64| Some(now.as_microsecond() - minutes * 60_000_000);
+        assert_eq!(minutes_to_wait(now, 4, ago(0)), 0);
+        assert_eq!(minutes_to_wait(now, 5, ago(0)), 15);
+        assert_eq!(minutes_to_wait(now, 5, ago(14)), 1);
+        assert_eq!(minutes_to_wait(now, 5, ago(15)), 0);
+        assert_eq!(minutes_to_wait(now, 6, ago(15)), 15);
+        assert_eq!(minutes_to_wait(now, 12, ago(0)), 24 * 60);
+        assert_eq!(minutes_to_wait(now, i64::MAX, ago(24 * 60)), 0);
+        assert_eq!(minutes_to_wait(now, 5, Some(now.as_microsecond() - 1)), 15);
+    }
+}

@@ -1,0 +1,162 @@
+//! The port of moderators and admins.
+
+use super::invite::{Inviting, invite};
+use super::store;
+use crate::accounts::{Proof, Sessions, address_of, role_of};
+use crate::audit::{self, Action, Entry};
+use crate::campaigns::{day_text, internal};
+use crate::clock::{Clock, Entropy};
+use crate::mail;
+use crate::privacy::{DayKeys, SecretBox};
+use crate::store::writer::Writer;
+use crate::store::{AccountId, Db, Result, StoreError};
+use app::accounts::Role;
+use app::error::AppError;
+use app::i18n::Lang;
+use app::staff::{OpenInvitation, People, PeopleAnswer, PeopleForm, Person, Staff};
+use app::visitor::Visitor;
+use async_trait::async_trait;
+use jiff::tz::TimeZone;
+use jiff::{Span, Timestamp};
+use std::sync::Arc;
+
+/// What the service is made of.
+pub struct Parts {
+    /// The database, for reading.
+    pub db: Db,
+    /// The writer.
+    pub writer: Writer,
+    /// Who is signed in.
+    pub sessions: Sessions,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// Randomness.
+    pub entropy: Arc<dyn Entropy>,
+    /// Encrypts addresses for the mail.
+    pub day_keys: Arc<DayKeys>,
+    /// Encrypts the addresses of accounts.
+    pub contact: SecretBox,
+    /// For fingerprints of the addresses of accounts.
+    pub digest_key: [u8; 32],
+    /// The mail worker, told when mails were queued.
+    pub mail: mail::Handle,
+}
+
+/// Moderators and admins.
+pub struct Service(pub Parts);
+
+impl Service {
+    async fn read(&self, reader: AccountId, lang: Lang) -> Result<People> {
+        let mut conn = self.0.db.read().await?;
+        let mut link = conn.link();
+        let mut staff = Vec::new();
+        for row in store::people(&mut link).await? {
+            let id = AccountId::read(&row.id)?;
+            staff.push(Person {
+                id: id.hex(),
+                email: address_of(&self.0.contact, id, &row.contact)?,
+                role: store::role(&row.role)?,
+                second_proof: row.second_proof != 0,
+                this: id == reader,
+            });
+        }
+        staff.sort_by(|a, b| b.role.cmp(&a.role).then_with(|| a.email.cmp(&b.email)));
+        let mut invitations = Vec::new();
+        for row in store::invitations(&mut link, self.0.clock.now()).await? {
+            let id = AccountId::read(&row.id)?;
+            invitations.push(OpenInvitation {
+                id: id.hex(),
+                email: address_of(&self.0.contact, id, &row.contact)?,
+                role: store::role(&row.role)?,
+                until: until(row.created_at, lang).ok_or(StoreError::Corrupt("time"))?,
+            });
+        }
+        Ok(People { staff, invitations })
+    }
+
+    async fn invite(&self, actor: AccountId, lang: Lang, form: &PeopleForm) -> Result<PeopleAnswer, AppError> {
+        let role = form.role().filter(|role| *role > Role::Campaigner).ok_or(AppError::NotFound)?;
+        let address = match form.address() {
+            Ok(address) => address,
+            Err(problem) => return Ok(PeopleAnswer::Refused(problem)),
+        };
+        let with = Inviting {
+            writer: &self.0.writer,
+            contact: &self.0.contact,
+            digest_key: &self.0.digest_key,
+            day_keys: &self.0.day_keys,
+            now: self.0.clock.now(),
+            entropy: Arc::clone(&self.0.entropy),
+            actor: Some(actor),
+            lang,
+        };
+        let invited = invite(&with, &address, role).await.map_err(|error| internal(&error))?;
+        self.0.mail.wake();
+        Ok(if invited { PeopleAnswer::Invited } else { PeopleAnswer::HasRole })
+    }
+
+    async fn set_role(&self, actor: AccountId, account: AccountId, to: Role) -> Result<PeopleAnswer, AppError> {
+        let (now, entropy) = (self.0.clock.now(), Arc::clone(&self.0.entropy));
+        let changed = self.0.writer.job(move |tx| {
+            Box::pin(async move {
+                let mut link = tx.link();
+                // An account that is no campaigner's: campaigners are invited, so that they are told.
+                let from = role_of(&mut link, account).await?.filter(|from| *from > Role::Campaigner && *from != to);
+                let Some(from) = from else { return Ok(PeopleAnswer::Overtaken) };
+                if from == Role::Admin && store::is_last_admin(&mut link, account).await? {
+                    return Ok(PeopleAnswer::LastAdmin);
+                }
+                if !store::set_role(&mut link, account, from, to).await? {
+                    return Ok(PeopleAnswer::Overtaken);
+                }
+                let (object, detail) = (account.hex(), store::change(from, to));
+                let entry = Entry::new(&*entropy, now, Some(actor), Action::RoleChanged, object, detail);
+                audit::add(&mut link, &entry).await?;
+                Ok(PeopleAnswer::Changed)
+            })
+        });
+        changed.await.map_err(|error| internal(&error))
+    }
+
+    async fn withdraw(&self, actor: AccountId, id: AccountId) -> Result<PeopleAnswer, AppError> {
+        let (now, entropy) = (self.0.clock.now(), Arc::clone(&self.0.entropy));
+        let gone = self.0.writer.job(move |tx| {
+            Box::pin(async move {
+                let mut link = tx.link();
+                if !store::withdraw(&mut link, id).await? {
+                    return Ok(PeopleAnswer::Overtaken);
+                }
+                let entry = Entry::new(&*entropy, now, Some(actor), Action::InvitationWithdrawn, id.hex(), "");
+                audit::add(&mut link, &entry).await?;
+                Ok(PeopleAnswer::Withdrawn)
+            })
+        });
+        gone.await.map_err(|error| internal(&error))
+    }
+}
+
+/// The day on which an invitation ends.
+fn until(created_at: i64, lang: Lang) -> Option<String> {
+    let end =
+        Timestamp::from_microsecond(created_at).ok()?.checked_add(Span::new().hours(store::INVITED_DAYS * 24)).ok()?;
+    day_text(end.to_zoned(TimeZone::UTC).date(), lang)
+}
+
+#[async_trait]
+impl Staff for Service {
+    async fn people(&self, visitor: &Visitor, lang: Lang) -> Result<People, AppError> {
+        let session = self.0.sessions.with_role(visitor, Role::Admin, Proof::Today).await?;
+        self.read(session.account, lang).await.map_err(|error| internal(&error))
+    }
+
+    async fn change(&self, visitor: &Visitor, lang: Lang, form: &PeopleForm) -> Result<PeopleAnswer, AppError> {
+        let session = self.0.sessions.with_role(visitor, Role::Admin, Proof::JustNow).await?;
+        let named = AccountId::parse(&form.person);
+        match (form.action.as_str(), named, form.role()) {
+            ("invite", ..) => self.invite(session.account, lang, form).await,
+            ("change", Some(account), Some(role)) => self.set_role(session.account, account, role).await,
+            ("withdraw", Some(id), _) => self.withdraw(session.account, id).await,
+            _ => Err(AppError::NotFound),
+        }
+    }
+}

@@ -16,10 +16,11 @@ use crate::i18n::Lang;
 use crate::moderation::pages::{CampaignCasePage, CampaignsPage, CasePage, CataloguePage, QueuePage, ReasonsPage};
 use crate::reports::pages::{ReportCampaign, ReportCasePage, ReportsPage};
 use crate::running::pages::{RepliesPage, Run};
-use crate::signatures::pages::{Confirm, Inbox, Signature, Thanks};
+use crate::signatures::pages::{Confirm, Inbox, Signature, Thanks, Unsubscribe};
 use crate::site::pages::{About, Privacy};
 use crate::staff::pages::PeoplePage;
 use crate::ui::ErrorPage;
+use crate::updates::pages::{DecideUpdate, NewsPage, UpdatePage, UpdatePreview, UpdatesPage, WaitingUpdates};
 use assets::Assets;
 use layout::{InLanguage, Layout, page_lang};
 use leptos::prelude::*;
@@ -100,6 +101,8 @@ fn PagesOfALanguage() -> AnyNestedRoute {
         <Route path=path!("campaigns/:slug/confirm/:token") view=Confirm ssr=SsrMode::Async/>
         <Route path=path!("campaigns/:slug/thanks") view=Thanks ssr=SsrMode::Async/>
         <Route path=path!("campaigns/:slug/signature/:token") view=Signature ssr=SsrMode::Async/>
+        <Route path=path!("campaigns/:slug/unsubscribe/:token") view=Unsubscribe ssr=SsrMode::Async/>
+        <Route path=path!("campaigns/:slug/updates") view=NewsPage ssr=SsrMode::Async/>
         <Route path=path!("sign-in") view=SignIn ssr=SsrMode::Async/>
         <Route path=path!("sign-in/sent") view=SignInSent ssr=SsrMode::Async/>
         <Route path=path!("sign-in/link/:token") view=SignInLink ssr=SsrMode::Async/>
@@ -122,6 +125,11 @@ fn PagesOfALanguage() -> AnyNestedRoute {
         <Route path=path!("account/campaigns/run/:slug") view=Run ssr=SsrMode::Async/>
         <Route path=path!("review/replies") view=RepliesPage ssr=SsrMode::Async/>
         <Route path=path!("account/counts/:slug/links") view=SourcesPage ssr=SsrMode::Async/>
+        <Route path=path!("account/campaigns/updates/:slug") view=UpdatesPage ssr=SsrMode::Async/>
+        <Route path=path!("account/campaigns/updates/:slug/:id") view=UpdatePage ssr=SsrMode::Async/>
+        <Route path=path!("account/campaigns/updates/:slug/:id/preview") view=UpdatePreview ssr=SsrMode::Async/>
+        <Route path=path!("review/updates") view=WaitingUpdates ssr=SsrMode::Async/>
+        <Route path=path!("review/updates/:id") view=DecideUpdate ssr=SsrMode::Async/>
         <Route path=path!("account/counts/:slug") view=DashboardPage ssr=SsrMode::Async/>
     }
     .into_inner()

@@ -37,6 +37,8 @@ pub mod site;
 pub mod staff;
 mod ui;
 #[cfg(feature = "ssr")]
+pub mod updates;
+#[cfg(feature = "ssr")]
 pub mod visitor;
 
 /// Called by the page's script once the WASM has been loaded, before it wakes the islands of the page.

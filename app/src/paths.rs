@@ -63,6 +63,17 @@ pub fn signature_saved(lang: Lang, slug: &Slug, token: &str, decision: Decision)
     format!("{}?saved={}", signature(lang, slug, token), decision.code())
 }
 
+/// All updates of a campaign, at this page of them (from 1).
+pub fn news(lang: Lang, slug: &Slug, page: u32) -> String {
+    let path = format!("{}/updates", campaign(lang, slug));
+    if page > 1 { format!("{path}?page={page}") } else { path }
+}
+
+/// Ends the updates to a signer, from their mails; asked for by the page's button or by a mail program.
+pub fn unsubscribe(lang: Lang, slug: &Slug, token: &str) -> String {
+    format!("{}/unsubscribe/{token}", campaign(lang, slug))
+}
+
 /// A campaign in whatever language the reader has: redirects. This is what is shared.
 pub fn shared_campaign(slug: &Slug) -> String {
     format!("/campaigns/{}", slug.as_str())
@@ -107,6 +118,16 @@ pub fn second_proof(lang: Lang, next: &str) -> String {
 /// What waits for a moderator.
 pub fn review(lang: Lang) -> String {
     format!("/{}/review", lang.code())
+}
+
+/// Updates that wait for a moderator.
+pub fn review_updates(lang: Lang) -> String {
+    format!("{}/updates", review(lang))
+}
+
+/// One of them; decided on by its form.
+pub fn review_update(lang: Lang, id: &str) -> String {
+    format!("{}/{id}", review_updates(lang))
 }
 
 /// How the house is doing, for admins.
@@ -175,6 +196,21 @@ pub fn run(lang: Lang, slug: &Slug) -> String {
 /// Answers of those who are asked, for moderators.
 pub fn replies(lang: Lang) -> String {
     format!("{}/replies", review(lang))
+}
+
+/// A campaign's updates, for its team.
+pub fn updates(lang: Lang, slug: &Slug) -> String {
+    format!("{}/campaigns/updates/{}", account(lang), slug.as_str())
+}
+
+/// The page on which an update is written, and mailed once it is public.
+pub fn update(lang: Lang, slug: &Slug, id: &str) -> String {
+    format!("{}/{id}", updates(lang, slug))
+}
+
+/// The update as the campaign's page would show it.
+pub fn update_preview(lang: Lang, slug: &Slug, id: &str) -> String {
+    format!("{}/preview", update(lang, slug, id))
 }
 
 /// A campaign's counts, for its team.

@@ -23,6 +23,7 @@ pub mod services;
 pub mod signatures;
 pub mod staff;
 pub mod store;
+pub mod updates;
 
 /// Every SQL text by name, for the test that prepares each on both databases.
 pub fn statements() -> Vec<(&'static str, &'static str)> {
@@ -36,6 +37,7 @@ pub fn statements() -> Vec<(&'static str, &'static str)> {
         running::STATEMENTS,
         signatures::STATEMENTS,
         staff::STATEMENTS,
+        updates::STATEMENTS,
         &[audit::STATEMENTS, audit::LOG_STATEMENTS, privacy::STATEMENTS, store::STATEMENTS, store::nodes::STATEMENTS],
     ];
     rooms.into_iter().flatten().flat_map(|room| room.iter().copied()).collect()

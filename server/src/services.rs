@@ -21,6 +21,7 @@ use crate::staff;
 use crate::store::nodes::{Node, Slot};
 use crate::store::writer::Writer;
 use crate::store::{self, Db, StoreError};
+use crate::updates::{self, Mailer};
 use async_trait::async_trait;
 use sqlx::migrate::MigrateError;
 use std::io::ErrorKind;
@@ -249,6 +250,16 @@ pub async fn open(config: &Config, clock: Arc<dyn Clock>, entropy: Arc<dyn Entro
         let worker =
             Worker::new(Arc::new(store), transport, composer, clock.clone(), entropy.clone(), config.mail.concurrency);
         tasks.push(tokio::spawn(worker.woken_by(base.mail.clone()).run(others.clone())));
+        let mailer = Mailer {
+            db: base.db.clone(),
+            writer: base.writer.clone(),
+            clock: Arc::clone(&clock),
+            entropy: Arc::clone(&entropy),
+            day_keys: Arc::clone(&day_keys),
+            contact: base.keys.contact(),
+            mail: base.mail.clone(),
+        };
+        tasks.push(tokio::spawn(mailer.run(others.clone())));
     }
     let sweeping = Sweeping {
         db: base.db.clone(),
@@ -352,6 +363,17 @@ pub async fn open(config: &Config, clock: Arc<dyn Clock>, entropy: Arc<dyn Entro
         clock: Arc::clone(&clock),
         entropy: Arc::clone(&entropy),
     };
+    let updates = updates::Parts {
+        db: base.db.clone(),
+        writer: base.writer.clone(),
+        sessions: sessions.clone(),
+        directory: Arc::clone(&directory),
+        clock: Arc::clone(&clock),
+        entropy: Arc::clone(&entropy),
+        contact: base.keys.contact(),
+        day_keys: Arc::clone(&day_keys),
+        mail: base.mail.clone(),
+    };
     let accounts = accounts::Parts {
         db: base.db.clone(),
         writer: base.writer.clone(),
@@ -394,6 +416,7 @@ pub async fn open(config: &Config, clock: Arc<dyn Clock>, entropy: Arc<dyn Entro
             moderation: Arc::new(moderation::Service(review)),
             reports: Arc::new(reports::Service(reported)),
             running: Arc::new(running::Service(running)),
+            updates: Arc::new(updates::Service(updates)),
             health: Arc::new(Ready { db: base.db.clone(), writer: base.writer.clone(), last: Mutex::default() }),
             outbox,
         },

@@ -66,6 +66,14 @@ actions! {
     ReasonsRemoved = "reasons_removed";
     /// A report of the public was closed.
     ReportClosed = "report_closed";
+    /// An update was made public.
+    UpdateApproved = "update_approved";
+    /// An update was sent back to its team.
+    UpdateSentBack = "update_sent_back";
+    /// A team has begun to mail an update to signers.
+    UpdateMailed = "update_mailed";
+    /// A team has ended such a mailing before all were written to.
+    MailingCancelled = "mailing_cancelled";
     /// The audit log was exported.
     LogExported = "log_exported";
 }

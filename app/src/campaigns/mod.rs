@@ -10,11 +10,11 @@ mod slug;
 mod view;
 
 #[cfg(feature = "ssr")]
-pub(crate) use parts::{CampaignArticle, Empty, Reasons, SearchForm};
+pub(crate) use parts::{CampaignArticle, Empty, Reasons, SearchForm, ShownUpdates, UpdateEntries};
 #[cfg(feature = "ssr")]
 pub use port::{Campaigns, CampaignsPort};
 pub use slug::Slug;
 pub use view::{
     CampaignList, CampaignPage, CampaignSummary, CountCheck, Fact, Facts, FormOptions, Reading, ReasonsMode, Reply,
-    ShownReason, Target,
+    ShownReason, ShownUpdate, Target,
 };

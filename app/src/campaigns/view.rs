@@ -143,6 +143,21 @@ pub enum Reply {
     },
 }
 
+/// News on a campaign, as its page shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ShownUpdate {
+    /// Names it within the page.
+    pub id: String,
+    /// What happened, in one line.
+    pub title: String,
+    /// The text as HTML that the server made from Markdown and sanitised.
+    pub html: String,
+    /// BCP 47 code of the language of title and text.
+    pub lang: String,
+    /// Its day in the campaign's time zone, written in the reader's language.
+    pub day: String,
+}
+
 /// What the last nightly recount found, over all campaigns.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CountCheck {
@@ -193,6 +208,10 @@ pub struct CampaignPage {
     pub reply: Reply,
     /// The newest reasons that may be shown, at most twelve.
     pub reasons: Vec<ShownReason>,
+    /// The newest updates, at most ten.
+    pub updates: Vec<ShownUpdate>,
+    /// Whether there are older ones.
+    pub more_updates: bool,
     /// Where the campaign is shared: absolute, without a language, so that each reader comes to their own.
     pub share_url: String,
 }

@@ -35,6 +35,8 @@ pub struct OwnCampaign {
     pub title: String,
     /// Confirmed signatures.
     pub count: i64,
+    /// Whether one may write for it.
+    pub writes: bool,
 }
 
 /// A draft as its page shows it.

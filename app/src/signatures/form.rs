@@ -191,11 +191,13 @@ pub struct ConfirmForm {
 
 /// What a signer decides on the page of a signature.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[serde(rename_all = "snake_case")]
 pub enum Decision {
     /// Take my name and reason off the page.
     #[default]
     Hide,
+    /// Send me no more updates.
+    StopUpdates,
     /// Withdraw my signature.
     Withdraw,
 }
@@ -205,13 +207,14 @@ impl Decision {
     pub const fn code(self) -> &'static str {
         match self {
             Self::Hide => "hide",
+            Self::StopUpdates => "stop_updates",
             Self::Withdraw => "withdraw",
         }
     }
 
     /// The decision with this code.
     pub fn parse(code: &str) -> Option<Self> {
-        [Self::Hide, Self::Withdraw].into_iter().find(|decision| decision.code() == code)
+        [Self::Hide, Self::StopUpdates, Self::Withdraw].into_iter().find(|decision| decision.code() == code)
     }
 }
 

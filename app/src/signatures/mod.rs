@@ -28,7 +28,7 @@ pub use server_fns::sign;
 pub use source::Source;
 #[cfg(feature = "ssr")]
 pub(crate) use text_rules::no_controls;
-pub use view::{Inbox, Mine, Pending, SignOutcome, SignatureState, Step, Thanks};
+pub use view::{Inbox, Mine, Pending, SignOutcome, SignatureState, Step, Subscription, Thanks, Unsubscribed};
 
 /// A field's error on a form.
 pub type SignError = crate::form::FieldError<Field, Problem>;

@@ -1,4 +1,4 @@
-use super::{CodeForm, ConfirmForm, Inbox, ManageForm, Mine, SignError, SignForm, Step, Thanks};
+use super::{CodeForm, ConfirmForm, Inbox, ManageForm, Mine, SignError, SignForm, Step, Subscription, Thanks};
 use crate::{campaigns::Slug, error::AppError, i18n::Lang, visitor::Visitor};
 use async_trait::async_trait;
 use std::sync::Arc;
@@ -74,7 +74,20 @@ pub trait Signatures: Send + Sync {
     /// Also [`AppError::LinkInvalid`].
     async fn mine(&self, lang: Lang, slug: &Slug, token: &str) -> Result<Mine, AppError>;
 
-    /// Hides name and reason, or withdraws. Idempotent.
+    /// What the link in an update's mail shows, also of a campaign that is not public any more. Changes nothing.
+    ///
+    /// # Errors
+    /// Also [`AppError::LinkInvalid`].
+    async fn subscription(&self, lang: Lang, slug: &Slug, token: &str) -> Result<Subscription, AppError>;
+
+    /// Ends updates by that link, and drops those that wait to be mailed. Idempotent: a repeat is a success, also for a signature that is
+    /// gone.
+    ///
+    /// # Errors
+    /// Also [`AppError::LinkInvalid`].
+    async fn unsubscribe(&self, slug: &Slug, token: &str) -> Result<(), AppError>;
+
+    /// Hides name and reason, stops updates, or withdraws. Idempotent.
     ///
     /// # Errors
     /// Also [`AppError::LinkInvalid`].

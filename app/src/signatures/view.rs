@@ -65,6 +65,17 @@ pub struct Thanks {
     pub manage: Option<String>,
 }
 
+/// What the page that ends updates shows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Subscription {
+    /// Address, title and language of the campaign, while it is public.
+    pub campaign: Option<(Slug, String, String)>,
+}
+
+/// The context of the page that ends updates, once that was done.
+#[derive(Clone, Copy, Debug)]
+pub struct Unsubscribed;
+
 /// How a signature stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum SignatureState {

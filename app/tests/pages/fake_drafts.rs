@@ -98,7 +98,8 @@ impl Drafts for FakeDrafts {
             state: draft.state,
             sent_back: draft.remark.is_some(),
         };
-        let public = OwnCampaign { slug: slug("safe-crossing"), title: draft.form.title.clone(), count: 12_431 };
+        let public =
+            OwnCampaign { slug: slug("safe-crossing"), title: draft.form.title.clone(), count: 12_431, writes: true };
         Ok(Some((vec![summary], vec![public])))
     }
 

@@ -2,13 +2,13 @@
 
 use app::campaigns::{
     CampaignList, CampaignPage, CampaignSummary, Campaigns, CountCheck, Fact, Facts, FormOptions, Reading, ReasonsMode,
-    Reply, ShownReason, Slug, Target,
+    Reply, ShownReason, ShownUpdate, Slug, Target,
 };
 use app::error::AppError;
 use app::i18n::Lang;
 use app::signatures::{
     Accepted, CodeForm, ConfirmForm, Decision, Inbox, ManageForm, Mine, Pending, SignAnswer, SignForm, SignatureState,
-    Signatures, Step, Thanks,
+    Signatures, Step, Subscription, Thanks,
 };
 use app::visitor::Visitor;
 use async_trait::async_trait;
@@ -74,6 +74,23 @@ pub fn campaign(lang: Lang) -> CampaignPage {
             },
             ShownReason { name: None, reason: "Porque mi madre tiene miedo.".into(), lang: "es".into() },
         ],
+        updates: vec![
+            ShownUpdate {
+                id: "u2".into(),
+                title: "The committee listened".into(),
+                html: "<p>On <strong>Monday</strong>.</p>".into(),
+                lang: "en".into(),
+                day: "4 March 2026".into(),
+            },
+            ShownUpdate {
+                id: "u1".into(),
+                title: "Entregamos las firmas".into(),
+                html: "<p>Gracias.</p>".into(),
+                lang: "es".into(),
+                day: "2 March 2026".into(),
+            },
+        ],
+        more_updates: true,
         share_url: "https://undersigned.example/campaigns/halt-deportations".into(),
     }
 }
@@ -136,6 +153,8 @@ impl Campaigns for Fakes {
                 count: 0,
                 closes: None,
                 reasons: Vec::new(),
+                updates: Vec::new(),
+                more_updates: false,
                 facts: None,
                 form: FormOptions { reading: Reading::None, reasons: ReasonsMode::Off, asks_postcode: false },
                 ..campaign
@@ -245,11 +264,24 @@ impl Signatures for Fakes {
         })
     }
 
+    async fn subscription(&self, lang: Lang, slug: &Slug, token: &str) -> Result<Subscription, AppError> {
+        if token != "stop" {
+            return Err(AppError::LinkInvalid);
+        }
+        let campaign = self.find(lang, slug).await.ok();
+        Ok(Subscription { campaign: campaign.map(|page| (page.slug, page.title, page.text_lang)) })
+    }
+
+    async fn unsubscribe(&self, slug: &Slug, token: &str) -> Result<(), AppError> {
+        self.subscription(Lang::En, slug, token).await.map(drop)
+    }
+
     async fn manage(&self, lang: Lang, slug: &Slug, token: &str, form: &ManageForm) -> Result<Mine, AppError> {
         let mine = self.mine(lang, slug, token).await?;
-        let hidden = Mine { public_name: None, reason: None, ..mine };
+        let hidden = Mine { public_name: None, reason: None, ..mine.clone() };
         Ok(match form.decision {
             Decision::Hide => hidden,
+            Decision::StopUpdates => Mine { updates: false, ..mine },
             Decision::Withdraw => Mine { state: SignatureState::Withdrawn, ..hidden },
         })
     }

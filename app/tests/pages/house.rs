@@ -8,6 +8,7 @@ use crate::fake_moderation::FakeModeration;
 use crate::fake_reports::FakeReports;
 use crate::fake_running::FakeRunning;
 use crate::fake_staff::{FakeProofs, FakeStaff};
+use crate::fake_updates::FakeUpdates;
 use crate::fakes::Fakes;
 use app::accounts::AccountsPort;
 use app::accounts::proof::ProofsPort;
@@ -22,6 +23,7 @@ use app::running::RunningPort;
 use app::signatures::SignaturesPort;
 use app::site::Site;
 use app::staff::StaffPort;
+use app::updates::UpdatesPort;
 use app::visitor::{Network, RequestId, Visitor};
 use axum::body::{Body, to_bytes};
 use axum::http::{Method, Request, StatusCode, header};
@@ -80,6 +82,7 @@ pub async fn render(method: Method, path: &str, context: impl Fn() + Clone + Sen
             provide_context::<ReportsPort>(Arc::new(FakeReports::default()));
             provide_context::<ModerationPort>(Arc::new(FakeModeration::default()));
             provide_context::<RunningPort>(Arc::new(FakeRunning::default()));
+            provide_context::<UpdatesPort>(Arc::new(FakeUpdates::default()));
             provide_context(site());
             context();
         },

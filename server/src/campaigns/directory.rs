@@ -7,6 +7,7 @@ use crate::running::{PublicReply, public_reply};
 use crate::signatures::recount::{self, LastRecount};
 use crate::signatures::{shown_reasons, tally};
 use crate::store::{CampaignId, Db, Result, RevisionId, StoreError};
+use crate::updates::{self, PublicUpdate};
 use app::campaigns::{CampaignSummary, Facts, FormOptions, Reading, ReasonsMode, ShownReason, Slug, Target};
 use app::error::AppError;
 use app::i18n::Lang;
@@ -22,6 +23,7 @@ use vault::PublicKey;
 const TEXTS_LIVE: Duration = Duration::from_secs(1);
 const COUNT_LIVES: Duration = Duration::from_secs(1);
 const SHOWN_REASONS: i64 = 12;
+const SHOWN_UPDATES: u32 = 10;
 
 /// A campaign with everything that its pages and its sign form need.
 pub struct Record {
@@ -57,6 +59,10 @@ pub struct Record {
     pub(super) goal_day: Option<i64>,
     /// Reasons that may be shown.
     pub reasons: Vec<ShownReason>,
+    /// The newest updates.
+    pub updates: Vec<PublicUpdate>,
+    /// Whether there are older ones.
+    pub more_updates: bool,
 }
 
 /// A campaign's texts in one language.
@@ -229,6 +235,9 @@ impl Directory {
         let keys = keys.iter().map(|key| PublicKey::from_bytes(key)).collect::<Result<_, _>>();
         let reasons = shown_reasons(&mut link, id, SHOWN_REASONS).await?;
         let (reply, goal_day) = public_reply(&mut link, id, row.goal).await?;
+        let mut updates = updates::public(&mut link, id, SHOWN_UPDATES + 1, 0).await?;
+        let more_updates = updates.len() > SHOWN_UPDATES as usize;
+        updates.truncate(SHOWN_UPDATES as usize);
         let digest_key = match &row.digest_key {
             Some(wrapped) => Some(DigestKey::unwrap_from(&self.wrapping, &id.0, wrapped).ok_or_else(|| {
                 StoreError::Refused(
@@ -265,6 +274,8 @@ impl Directory {
                 .into_iter()
                 .map(|shown| ShownReason { name: shown.public_name, reason: shown.reason, lang: shown.locale })
                 .collect(),
+            updates,
+            more_updates,
         })))
     }
 }

@@ -127,6 +127,8 @@ pub(crate) fn page(
         form: record.form,
         reply: reply(record, lang, now),
         reasons: record.reasons.clone(),
+        updates: record.updates.iter().map(|update| update.shown(&record.time_zone, lang)).collect(),
+        more_updates: record.more_updates,
         share_url: share_url(record, origin),
     })
 }

@@ -12,6 +12,7 @@ mod output;
 pub mod reasons;
 mod review;
 mod serve;
+mod updates;
 
 pub use crate::failure::Failure;
 
@@ -69,6 +70,9 @@ pub enum Command {
     /// Review the campaigns that were submitted in the browser
     #[command(subcommand)]
     Review(ReviewCommand),
+    /// Review the updates that teams have submitted in the browser
+    #[command(subcommand)]
+    Updates(UpdatesCommand),
     /// Review the reasons that signers want to show
     #[command(subcommand)]
     Reasons(ReasonsCommand),
@@ -219,6 +223,31 @@ pub enum ReviewCommand {
     },
 }
 
+/// `updates …`
+#[derive(Debug, Subcommand)]
+pub enum UpdatesCommand {
+    /// Updates that wait, the oldest first: number, since when (UTC), address of the campaign and title
+    List,
+    /// The text of one that waits
+    Show {
+        /// Its number, as `updates list` gives it
+        id: String,
+    },
+    /// Make it public; its team can then mail it to signers
+    Approve {
+        /// Its number, as `updates list` gives it
+        id: String,
+    },
+    /// Give it back to its team, who can change it and submit it again
+    SendBack {
+        /// Its number, as `updates list` gives it
+        id: String,
+        /// What its team should change
+        #[arg(long)]
+        remark: String,
+    },
+}
+
 /// `reasons …`
 #[derive(Debug, Subcommand)]
 pub enum ReasonsCommand {
@@ -311,6 +340,7 @@ async fn dispatch(config: Config, command: Command) -> Result<(), Failure> {
             export::signers(config, &campaign, &key, out).await
         }
         Command::Reasons(command) => reasons::run(config, command).await,
+        Command::Updates(command) => updates::run(config, command).await,
         Command::Review(command) => review::run(config, command).await,
         Command::Mail(command) => mail::run(config, command).await,
         Command::Backup { file } => backup::run(config, &file).await,

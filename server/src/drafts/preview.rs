@@ -47,6 +47,8 @@ pub(super) fn page(
         form: options(form.asks_postcode.0),
         reply: Reply::NotDue,
         reasons: Vec::new(),
+        updates: Vec::new(),
+        more_updates: false,
         share_url: String::new(),
     }
 }

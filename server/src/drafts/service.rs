@@ -155,12 +155,13 @@ impl Drafts for Service {
         };
         let (drafts, slugs) = read.await.map_err(|error| internal(&error))?;
         let mut campaigns = Vec::new();
-        for slug in slugs.iter().filter_map(|slug| Slug::parse(slug)) {
+        for (slug, role) in slugs {
+            let Some(slug) = Slug::parse(&slug) else { continue };
             // One that is hidden has no page to lead to.
             if let Ok(CampaignSummary { slug, title, count, .. }) =
                 self.0.directory.summary(&slug, lang, self.0.clock.now()).await
             {
-                campaigns.push(OwnCampaign { slug, title, count });
+                campaigns.push(OwnCampaign { slug, title, count, writes: role != "analyst" });
             }
         }
         Ok(Some((drafts, campaigns)))

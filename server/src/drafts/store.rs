@@ -13,7 +13,7 @@ crate::store::statements! {
         JOIN team_members m ON m.team_id = d.team_id WHERE m.account_id = $1 ORDER BY d.created_at DESC, d.id";
     DRAFT_OF = "SELECT d.id, d.state, d.form, d.version, d.remark FROM drafts d
         JOIN team_members m ON m.team_id = d.team_id WHERE m.account_id = $1 AND m.role IN ('owner', 'editor') AND d.id = $2";
-    CAMPAIGNS_OF = "SELECT c.slug FROM campaigns c
+    CAMPAIGNS_OF = "SELECT c.slug, m.role FROM campaigns c
         JOIN team_members m ON m.team_id = c.team_id WHERE m.account_id = $1 ORDER BY c.published_at DESC, c.id";
     SAVE_DRAFT = "UPDATE drafts SET form = $3, version = version + 1, state = $4, submitted_at = $5,
         remark = CASE WHEN $4 = 'submitted' THEN NULL ELSE remark END
@@ -120,9 +120,9 @@ pub(super) async fn find(link: &mut Link<'_>, account: AccountId, id: CampaignId
         sqlx::query_as(DRAFT_OF).bind(account.bytes()).bind(id.bytes()).fetch_optional(&mut **c).await)?)
 }
 
-/// Slugs of the campaigns of an account's teams.
-pub(super) async fn campaigns(link: &mut Link<'_>, account: AccountId) -> Result<Vec<String>> {
-    Ok(each_db!(link, c => sqlx::query_scalar(CAMPAIGNS_OF).bind(account.bytes()).fetch_all(&mut **c).await)?)
+/// Slugs of the campaigns of an account's teams, and its role in them.
+pub(super) async fn campaigns(link: &mut Link<'_>, account: AccountId) -> Result<Vec<(String, String)>> {
+    Ok(each_db!(link, c => sqlx::query_as(CAMPAIGNS_OF).bind(account.bytes()).fetch_all(&mut **c).await)?)
 }
 
 /// Saves over `version`, submitted at `submitted` (microseconds) or not. Whether that was the version, and still being written.

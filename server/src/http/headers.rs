@@ -70,7 +70,8 @@ fn set_caching(headers: &mut HeaderMap, status: StatusCode, personal: bool) {
 pub(super) fn is_personal(request: &Request) -> bool {
     let path = request.uri().path();
     let route = request.extensions().get::<MatchedPath>().map_or("", MatchedPath::as_str);
-    let behind_signature = route.split_once("/campaigns/{slug}/").is_some_and(|(_, rest)| !rest.is_empty());
+    let behind_signature =
+        route.split_once("/campaigns/{slug}/").is_some_and(|(_, rest)| !["", "updates"].contains(&rest));
     !matches!(*request.method(), Method::GET | Method::HEAD)
         || behind_signature
         || route.split('/').nth(2).is_some_and(|room| ["sign-in", "account", "review", "house"].contains(&room))

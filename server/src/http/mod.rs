@@ -30,6 +30,7 @@ mod reports;
 mod running;
 mod share;
 mod staff;
+mod updates;
 mod visitor;
 
 #[cfg(test)]
@@ -104,6 +105,7 @@ pub fn router(services: Services, options: HttpOptions) -> Router {
         .merge(moderation::routes())
         .merge(reports::routes())
         .merge(running::routes())
+        .merge(updates::routes())
         .merge(languages::routes())
         .merge(share::routes())
         .merge(outbox_viewer::routes(&app))

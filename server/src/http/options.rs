@@ -7,7 +7,7 @@ use crate::{
 use app::{
     accounts::AccountsPort, accounts::proof::ProofsPort, audit::AuditPort, campaigns::CampaignsPort,
     drafts::DraftsPort, exports::ExportsPort, moderation::ModerationPort, reports::ReportsPort, running::RunningPort,
-    signatures::SignaturesPort, staff::StaffPort,
+    signatures::SignaturesPort, staff::StaffPort, updates::UpdatesPort,
 };
 use std::{path::PathBuf, sync::Arc, time::Duration};
 
@@ -36,6 +36,8 @@ pub struct Services {
     pub reports: ReportsPort,
     /// Running public campaigns.
     pub running: RunningPort,
+    /// News on campaigns.
+    pub updates: UpdatesPort,
     /// Whether the server can do its work.
     pub health: Arc<dyn Health>,
     /// Mails that are kept instead of being sent, where [`Config::keeps_mails_in_memory`] says so.

@@ -107,6 +107,9 @@ fn letter(mail: &StoredMail, origin: &str) -> Markup {
         h1.title data-length="small" { (mail.subject) }
         dl.facts-list {
             div { dt { "To" } dd { (mail.to) } }
+            @if let Some(address) = &mail.unsubscribe {
+                div { dt { "List-Unsubscribe" } dd { a href=(address) { (address) } } }
+            }
             div { dt { "Made" } dd { time datetime=(mail.received) { (to_the_second(&mail.received)) } } }
         }
         h2.section { "Text" }

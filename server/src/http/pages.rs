@@ -81,6 +81,7 @@ fn contexts(app: &App) -> impl Fn() + Clone + Send + Sync + 'static {
         provide_context(app.services.moderation.clone());
         provide_context(app.services.reports.clone());
         provide_context(app.services.running.clone());
+        provide_context(app.services.updates.clone());
         provide_context(Site {
             name: app.options.name.clone(),
             origin: app.options.public_url.origin(),

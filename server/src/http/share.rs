@@ -42,7 +42,7 @@ async fn qr(State(app): State<App>, Path(file): Path<String>) -> Response {
 async fn robots(State(app): State<App>) -> Response {
     let mut text = "User-agent: *\nDisallow: /api/\nDisallow: /dev/\n".to_owned();
     for lang in Lang::ALL {
-        for page in ["inbox", "confirm/", "thanks", "signature/"] {
+        for page in ["inbox", "confirm/", "thanks", "signature/", "unsubscribe/"] {
             let _ = writeln!(text, "Disallow: /{}/campaigns/*/{page}", lang.code());
         }
     }

@@ -1,5 +1,5 @@
-use app::i18n::Lang;
-use maud::{DOCTYPE, Markup, html};
+use app::i18n::{Lang, text_dir};
+use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 /// A paragraph of a mail.
 pub(super) enum Block {
@@ -7,6 +7,10 @@ pub(super) enum Block {
     Text(String),
     /// The title of a campaign, set apart so that nobody takes it for our words.
     Title(String),
+    /// The title of an update, in this language.
+    Heading(String, String),
+    /// The text of an update: Markdown, and the sanitised HTML that was made of it.
+    Prose { text: String, html: String, locale: String },
     /// An address, whole and visible.
     Link(String),
     /// The code.
@@ -21,6 +25,8 @@ impl Block {
     fn as_text(&self) -> String {
         match self {
             Self::Text(words) => wrapped(words),
+            Self::Heading(words, _) => words.clone(),
+            Self::Prose { text, .. } => text.lines().map(wrapped).collect::<Vec<_>>().join("\n"),
             Self::Link(address) => address.clone(),
             Self::Title(words) | Self::Code(words) => format!("    {words}"),
         }
@@ -32,6 +38,12 @@ impl Block {
             // The title may be written in another direction than the mail.
             Self::Title(words) => {
                 html! { p style="padding-left:1em;border-left:3px solid #8a8578" { b { bdi { (words) } } } }
+            }
+            Self::Heading(words, locale) => {
+                html! { h1 lang=(locale) dir=(text_dir(locale)) style="font-size:1.25em" { (words) } }
+            }
+            Self::Prose { html, locale, .. } => {
+                html! { div lang=(locale) dir=(text_dir(locale)) { (PreEscaped(html)) } }
             }
             Self::Link(address) => html! { p style="word-break:break-all" { a href=(address) { (address) } } },
             Self::Code(digits) => html! { p style="font-size:1.5em;letter-spacing:.05em" { b { (digits) } } },
@@ -63,7 +75,7 @@ pub(super) fn render(lang: Lang, subject: &str, blocks: &[Block]) -> (String, St
     (text, page.into_string())
 }
 
-/// Breaks our own words at 72 columns, as mails in text are read. Titles and links are never broken.
+/// Breaks words at 72 columns, as mails in text are read. Titles and links are never broken.
 fn wrapped(words: &str) -> String {
     let mut text = String::with_capacity(words.len() + 8);
     let mut column = 0;

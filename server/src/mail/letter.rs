@@ -81,8 +81,29 @@ pub enum Letter {
         /// The whole address of the sign-in page.
         link: String,
     },
+    /// News on a campaign, to a signer who asked for it or to one who writes it.
+    Update(Box<UpdateLetter>),
     /// Shows an operator that mail arrives (`mail test ADDRESS`).
     Test,
+}
+
+/// News on a campaign.
+#[derive(Clone, PartialEq, Eq)]
+pub struct UpdateLetter {
+    /// The campaign's title.
+    pub campaign: String,
+    /// What happened, in one line.
+    pub title: String,
+    /// The text in Markdown.
+    pub text: String,
+    /// The same as HTML that was sanitised.
+    pub html: String,
+    /// BCP 47 code of the language of title and text.
+    pub locale: String,
+    /// The whole address of the campaign's updates.
+    pub link: String,
+    /// The whole address at which no more of them are asked for; none in a mail by which its writer tries it out.
+    pub unsubscribe: Option<String>,
 }
 
 /// A mail that the worker has leased from the outbox.
@@ -119,8 +140,16 @@ pub(super) struct Content {
 }
 
 impl Letter {
-    /// Writes the letter. The only words in it that are not ours are the campaign's title, which a review has passed; nothing that the
-    /// signer typed is in it, since a stranger may have typed the address.
+    /// Where its reader asks for no more of its kind, if it is one of many.
+    pub(super) fn unsubscribe(&self) -> Option<&str> {
+        match self {
+            Self::Update(update) => update.unsubscribe.as_deref(),
+            _ => None,
+        }
+    }
+
+    /// Writes the letter. The only words in it that are not ours are a campaign's title and updates, which a review has passed; nothing
+    /// that the signer typed is in it, since a stranger may have typed the address.
     pub(super) fn write(&self, lang: Lang, house: &House) -> Content {
         let t = texts(lang);
         let name = one_line(&house.name);
@@ -145,6 +174,7 @@ impl Letter {
             Self::StaffInvited { link } => {
                 ((t.staff_invited_subject)(&name), told(t, &name, t.staff_invited_what, link))
             }
+            Self::Update(letter) => ((t.update_subject)(&name), update(t, &name, letter)),
             Self::Test => {
                 ((t.test_subject)(&name), vec![Block::text((t.first_line)(&name)), Block::text(t.test_arrived)])
             }
@@ -230,6 +260,22 @@ fn report_closed(t: &Texts, house: &str, outcome: Outcome) -> Vec<Block> {
     ]
 }
 
+fn update(t: &Texts, house: &str, letter: &UpdateLetter) -> Vec<Block> {
+    let mut blocks = vec![
+        Block::text((t.first_line)(house)),
+        Block::text(if letter.unsubscribe.is_some() { t.update_who } else { t.update_test }),
+        Block::Title(one_line(&letter.campaign)),
+        Block::Heading(one_line(&letter.title), letter.locale.clone()),
+        Block::Prose { text: letter.text.clone(), html: letter.html.clone(), locale: letter.locale.clone() },
+        Block::text(t.update_page),
+        Block::Link(letter.link.clone()),
+    ];
+    if let Some(link) = &letter.unsubscribe {
+        blocks.extend([Block::text(t.update_stop), Block::Link(link.clone())]);
+    }
+    blocks
+}
+
 /// `1234 5678`, as it is easiest to copy from one screen to another. The form takes it with or without the space.
 fn grouped(code: &str) -> String {
     match code.split_at_checked(4) {
@@ -265,6 +311,22 @@ mod tests {
 
     fn again_letter(campaign: &str) -> Letter {
         Letter::AlreadySigned { campaign: campaign.to_owned(), link: MINE.to_owned() }
+    }
+
+    fn update_letter(campaign: &str) -> Letter {
+        Letter::Update(Box::new(UpdateLetter {
+            campaign: campaign.to_owned(),
+            title: "The committee listened".to_owned(),
+            text: "On **Monday** we handed over the first half of the signatures, and the committee asked for figures.\n\n- next: 4 \
+                   March\n- [the minutes](https://example.org/minutes)"
+                .to_owned(),
+            html: "<p>On <strong>Monday</strong> we handed over the first half of the signatures, and the committee asked for \
+                   figures.</p>"
+                .to_owned(),
+            locale: "en".to_owned(),
+            link: "https://sign.example.org/en/campaigns/halt/updates".to_owned(),
+            unsubscribe: Some("https://sign.example.org/en/campaigns/halt/unsubscribe/AbC-_123".to_owned()),
+        }))
     }
 
     /// Compares with a file beside this one; with `WRITE_SAMPLES=1` in the environment writes it, to be read and committed.
@@ -304,6 +366,7 @@ mod tests {
                 ("report-nothing", Letter::ReportClosed { outcome: Outcome::Nothing }),
                 ("report-hidden", Letter::ReportClosed { outcome: Outcome::Hidden }),
                 ("report-removed", Letter::ReportClosed { outcome: Outcome::ReasonRemoved }),
+                ("update", update_letter(title)),
                 ("test", Letter::Test),
             ] {
                 let content = letter.write(lang, &house());
@@ -319,7 +382,8 @@ mod tests {
     #[test]
     fn a_lock_screen_shows_the_house_and_not_the_campaign() {
         for lang in Lang::ALL {
-            for letter in [confirm_letter("Halt the deportations"), again_letter("Halt the deportations")] {
+            let title = "Halt the deportations";
+            for letter in [confirm_letter(title), again_letter(title), update_letter(title)] {
                 let content = letter.write(lang, &house());
                 let first_line = content.text.lines().next().unwrap();
                 for shown in [content.subject.as_str(), first_line] {
@@ -348,7 +412,7 @@ mod tests {
     fn nothing_of_a_title_is_read_as_html_or_begins_a_line() {
         let title =
             "</title><script>alert(1)</script>\r\nBcc: x@example.org\u{2028}\u{202e}evil \"q\" <img src=x onerror=a>";
-        for letter in [confirm_letter(title), again_letter(title)] {
+        for letter in [confirm_letter(title), again_letter(title), update_letter(title)] {
             for lang in Lang::ALL {
                 let content = letter.write(lang, &house());
                 let html = content.html.to_lowercase();

@@ -29,6 +29,8 @@ pub struct StoredMail {
     pub text: String,
     /// The HTML part: a whole document, ours, with everything of others escaped.
     pub html: String,
+    /// `List-Unsubscribe`: where its reader asks for no more of its kind.
+    pub unsubscribe: Option<String>,
     /// When it was handed over (RFC 3339, UTC).
     pub received: String,
 }
@@ -97,6 +99,7 @@ impl Transport for MemoryOutbox {
             subject: mail.subject.clone(),
             text: mail.text.clone(),
             html: mail.html.clone(),
+            unsubscribe: mail.unsubscribe.clone(),
             received: mail.date.to_string(),
         };
         if inner.mails.len() == Self::CAPACITY {

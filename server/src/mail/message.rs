@@ -22,6 +22,8 @@ pub struct Mail {
     pub text: String,
     /// The HTML part.
     pub html: String,
+    /// Where its reader asks for no more of its kind.
+    pub unsubscribe: Option<String>,
     /// What the `Date` header says.
     pub date: Timestamp,
 }
@@ -86,13 +88,17 @@ impl Composer {
         if let Some(reply_to) = &self.reply_to {
             builder = builder.reply_to(reply_to.clone());
         }
+        let unsubscribe = leased.letter.unsubscribe().map(str::to_owned);
+        if let Some(address) = &unsubscribe {
+            builder = builder.header(ListUnsubscribe(format!("<{address}>"))).header(ListUnsubscribePost);
+        }
         let parts = MultiPart::alternative()
             .boundary(self.tag(b"mail boundary", &leased.id))
             .singlepart(SinglePart::plain(content.text.clone()))
             .singlepart(SinglePart::html(content.html.clone()));
         let message = builder.multipart(parts).map_err(|_| ComposeError::Build)?;
         let to = leased.to.as_str().to_owned();
-        Ok(Mail { message, to, subject: content.subject, text: content.text, html: content.html, date })
+        Ok(Mail { message, to, subject: content.subject, text: content.text, html: content.html, unsubscribe, date })
     }
 
     fn message_id(&self, id: &RowId) -> String {
@@ -135,6 +141,29 @@ fixed_header!(
     /// The same for Microsoft Exchange (MS-OXCMAIL 2.2.3.2.14).
     AutoResponseSuppress, "X-Auto-Response-Suppress", "All"
 );
+
+fixed_header!(
+    /// RFC 8058: the mail program may send the form of that address on its own.
+    ListUnsubscribePost, "List-Unsubscribe-Post", "List-Unsubscribe=One-Click"
+);
+
+/// RFC 2369, section 3.2: where no more mails of this kind are asked for. An address of ours, in ASCII, which must not be folded.
+#[derive(Clone)]
+struct ListUnsubscribe(String);
+
+impl Header for ListUnsubscribe {
+    fn name() -> HeaderName {
+        HeaderName::new_from_ascii_str("List-Unsubscribe")
+    }
+
+    fn parse(text: &str) -> Result<Self, Box<dyn Error + Send + Sync>> {
+        Ok(Self(text.to_owned()))
+    }
+
+    fn display(&self) -> HeaderValue {
+        HeaderValue::dangerous_new_pre_encoded(Self::name(), self.0.clone(), self.0.clone())
+    }
+}
 
 #[cfg(test)]
 mod tests {

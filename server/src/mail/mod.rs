@@ -22,7 +22,7 @@ mod worker;
 
 pub use handle::Handle;
 pub(crate) use letter::one_line;
-pub use letter::{House, Leased, Letter};
+pub use letter::{House, Leased, Letter, UpdateLetter};
 pub use memory::{MailSummary, MemoryOutbox, StoredMail};
 pub use message::{ComposeError, Composer, Mail};
 pub use settings::{Settings, SmtpSettings, Tls};

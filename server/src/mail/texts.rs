@@ -59,6 +59,12 @@ pub(super) struct Texts {
     /// House.
     pub(super) staff_invited_subject: fn(&str) -> String,
     pub(super) staff_invited_what: &'static str,
+    pub(super) update_subject: fn(&str) -> String,
+    pub(super) update_who: &'static str,
+    /// In the place of the one before, to whoever tries it out.
+    pub(super) update_test: &'static str,
+    pub(super) update_page: &'static str,
+    pub(super) update_stop: &'static str,
     pub(super) test_arrived: &'static str,
 }
 

@@ -63,6 +63,11 @@ pub(super) const ES: Texts = Texts {
     staff_invited_subject: |house| format!("{house}: una invitación"),
     staff_invited_what: "Alguien que lleva esta casa te pide que ayudes en ella. Si quieres, inicia sesión con esta dirección de correo en un plazo \
                          de 14 días y ten a mano una aplicación de autenticación. Si no, no hagas caso de este mensaje:",
+    update_subject: |house| format!("{house}: las novedades que pediste"),
+    update_who: "Pediste novedades de esta campaña, y hay una:",
+    update_test: "Esto es una prueba que solo recibes tú. A quienes firmaron esta campaña les llegará así:",
+    update_page: "Puedes leer todas las novedades aquí:",
+    update_stop: "¿No quieres recibir más? Pulsa el botón de esta página. Quien tenga el enlace puede hacerlo, así que no reenvíes este mensaje.",
     test_arrived: "Alguien que administra el servidor lo ha enviado para ver si el correo llega. Ha llegado.",
 };
 

@@ -14,6 +14,8 @@ pub enum Purpose {
     Confirm,
     /// Shows a signature to its signer, hides and withdraws it.
     Manage,
+    /// Ends updates.
+    Unsubscribe,
 }
 
 impl Purpose {
@@ -21,6 +23,7 @@ impl Purpose {
         match self {
             Self::Confirm => b"confirm",
             Self::Manage => b"manage",
+            Self::Unsubscribe => b"unsubscribe",
         }
     }
 }
@@ -121,6 +124,7 @@ mod tests {
         assert_eq!(token.len(), 43);
         assert_eq!(tokens.check(Purpose::Confirm, CAMPAIGN, &token), Some(ROW));
         assert_eq!(tokens.check(Purpose::Manage, CAMPAIGN, &token), None);
+        assert_eq!(tokens.check(Purpose::Unsubscribe, CAMPAIGN, &token), None);
         assert_eq!(tokens.check(Purpose::Confirm, CampaignId([9; 16]), &token), None);
         assert_eq!(Tokens::new([4; 32]).check(Purpose::Confirm, CAMPAIGN, &token), None);
         for bad in ["", "a", "%", &token[..40], &format!("{token}AAAA")] {

@@ -77,7 +77,7 @@ pub(crate) async fn pause(link: &mut Link<'_>) -> Result<()> {
 }
 
 /// Whether the mark is there.
-pub(super) async fn waits(link: &mut Link<'_>) -> Result<bool> {
+pub(crate) async fn waits(link: &mut Link<'_>) -> Result<bool> {
     let marks: i64 = each_db!(link, c => sqlx::query_scalar(WAITS).fetch_one(&mut **c).await)?;
     Ok(marks > 0)
 }

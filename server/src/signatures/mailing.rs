@@ -3,12 +3,14 @@
 use super::mail_waits;
 use super::outbox::{self, About};
 use crate::accounts::sign_ins;
+use crate::campaigns::to_html;
 use crate::clock::Clock;
 use crate::drafts;
-use crate::mail::{Leased, Letter, OutboxStore, RowId, StoreError as MailStoreError};
+use crate::mail::{Leased, Letter, OutboxStore, RowId, StoreError as MailStoreError, UpdateLetter};
 use crate::privacy::{DayKeys, Purpose, Tokens};
 use crate::store::writer::Writer;
 use crate::store::{Db, Link, OutboxId, Result, StoreError, Tx, each_db};
+use crate::updates;
 use app::campaigns::Slug;
 use app::i18n::Lang;
 use app::paths;
@@ -20,17 +22,25 @@ use std::sync::Arc;
 
 /// Microseconds that a lease lasts.
 const LEASE: i64 = 300_000_000;
+/// `bulk` of the mails that go out first, and of those that yield to them.
+const PRIORITIES: [i64; 2] = [0, 1];
 
 crate::store::statements! {
     DUE = "SELECT o.id, o.kind, o.campaign_id, o.signature_id, o.sign_in_id, o.subject_id, o.locale, o.address, o.attempts, o.created_at,
-        c.slug, c.state AS campaign_state, t.title
+        c.slug, c.state AS campaign_state, t.title, u.title AS update_title, u.body AS update_text, u.locale AS update_locale,
+        CAST(CASE WHEN s.state = 'confirmed' AND s.wants_updates = 1 AND m.state <> 'cancelled'
+            AND c.state IN ('published', 'closed', 'archived') THEN 1 ELSE 0 END AS BIGINT) AS wanted
         FROM outbox o
         LEFT JOIN campaigns c ON c.id = o.campaign_id
         LEFT JOIN revisions r ON r.id = c.revision_id
         LEFT JOIN revision_texts t ON t.revision_id = r.id AND t.locale = COALESCE(
             (SELECT x.locale FROM revision_texts x WHERE x.revision_id = r.id AND x.locale = o.locale), r.default_locale)
-        WHERE o.state = 'queued' AND o.not_before <= $1
+        LEFT JOIN updates u ON u.id = o.subject_id
+        LEFT JOIN mailings m ON m.update_id = o.subject_id
+        LEFT JOIN signatures s ON s.id = o.signature_id AND o.bulk = 1
+        WHERE o.state = 'queued' AND o.bulk = $3 AND o.not_before <= $1
         ORDER BY o.not_before LIMIT $2";
+    ANY_DUE = "SELECT o.not_before FROM outbox o WHERE o.state = 'queued' AND o.bulk = $2 AND o.not_before <= $1 LIMIT 1";
     RETRY = "UPDATE outbox SET attempts = attempts + 1, not_before = $2 WHERE id = $1 AND state = 'queued'";
     GIVE_UP = "UPDATE outbox SET state = 'dead', attempts = attempts + 1, code = $2 WHERE id = $1";
 }
@@ -67,6 +77,11 @@ struct Row {
     slug: Option<String>,
     campaign_state: Option<String>,
     title: Option<String>,
+    update_title: Option<String>,
+    update_text: Option<String>,
+    update_locale: Option<String>,
+    /// Of an update: whether its signer still wants it, and its mailing was not ended.
+    wanted: i64,
 }
 
 impl Outbox {
@@ -77,6 +92,9 @@ impl Outbox {
         // A sign-in link that waited for longer than it works would only confuse.
         let age = self.clock.now().as_microsecond() - row.created_at;
         if matches!(about, About::SignIn(_)) && age > sign_ins::LINK_MINUTES * 60_000_000 {
+            return Ok(None);
+        }
+        if matches!(about, About::Update(..)) && row.wanted == 0 {
             return Ok(None);
         }
         // Of a hidden campaign nothing can be confirmed, and nobody needs to be reminded of it.
@@ -116,6 +134,17 @@ impl Outbox {
             About::ProofSetUp => Letter::ProofSetUp { link: link(paths::account(lang)) },
             About::ProofRemoved => Letter::ProofRemoved { link: link(paths::account(lang)) },
             About::StaffInvited => Letter::StaffInvited { link: link(paths::sign_in(lang)) },
+            About::UpdateReviewed(_, id) => {
+                Letter::Reviewed { link: link(paths::update(lang, &slug()?, &updates::name(id))) }
+            }
+            About::Update(campaign, signature, _) => {
+                let token = self.tokens.mint(Purpose::Unsubscribe, campaign, signature);
+                let unsubscribe = link(paths::unsubscribe(lang, &slug()?, &token));
+                Letter::Update(update(&row, title()?, link(paths::news(lang, &slug()?, 1)), Some(unsubscribe)))
+            }
+            // One that was deleted meanwhile has nothing to try out.
+            About::UpdateTest(..) if row.update_text.is_none() => return Ok(None),
+            About::UpdateTest(..) => Letter::Update(update(&row, title()?, link(paths::news(lang, &slug()?, 1)), None)),
         };
         Ok(Some(Leased {
             id: id.0,
@@ -146,17 +175,42 @@ impl Outbox {
     }
 }
 
-/// Leases due rows within a transaction. On PostgreSQL several workers take different rows.
-async fn lease(tx: &mut Tx, now: i64, limit: i64) -> Result<Vec<Row>> {
-    let mut link = tx.link();
-    let rows: Vec<Row> = match &mut link {
-        Link::Sqlite(c) => sqlx::query_as(DUE).bind(now).bind(limit).fetch_all(&mut **c).await?,
+/// An update in the words of its mail.
+fn update(row: &Row, campaign: String, link: String, unsubscribe: Option<String>) -> Box<UpdateLetter> {
+    let text = row.update_text.clone().unwrap_or_default();
+    Box::new(UpdateLetter {
+        campaign,
+        title: row.update_title.clone().unwrap_or_default(),
+        html: to_html(&text),
+        text,
+        locale: row.update_locale.clone().unwrap_or_default(),
+        link,
+        unsubscribe,
+    })
+}
+
+/// Takes due rows of one priority.
+async fn lease_of(link: &mut Link<'_>, now: i64, limit: i64, bulk: i64) -> Result<Vec<Row>> {
+    Ok(match link {
+        Link::Sqlite(c) => sqlx::query_as(DUE).bind(now).bind(limit).bind(bulk).fetch_all(&mut **c).await?,
         Link::Postgres(c) => {
             let mut query = QueryBuilder::new(DUE);
             query.push(" FOR UPDATE OF o SKIP LOCKED");
-            query.build_query_as().bind(now).bind(limit).fetch_all(&mut **c).await?
+            query.build_query_as().bind(now).bind(limit).bind(bulk).fetch_all(&mut **c).await?
         }
-    };
+    })
+}
+
+/// Leases due rows within a transaction: those in bulk only where there is room behind all others. On PostgreSQL several workers take different rows.
+async fn lease(tx: &mut Tx, now: i64, limit: i64) -> Result<Vec<Row>> {
+    let mut link = tx.link();
+    let mut rows = Vec::new();
+    for bulk in PRIORITIES {
+        let room = limit - i64::try_from(rows.len()).unwrap_or(limit);
+        if room > 0 {
+            rows.extend(lease_of(&mut link, now, room, bulk).await?);
+        }
+    }
     let ids = rows.iter().map(|row| OutboxId::read(&row.id).map(|id| id.0)).collect::<Result<Vec<_>>>()?;
     if !ids.is_empty() {
         outbox::put_off(&mut link, &ids, now + LEASE).await?;
@@ -179,10 +233,16 @@ impl OutboxStore for Outbox {
         let now = now.as_microsecond();
         // A look before taking the writer's time: mostly there is nothing to send.
         let mut conn = self.db.read().await.map_err(told)?;
-        let due: Vec<Row> = each_db!(conn.link(), c => sqlx::query_as(DUE).bind(now).bind(1_i64).fetch_all(c).await)
-            .map_err(|e| told(e.into()))?;
+        let mut is_due = false;
+        for bulk in PRIORITIES {
+            is_due = is_due
+                || each_db!(conn.link(), c =>
+                    sqlx::query_scalar::<_, i64>(ANY_DUE).bind(now).bind(bulk).fetch_optional(c).await)
+                .map_err(|e| told(e.into()))?
+                .is_some();
+        }
         drop(conn);
-        if due.is_empty() {
+        if !is_due {
             return Ok(Vec::new());
         }
         let limit = i64::from(limit);

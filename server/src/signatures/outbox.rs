@@ -3,7 +3,7 @@
 use crate::clock::Entropy;
 use crate::mail::RowId;
 use crate::privacy::SecretBox;
-use crate::store::{CampaignId, Link, OutboxId, Result, SignInId, SignatureId, StoreError, each_db};
+use crate::store::{CampaignId, Link, OutboxId, Result, SignInId, SignatureId, StoreError, UpdateId, each_db};
 use app::i18n::Lang;
 use app::reports::Outcome;
 use jiff::Timestamp;
@@ -40,6 +40,12 @@ pub enum About {
     ProofRemoved,
     /// An address is invited to help in the house.
     StaffInvited,
+    /// There is a decision on an update.
+    UpdateReviewed(CampaignId, UpdateId),
+    /// News on a campaign, to a signer who asked for it.
+    Update(CampaignId, SignatureId, UpdateId),
+    /// The same to one who writes it.
+    UpdateTest(CampaignId, UpdateId),
 }
 
 impl About {
@@ -67,7 +73,21 @@ impl About {
             Self::ProofSetUp => ("proof_set_up", [None, None, None, None]),
             Self::ProofRemoved => ("proof_removed", [None, None, None, None]),
             Self::StaffInvited => ("staff_invited", [None, None, None, None]),
+            Self::UpdateReviewed(campaign, update) => {
+                ("update_reviewed", [Some(campaign.0.into()), None, None, Some(update.0.into())])
+            }
+            Self::Update(campaign, row, update) => {
+                ("update", [Some(campaign.0.into()), Some(row.0.into()), None, Some(update.0.into())])
+            }
+            Self::UpdateTest(campaign, update) => {
+                ("update_test", [Some(campaign.0.into()), None, None, Some(update.0.into())])
+            }
         }
+    }
+
+    /// Whether it is one of many that go out when nothing else is due.
+    const fn is_bulk(self) -> bool {
+        matches!(self, Self::Update(..))
     }
 
     /// Reads what is stored.
@@ -91,6 +111,16 @@ impl About {
             ("proof_set_up", ..) => Ok(Self::ProofSetUp),
             ("proof_removed", ..) => Ok(Self::ProofRemoved),
             ("staff_invited", ..) => Ok(Self::StaffInvited),
+            ("update_reviewed" | "update" | "update_test", Some(campaign), signature, _) => {
+                let campaign = CampaignId::read(campaign)?;
+                let update = UpdateId::read(subject.ok_or(StoreError::Corrupt("mail"))?)?;
+                match (kind, signature) {
+                    ("update", Some(row)) => Ok(Self::Update(campaign, SignatureId::read(row)?, update)),
+                    ("update_reviewed", _) => Ok(Self::UpdateReviewed(campaign, update)),
+                    ("update_test", _) => Ok(Self::UpdateTest(campaign, update)),
+                    _ => Err(StoreError::Corrupt("mail")),
+                }
+            }
             _ => Err(StoreError::Corrupt("mail")),
         }
     }
@@ -118,7 +148,7 @@ impl Queued {
 
 /// Queues mails.
 pub(crate) async fn insert(link: &mut Link<'_>, now: Timestamp, mails: &[Queued]) -> Result<()> {
-    const COLUMNS: &str = "INSERT INTO outbox (id, kind, campaign_id, signature_id, sign_in_id, subject_id, locale, address, state, not_before, created_at) ";
+    const COLUMNS: &str = "INSERT INTO outbox (id, kind, campaign_id, signature_id, sign_in_id, subject_id, locale, address, state, not_before, created_at, bulk) ";
     if mails.is_empty() {
         return Ok(());
     }
@@ -137,14 +167,15 @@ pub(crate) async fn insert(link: &mut Link<'_>, now: Timestamp, mails: &[Queued]
                 .push_bind(mail.address.clone())
                 .push("'queued'")
                 .push_bind(now)
-                .push_bind(now);
+                .push_bind(now)
+                .push_bind(i64::from(mail.about.is_bulk()));
         });
         query.build().execute(&mut **c).await.map(drop)
     })?;
     Ok(())
 }
 
-/// Drops mails that ask to confirm a row which is gone or confirmed.
+/// Drops mails that ask to confirm a row which is gone or confirmed, and updates for one that wants no more of them.
 pub(super) async fn delete_of(link: &mut Link<'_>, rows: &[SignatureId]) -> Result<()> {
     if rows.is_empty() {
         return Ok(());
@@ -152,7 +183,7 @@ pub(super) async fn delete_of(link: &mut Link<'_>, rows: &[SignatureId]) -> Resu
     let ordered = if matches!(link, Link::Postgres(_)) { " ORDER BY id FOR UPDATE)" } else { ")" };
     each_db!(link, c => {
         let mut query = QueryBuilder::new(
-            "DELETE FROM outbox WHERE id IN (SELECT id FROM outbox WHERE kind = 'confirm' AND signature_id",
+            "DELETE FROM outbox WHERE id IN (SELECT id FROM outbox WHERE kind IN ('confirm', 'update') AND signature_id",
         );
         among(&mut query, rows.iter().map(|row| row.0)).push(ordered).build().execute(&mut **c).await.map(drop)
     })?;

@@ -12,8 +12,8 @@ use app::campaigns::{Reading, Slug};
 use app::error::AppError;
 use app::i18n::Lang;
 use app::signatures::{
-    Accepted, CodeForm, ConfirmForm, EmailAddress, Inbox, ManageForm, Mine, Pending, SignAnswer, SignForm, SignInput,
-    SignatureState, Signatures, Step, Thanks,
+    Accepted, CodeForm, ConfirmForm, Decision, EmailAddress, Inbox, ManageForm, Mine, Pending, SignAnswer, SignForm,
+    SignInput, SignatureState, Signatures, Step, Subscription, Thanks,
 };
 use app::visitor::Visitor;
 use async_trait::async_trait;
@@ -304,6 +304,21 @@ impl Signatures for Service {
         let record = self.0.directory.any(slug).await?;
         let row = self.token(Purpose::Manage, &record, token)?;
         Self::mine(self, lang, &record, row).await
+    }
+
+    async fn subscription(&self, lang: Lang, slug: &Slug, token: &str) -> Result<Subscription, AppError> {
+        let record = self.0.directory.any(slug).await?;
+        self.token(Purpose::Unsubscribe, &record, token)?;
+        let text = record.text(lang)?;
+        let campaign = record.public.then(|| (record.slug.clone(), text.title.clone(), text.locale.clone()));
+        Ok(Subscription { campaign })
+    }
+
+    async fn unsubscribe(&self, slug: &Slug, token: &str) -> Result<(), AppError> {
+        let record = self.0.directory.any(slug).await?;
+        let row = self.token(Purpose::Unsubscribe, &record, token)?;
+        self.act(Act::Manage { campaign: record.id, row, decision: Decision::StopUpdates }).await?;
+        Ok(())
     }
 
     async fn manage(&self, lang: Lang, slug: &Slug, token: &str, form: &ManageForm) -> Result<Mine, AppError> {

@@ -61,6 +61,8 @@ ids! {
     SessionId;
     /// Names an answer of whoever is asked.
     ReplyId;
+    /// Names an update of a campaign.
+    UpdateId;
     /// Names an entry of the audit log.
     AuditId;
     /// Names a report of the public.

@@ -10,7 +10,7 @@ pub mod writer;
 pub use error::{Result, StoreError};
 pub use ids::{
     AccountId, AuditId, CampaignId, EpochId, NoteId, OutboxId, ReplyId, ReportId, RevisionId, SessionId, SignInId,
-    SignatureId, TeamId,
+    SignatureId, TeamId, UpdateId,
 };
 pub use open::{STATEMENTS, is_empty, is_there, migrate, open, snapshot};
 pub(crate) use sql::{each_db, statements};

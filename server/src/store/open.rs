@@ -147,6 +147,7 @@ crate::store::statements! {
     ANY_CAMPAIGN = "SELECT count(*) FROM (SELECT 1 FROM campaigns LIMIT 1) AS found";
     FORGET_MAILS = "DELETE FROM outbox";
     FORGET_DAY_KEYS = "DELETE FROM day_keys";
+    PAUSE_MAILINGS = "UPDATE mailings SET state = 'paused' WHERE state IN ('queued', 'running')";
     FORGET_SIGN_INS = "DELETE FROM sign_ins";
     FORGET_SESSIONS = "DELETE FROM sessions";
 }
@@ -177,7 +178,7 @@ pub async fn snapshot(db: &Db, file: &Path) -> Result<()> {
     sqlx::query("VACUUM INTO $1").bind(name).execute(write).await?;
     let copy =
         SqlitePoolOptions::new().max_connections(1).connect_with(SqliteConnectOptions::new().filename(file)).await?;
-    for sql in [FORGET_MAILS, FORGET_DAY_KEYS, FORGET_SIGN_INS, FORGET_SESSIONS, "VACUUM"] {
+    for sql in [FORGET_MAILS, PAUSE_MAILINGS, FORGET_DAY_KEYS, FORGET_SIGN_INS, FORGET_SESSIONS, "VACUUM"] {
         sqlx::query(sql).execute(&copy).await?;
     }
     mail_waits::pause(&mut Link::Sqlite(&mut *copy.acquire().await?)).await?;

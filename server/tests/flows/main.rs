@@ -41,3 +41,4 @@ mod search;
 mod signers;
 mod staff;
 mod starting;
+mod updates;

@@ -3,6 +3,7 @@ use crate::{
     mail_server::MailServer,
     outbox::{Mark, Outbox, address},
 };
+use server::mail::{Letter, UpdateLetter};
 use std::{
     collections::BTreeSet,
     sync::atomic::Ordering,
@@ -46,6 +47,41 @@ async fn the_server_gets_a_whole_mail_and_the_row_is_deleted() {
     }
     assert_eq!(outbox.marks(), [Mark::Sent("ana".to_owned())]);
     house.close().await;
+}
+
+#[tokio::test]
+async fn an_update_can_be_ended_from_the_mail_program() {
+    let server = MailServer::start(&[]);
+    let outbox = Outbox::new();
+    // As long as addresses of ours get, so that a header that is folded would show.
+    let address =
+        format!("https://sign.example.org/es/campaigns/{}/unsubscribe/{}", "a".repeat(60), "AbC-_123".repeat(5));
+    let letter = UpdateLetter {
+        campaign: "Alto a las deportaciones".to_owned(),
+        title: "El pleno votó".to_owned(),
+        text: "Ganamos **por fin**.".to_owned(),
+        html: "<p>Ganamos <strong>por fin</strong>.</p>".to_owned(),
+        locale: "es".to_owned(),
+        link: "https://sign.example.org/es/campaigns/alto/updates".to_owned(),
+        unsubscribe: Some(address.clone()),
+    };
+    outbox.put_letter("ana", Letter::Update(Box::new(letter)));
+    outbox.put("ben");
+    let house = House::open(&outbox, &plan(server.port));
+    until("both are sent", || outbox.left().is_empty()).await;
+    house.close().await;
+    let mails = server.received(2).await;
+    let to = |name| mails.iter().find(|mail| mail.to == [super::outbox::address(name)]).unwrap();
+    let update = to("ana");
+    assert_eq!(update.headers["list-unsubscribe"], format!("<{address}>"));
+    assert_eq!(update.headers["list-unsubscribe-post"], "List-Unsubscribe=One-Click");
+    assert_eq!(update.headers["subject"], "Undersigned: las novedades que pediste");
+    let [(_, text), (_, html)] = update.parts.as_slice() else { panic!("{:?}", update.parts) };
+    assert!(text.contains("Ganamos **por fin**.") && text.contains(&address), "{text}");
+    assert!(html.contains("<p>Ganamos <strong>por fin</strong>.</p>"), "{html}");
+    for name in ["list-unsubscribe", "list-unsubscribe-post"] {
+        assert!(!to("ben").headers.contains_key(name), "{name} in a mail that is one of its kind");
+    }
 }
 
 #[tokio::test]

@@ -64,16 +64,20 @@ impl Outbox {
     }
 
     pub fn put(&self, local_part: &str) {
-        let now = self.clock.now();
-        let mut rows = self.rows.lock().unwrap();
-        let mut id = [0; 16];
-        id[..8].copy_from_slice(&(0xfeed_0000_0000_0000 | rows.len() as u64).to_be_bytes());
-        id[8..].copy_from_slice(&(self.marks.lock().unwrap().len() as u64).to_be_bytes());
         let letter = Letter::Confirm {
             campaign: "Alto a las deportaciones".to_owned(),
             link: "https://sign.example.org/es/campaigns/alto/confirm/AbC-_123".to_owned(),
             code: "12345678".to_owned(),
         };
+        self.put_letter(local_part, letter);
+    }
+
+    pub fn put_letter(&self, local_part: &str, letter: Letter) {
+        let now = self.clock.now();
+        let mut rows = self.rows.lock().unwrap();
+        let mut id = [0; 16];
+        id[..8].copy_from_slice(&(0xfeed_0000_0000_0000 | rows.len() as u64).to_be_bytes());
+        id[8..].copy_from_slice(&(self.marks.lock().unwrap().len() as u64).to_be_bytes());
         let to = EmailAddress::parse(&address(local_part)).unwrap();
         rows.push(Row { leased: Leased { id, attempts: 0, queued_at: now, lang: Lang::Es, to, letter }, due: now });
     }

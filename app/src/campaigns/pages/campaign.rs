@@ -1,6 +1,6 @@
 use crate::answer;
 use crate::app::Startup;
-use crate::campaigns::parts::{CampaignArticle, Reasons, ReplySection, SearchForm};
+use crate::campaigns::parts::{CampaignArticle, Reasons, ReplySection, SearchForm, ShownUpdates};
 use crate::campaigns::{CampaignPage, CampaignsPort, ReasonsMode, Slug};
 use crate::error::{AppError, PageError};
 use crate::form::FormState;
@@ -95,7 +95,10 @@ fn Page(campaign: CampaignPage, state: FormState<SignForm, SignError>) -> impl I
     let reply = view! { <ReplySection reply=campaign.reply.clone()/> };
     let report = paths::report(lang, campaign.slug.as_str());
     let report = view! { <p class="meta report"><a href=report>{tr(lang, ReportMsg::Report)}</a></p> };
-    let more = view! { {reply}{reasons}{share}{report} }.into_any();
+    let updates = view! {
+        <ShownUpdates slug=campaign.slug.clone() updates=campaign.updates.clone() more=campaign.more_updates/>
+    };
+    let more = view! { {reply}{updates}{reasons}{share}{report} }.into_any();
     view! {
         <PageHead
             title=campaign.title.clone()

@@ -9,6 +9,7 @@ mod pager;
 mod reasons;
 mod reply;
 mod search_form;
+mod shown_updates;
 
 pub(crate) use campaign_article::CampaignArticle;
 use campaign_head::CampaignHead;
@@ -19,6 +20,7 @@ pub(super) use pager::Pager;
 pub(crate) use reasons::Reasons;
 pub(super) use reply::ReplySection;
 pub(crate) use search_form::SearchForm;
+pub(crate) use shown_updates::{ShownUpdates, UpdateEntries};
 
 use super::Target;
 use crate::i18n::{Conjunction, Lang, join};

@@ -1,6 +1,6 @@
 use crate::campaigns::{Empty, Slug};
 use crate::drafts::{DraftSummary, OwnCampaign};
-use crate::i18n::{CampaignMsg, DraftMsg, ExportMsg, Lang, RunMsg, number, tr, use_lang};
+use crate::i18n::{CampaignMsg, DraftMsg, ExportMsg, Lang, RunMsg, UpdateMsg, number, tr, use_lang};
 use crate::paths;
 use leptos::prelude::*;
 
@@ -22,9 +22,9 @@ pub fn OwnCampaigns(
             let state = tr(lang, DraftMsg::State(draft.state, draft.sent_back)).into_owned();
             view! { <Item href=paths::draft(lang, &draft.id) title=title state=state/> }.into_any()
         });
-        let public = public.into_iter().map(|OwnCampaign { slug, title, count }| {
+        let public = public.into_iter().map(|OwnCampaign { slug, title, count, writes }| {
             let href = paths::campaign(lang, &slug);
-            view! { <Item href=href title=title state=signed(lang, count) slug=slug/> }.into_any()
+            view! { <Item href=href title=title state=signed(lang, count) slug=slug writes=writes/> }.into_any()
         });
         let items = drafts.chain(public).collect_view();
         view! { <ul class="sessions" role="list">{items}</ul> }.into_any()
@@ -38,11 +38,20 @@ pub fn OwnCampaigns(
     }
 }
 
-/// A campaign, and of a public one the ways to its counts and to running it.
+/// A campaign, and of a public one the ways to its counts, its updates and running it.
 #[component]
-fn Item(href: String, title: String, state: String, #[prop(optional, into)] slug: Option<Slug>) -> impl IntoView {
+fn Item(
+    href: String,
+    title: String,
+    state: String,
+    #[prop(optional, into)] slug: Option<Slug>,
+    #[prop(optional)] writes: bool,
+) -> impl IntoView {
     let lang = use_lang();
     let id = slug.as_ref().map(|slug| format!("title-{}", slug.as_str()));
+    let updates = slug.as_ref().filter(|_| writes).map(|slug| {
+        view! { <a href=paths::updates(lang, slug) aria-describedby=id.clone()>{tr(lang, UpdateMsg::Updates)}</a> }
+    });
     let counts = slug.map(|slug| {
         view! {
             <span class="ways">
@@ -56,6 +65,7 @@ fn Item(href: String, title: String, state: String, #[prop(optional, into)] slug
             <p><a href=href id=id>{title}</a></p>
             <span class="meta">{state}</span>
             {counts}
+            {updates}
         </li>
     }
 }

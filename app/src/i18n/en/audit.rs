@@ -47,6 +47,10 @@ fn action(action: A) -> &'static str {
         A::ReasonsShown => "Showed reasons of signers",
         A::ReasonsRemoved => "Removed reasons of signers",
         A::ReportClosed => "Closed a report",
+        A::UpdateApproved => "Made an update public",
+        A::UpdateSentBack => "Sent an update back",
+        A::UpdateMailed => "Began to mail an update",
+        A::MailingCancelled => "Ended the mailing of an update",
         A::LogExported => "Exported this log",
     }
 }

@@ -72,7 +72,7 @@ pub fn text(msg: M) -> Text {
         }
         M::YoursTitle => "What you can do",
         M::YoursText => {
-            "The link in the confirmation mail leads to your signature for good. There you can hide your name and reason, or withdraw: \
+            "The link in the confirmation mail leads to your signature for good. There you can hide your name and reason, stop updates, or withdraw: \
              then your name, reason and address are erased, and your signature no longer counts."
         }
         M::OperatorTitle => "Questions",
@@ -132,7 +132,7 @@ fn long(kind: S) -> &'static str {
             "Unusable once its key is destroyed, 30 days after closing; kept where a campaign has no end"
         }
         S::SealedData => "Until you withdraw; three days if you do not confirm",
-        S::Address => "Four days at most; for updates, until you withdraw",
+        S::Address => "Four days at most; for updates, until you stop them or withdraw",
         S::CoarseFacts => "With the campaign; three days if you do not confirm",
         S::PublicWords => "Until you hide it or withdraw",
         S::State | S::RowId => "With the campaign; three days if you do not confirm",

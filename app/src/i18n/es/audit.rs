@@ -49,6 +49,10 @@ fn action(action: A) -> &'static str {
         A::ReasonsShown => "Mostró motivos de quienes firman",
         A::ReasonsRemoved => "Quitó motivos de quienes firman",
         A::ReportClosed => "Cerró un aviso",
+        A::UpdateApproved => "Hizo pública una novedad",
+        A::UpdateSentBack => "Devolvió una novedad",
+        A::UpdateMailed => "Empezó a enviar una novedad",
+        A::MailingCancelled => "Terminó el envío de una novedad",
         A::LogExported => "Exportó este registro",
     }
 }

@@ -26,3 +26,4 @@ pub(super) mod sign;
 pub(super) mod site;
 #[cfg(feature = "ssr")]
 pub(super) mod staff;
+pub(super) mod updates;

@@ -141,7 +141,7 @@ fn long(kind: S) -> &'static str {
             "Inservible cuando se destruye su clave, 30 días tras el cierre; se conserva si la campaña no tiene fin"
         }
         S::SealedData => "Hasta que la retiras; tres días si no confirmas",
-        S::Address => "Cuatro días como mucho; para novedades, hasta que la retiras",
+        S::Address => "Cuatro días como mucho; para novedades, hasta que las paras o retiras la firma",
         S::CoarseFacts => "Con la campaña; tres días si no confirmas",
         S::PublicWords => "Hasta que lo ocultas o retiras la firma",
         S::State | S::RowId => "Con la campaña; tres días si no confirmas",

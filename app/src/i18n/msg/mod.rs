@@ -26,6 +26,7 @@ mod sign;
 mod site;
 #[cfg(feature = "ssr")]
 mod staff;
+mod updates;
 
 pub use about::AboutMsg;
 pub use accounts::AccountMsg;
@@ -53,6 +54,7 @@ pub use sign::SignMsg;
 pub use site::SiteMsg;
 #[cfg(feature = "ssr")]
 pub use staff::StaffMsg;
+pub use updates::UpdateMsg;
 
 use super::{Lang, Message, Text, en, es};
 
@@ -91,4 +93,5 @@ spoken! {
     ProofMsg => proof,
     StaffMsg<'_> => staff,
     RunMsg<'_> => running,
+    UpdateMsg => updates,
 }

@@ -1,6 +1,6 @@
 use super::{asked, asked_page};
 use crate::campaigns::Empty;
-use crate::i18n::{Lang, ReviewMsg, tr, use_lang};
+use crate::i18n::{Lang, ReviewMsg, UpdateMsg, tr, use_lang};
 use crate::moderation::parts::{Pages, Rooms, Select};
 use crate::moderation::{AgeBand, CaseAction, ModerationPort, Queue, QueueFilter, QueueItem};
 use crate::paths;
@@ -52,6 +52,7 @@ fn Page(queue: Queue, filter: QueueFilter, saved: String) -> impl IntoView {
             <Rooms waiting=queue.waiting catalogue=queue.edits_catalogue/>
             <p>{tr(lang, ReviewMsg::Ages(due, overdue))}</p>
             <ul class="bands" role="list">{bands.collect_view()}</ul>
+            <p><a href=paths::review_updates(lang)>{tr(lang, UpdateMsg::WaitingTitle)}</a></p>
             <Filter band=band locale=locale/>
             {list}
             <Pages label=tr(lang, ReviewMsg::QueuePages) page=filter.page more=queue.more path=page_of/>

@@ -4,11 +4,13 @@ mod confirm;
 mod inbox;
 mod signature;
 mod thanks;
+mod unsubscribe;
 
 pub use confirm::Confirm;
 pub use inbox::Inbox;
 pub use signature::Signature;
 pub use thanks::Thanks;
+pub use unsubscribe::Unsubscribe;
 
 use crate::campaigns::Slug;
 use leptos::prelude::*;

@@ -1,7 +1,7 @@
 use super::use_address;
 use crate::error::AppError;
 use crate::form::FormState;
-use crate::i18n::{FlowMsg, Lang, tr, use_lang};
+use crate::i18n::{FlowMsg, Lang, Message, UpdateMsg, tr, use_lang};
 use crate::paths;
 use crate::signatures::{Decision, ManageForm, Mine, SignError, SignatureState, SignaturesPort};
 use crate::ui::{BackLink, Done, ErrorSummary, Heading, PageTitle, Tongue, answered};
@@ -31,12 +31,16 @@ fn Page(mine: Mine, saved: Option<Decision>) -> impl IntoView {
     let has_words = mine.public_name.is_some() || mine.reason.is_some();
     // An address can be kept and opened later: only what still holds is said.
     let said = match saved {
-        Some(Decision::Hide) if !has_words => Some(FlowMsg::Hidden),
-        Some(Decision::Withdraw) if mine.state == SignatureState::Withdrawn => Some(FlowMsg::Withdrawn),
+        Some(Decision::Hide) if !has_words => Some(tr(lang, FlowMsg::Hidden)),
+        Some(Decision::StopUpdates) if !mine.updates && mine.state != SignatureState::Withdrawn => {
+            Some(tr(lang, UpdateMsg::Unsubscribed))
+        }
+        Some(Decision::Withdraw) if mine.state == SignatureState::Withdrawn => Some(tr(lang, FlowMsg::Withdrawn)),
         _ => None,
     };
-    let said = said.map(|text| view! { <Done text=tr(lang, text)/> });
+    let said = said.map(|text| view! { <Done text=text/> });
     let withdraw = (mine.state == SignatureState::Confirmed).then(|| view! { <Withdraw/> });
+    let stop = mine.updates.then(|| view! { <StopUpdates/> });
     let words = has_words.then(|| view! { <Words name=mine.public_name reason=mine.reason/> });
     view! {
         <PageTitle text=title.clone()/>
@@ -48,6 +52,7 @@ fn Page(mine: Mine, saved: Option<Decision>) -> impl IntoView {
             <ErrorSummary errors=errors failure=failure/>
             {facts}
             {words}
+            {stop}
             {withdraw}
         </main>
     }
@@ -92,6 +97,23 @@ fn Words(name: Option<String>, reason: Option<String>) -> impl IntoView {
     }
 }
 
+/// Having no more updates mailed.
+#[component]
+fn StopUpdates() -> impl IntoView {
+    let lang = use_lang();
+    view! {
+        <section aria-labelledby="stop-title">
+            <h2 id="stop-title" class="section">{tr(lang, UpdateMsg::StopTitle)}</h2>
+            <DecisionForm
+                decision=Decision::StopUpdates
+                text=UpdateMsg::StopText
+                button=UpdateMsg::Unsubscribe
+                class="button-quiet"
+            />
+        </section>
+    }
+}
+
 /// Withdrawing, in two steps.
 #[component]
 fn Withdraw() -> impl IntoView {
@@ -114,10 +136,10 @@ fn Withdraw() -> impl IntoView {
 }
 
 #[component]
-fn DecisionForm(
+fn DecisionForm<M: Message + Copy + Send + 'static>(
     decision: Decision,
-    text: FlowMsg<'static>,
-    button: FlowMsg<'static>,
+    text: M,
+    button: M,
     class: &'static str,
 ) -> impl IntoView {
     let lang = use_lang();

@@ -93,7 +93,9 @@ async fn only_what_is_personal_is_never_stored() {
     assert_eq!(sent.header("cache-control"), "no-store");
     let called = house.send(Method::POST, "/api/signatures/sign", &[], "{}").await;
     assert_eq!(called.header("cache-control"), "no-store");
-    for path in ["/en", "/en/campaigns/safe-crossing", "/", "/campaigns/safe-crossing"] {
+    for path in
+        ["/en", "/en/campaigns/safe-crossing", "/en/campaigns/safe-crossing/updates", "/", "/campaigns/safe-crossing"]
+    {
         assert_eq!(house.get(path).await.header("cache-control"), "private, no-cache", "{path}");
     }
     assert!(house.get("/favicon.svg").await.header("cache-control").starts_with("public"));

@@ -26,9 +26,10 @@ use app::{
     running::{Ran, ReplyForm, RunForm, RunPage, Running, WaitingReply},
     signatures::{
         Accepted, CodeForm, ConfirmForm, Inbox, ManageForm, Mine, Pending, SignAnswer, SignForm, SignatureState,
-        Signatures, Step, Thanks,
+        Signatures, Step, Subscription, Thanks,
     },
     staff::{People, PeopleAnswer, PeopleForm, Staff},
+    updates::{News, Update, UpdateAct, UpdateDecision, UpdateForm, UpdateList, UpdateSaved, Updates, WaitingUpdate},
     visitor::Visitor,
 };
 use async_trait::async_trait;
@@ -108,6 +109,8 @@ impl Campaigns for Fakes {
             form: OPTIONS,
             reply: Reply::NotDue,
             reasons: Vec::new(),
+            updates: Vec::new(),
+            more_updates: false,
             share_url: "http://127.0.0.1:3000/campaigns/safe-crossing".into(),
         })
     }
@@ -303,6 +306,55 @@ impl Exports for Fakes {
 }
 
 #[async_trait]
+impl Updates for Fakes {
+    async fn list(&self, _: &Visitor, _: Lang, _: &Slug) -> Result<UpdateList, AppError> {
+        Err(AppError::SignIn)
+    }
+
+    async fn start(&self, _: &Visitor, _: Lang, _: &Slug) -> Result<Option<String>, AppError> {
+        Err(AppError::SignIn)
+    }
+
+    async fn read(&self, _: &Visitor, _: Lang, _: &Slug, _: &str) -> Result<Update, AppError> {
+        Err(AppError::SignIn)
+    }
+
+    async fn save(
+        &self,
+        _: &Visitor,
+        _: &Slug,
+        _: &str,
+        _: i64,
+        _: bool,
+        _: &UpdateForm,
+    ) -> Result<UpdateSaved, AppError> {
+        Err(AppError::SignIn)
+    }
+
+    async fn act(&self, _: &Visitor, _: &Slug, _: &str, _: UpdateAct) -> Result<bool, AppError> {
+        Err(AppError::SignIn)
+    }
+
+    async fn news(&self, lang: Lang, slug: &Slug, page: u32) -> Result<News, AppError> {
+        let found = self.find(lang, slug).await?;
+        let (title, text_lang) = (found.title, found.text_lang);
+        Ok(News { slug: found.slug, title, text_lang, updates: Vec::new(), page, more: false })
+    }
+
+    async fn waiting(&self, _: &Visitor, _: Lang) -> Result<Vec<WaitingUpdate>, AppError> {
+        Err(AppError::SignIn)
+    }
+
+    async fn waiting_one(&self, _: &Visitor, _: Lang, _: &str) -> Result<WaitingUpdate, AppError> {
+        Err(AppError::SignIn)
+    }
+
+    async fn decide(&self, _: &Visitor, _: &str, _: i64, _: UpdateDecision, _: &str) -> Result<bool, AppError> {
+        Err(AppError::SecondProof)
+    }
+}
+
+#[async_trait]
 impl Signatures for Fakes {
     async fn sign(&self, _: &Visitor, _: Lang, slug: &Slug, form: &SignForm) -> Result<SignAnswer, AppError> {
         self.find(Lang::En, slug).await?;
@@ -366,6 +418,17 @@ impl Signatures for Fakes {
         })
     }
 
+    async fn subscription(&self, _: Lang, _: &Slug, token: &str) -> Result<Subscription, AppError> {
+        check(token).map(|()| Subscription { campaign: None })
+    }
+
+    async fn unsubscribe(&self, slug: &Slug, token: &str) -> Result<(), AppError> {
+        if slug.as_str() == "busy" {
+            return Err(AppError::Busy { retry_after: 2 });
+        }
+        check(token)
+    }
+
     async fn manage(&self, lang: Lang, slug: &Slug, token: &str, _: &ManageForm) -> Result<Mine, AppError> {
         Signatures::mine(self, lang, slug, token).await
     }
@@ -412,6 +475,7 @@ pub fn services() -> Services {
         moderation: Arc::new(Fakes),
         reports: Arc::new(Fakes),
         running: Arc::new(Fakes),
+        updates: Arc::new(Fakes),
         campaigns: Arc::new(Fakes),
         signatures: Arc::new(Fakes),
         health: Arc::new(Fakes),

@@ -6,6 +6,10 @@ pub struct Letter {
     pub to: String,
     pub subject: String,
     pub text: String,
+    /// The HTML part; empty where only the text was looked at.
+    pub html: String,
+    /// The address in `List-Unsubscribe`.
+    pub unsubscribe: Option<String>,
 }
 
 impl Letter {

@@ -63,7 +63,13 @@ impl House {
                 let text = mail.split_once("<pre class=\"mail-text\">").unwrap().1.split_once("</pre>").unwrap().0;
                 // Links stand in it as links.
                 let text = text.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text));
-                return Letter { to: String::new(), subject: String::new(), text: text.collect() };
+                return Letter {
+                    to: String::new(),
+                    subject: String::new(),
+                    text: text.collect(),
+                    html: String::new(),
+                    unsubscribe: None,
+                };
             }
             std::thread::sleep(Duration::from_millis(10));
         }

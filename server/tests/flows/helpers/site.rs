@@ -5,7 +5,7 @@ use server::{
     clock::{Clock, SystemEntropy},
     config::Config,
     http::{HttpOptions, router},
-    mail::MemoryOutbox,
+    mail::{MemoryOutbox, StoredMail},
     services::{self, Background},
     signatures::sweep::sweep,
     store::{Db, writer::Writer},
@@ -119,7 +119,14 @@ impl Site {
         new.reverse();
         self.seen.store(new.last().map_or(last, |mail| mail.id), Ordering::Relaxed);
         let full = new.iter().filter_map(|mail| self.outbox.get(mail.id));
-        full.map(|mail| Letter { to: mail.to, subject: mail.subject, text: mail.text }).collect()
+        let letter = |mail: StoredMail| Letter {
+            to: mail.to,
+            subject: mail.subject,
+            text: mail.text,
+            html: mail.html,
+            unsubscribe: mail.unsubscribe,
+        };
+        full.map(letter).collect()
     }
 
     /// The only mail that has arrived since the last look.

@@ -22,6 +22,21 @@ with db:
   execFileSync('python3', ['-c', script, site.database, hash, role]);
 }
 
+/** Adds the account that is signed in to the team of a public campaign, as an invitation would. */
+export async function joinTeam(site: Site, slug: string): Promise<void> {
+  const cookie = (await site.page.context().cookies()).find(({ name }) => name === 'undersigned-session');
+  const hash = createHash('sha256').update(cookie?.value ?? '').digest('hex');
+  const script = `
+import sqlite3, sys
+db = sqlite3.connect(sys.argv[1], timeout=20)
+with db:
+    done = db.execute("INSERT INTO team_members (team_id, account_id, role) SELECT c.team_id, s.account_id, 'owner' "
+        "FROM campaigns c, sessions s WHERE c.slug = ? AND s.token_hash = ?", (sys.argv[3], bytes.fromhex(sys.argv[2])))
+    assert done.rowcount == 1, "nobody is signed in"
+`;
+  execFileSync('python3', ['-c', script, site.database, hash, slug]);
+}
+
 /** Signs in somebody new as a moderator or an admin; returns the address. */
 export async function signInAs(site: Site, role: 'moderator' | 'admin', lang: Lang = 'en'): Promise<string> {
   const { email } = somebody();

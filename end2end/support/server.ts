@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const BINARY = join(ROOT, 'target', 'release', 'undersigned');
+export const BINARY = join(ROOT, 'target', 'release', 'undersigned');
 
 /** One machine sends everything here, so the limits on networks are those of a crowd. */
 const CONFIGURATION = `

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { ask, button, openLink, pressed, signIn } from './accounts';
 import { openFigures, previewOf, save, startDraft, wholeDraft, write } from './drafts';
-import { signInAs, submitted } from './review';
+import { joinTeam, signInAs, submitted } from './review';
 import { type Site, somebody } from './site';
 import { DEPORTATIONS, LIBRARY, CROSSING, texts } from './texts';
 
@@ -217,6 +217,58 @@ export const walks: Record<string, (site: Site) => Promise<void>> = {
     await site.page.locator('main .sessions a').first().click();
     await expect(button(site, 'Close the report')).toBeVisible();
   },
+  proof: async (site) => {
+    await signIn(site, somebody().email);
+    await site.visit('/en/account/proof');
+  },
+  'house-people': async (site) => {
+    await signInAs(site, 'admin');
+    await site.visit('/en/house/people');
+  },
+  'house-log': async (site) => {
+    await walks['reply-submitted'](site);
+    await signInAs(site, 'admin');
+    await site.visit('/en/house/log');
+  },
+  run: async (site) => {
+    await signIn(site, somebody().email);
+    await joinTeam(site, CROSSING.slug);
+    await site.visit(`/en/account/campaigns/run/${CROSSING.slug}`);
+  },
+  'run-refused': async (site) => {
+    await walks.run(site);
+    site.expectRefusal({ island: false });
+    await button(site, 'Send the reply to review').click();
+    await expect(site.page.locator('.summary')).toBeFocused();
+  },
+  'reply-submitted': async (site) => {
+    await walks.run(site);
+    await site.page.getByLabel('Who has answered?').fill('The mayor');
+    await site.page.getByLabel('Day of the answer').fill('2026-03-01');
+    await site.page.getByLabel('The answer').fill('We will *look into it*.');
+    await button(site, 'Send the reply to review').click();
+    await expect(site.page.getByText('This reply waits for a moderator.')).toBeVisible();
+  },
+  'review-replies': async (site) => {
+    await walks['reply-submitted'](site);
+    await signInAs(site, 'moderator');
+    await site.visit('/en/review/replies');
+  },
+  'campaign-links': async (site) => {
+    await signIn(site, somebody().email);
+    await joinTeam(site, CROSSING.slug);
+    await site.visit(`/en/account/counts/${CROSSING.slug}/links`);
+  },
+  updates: async (site) => {
+    await signIn(site, somebody().email);
+    await joinTeam(site, CROSSING.slug);
+    await site.visit(`/en/account/campaigns/updates/${CROSSING.slug}`);
+  },
+  'review-updates': async (site) => {
+    await signInAs(site, 'moderator');
+    await site.visit('/en/review/updates');
+  },
+  news: (site) => site.visit(`/en/campaigns/${CROSSING.slug}/updates`),
   'not-found': (site) => site.visit('/en/nowhere', 404),
   about: (site) => site.visit('/en/about'),
   privacy: (site) => site.visit('/en/privacy'),

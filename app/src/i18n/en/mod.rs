@@ -26,4 +26,5 @@ pub(super) mod sign;
 pub(super) mod site;
 #[cfg(feature = "ssr")]
 pub(super) mod staff;
+#[cfg(feature = "ssr")]
 pub(super) mod updates;

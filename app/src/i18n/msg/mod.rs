@@ -26,6 +26,7 @@ mod sign;
 mod site;
 #[cfg(feature = "ssr")]
 mod staff;
+#[cfg(feature = "ssr")]
 mod updates;
 
 pub use about::AboutMsg;
@@ -54,6 +55,7 @@ pub use sign::SignMsg;
 pub use site::SiteMsg;
 #[cfg(feature = "ssr")]
 pub use staff::StaffMsg;
+#[cfg(feature = "ssr")]
 pub use updates::UpdateMsg;
 
 use super::{Lang, Message, Text, en, es};

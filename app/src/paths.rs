@@ -223,9 +223,9 @@ pub fn sources(lang: Lang, slug: &Slug) -> String {
     format!("{}/links", counts(lang, slug))
 }
 
-/// One breakdown of a campaign's counts, as a file: `by` is the name of its dimension.
-pub fn counts_file(lang: Lang, slug: &Slug, by: &str) -> String {
-    format!("{}/{by}.csv", counts(lang, slug))
+/// One breakdown of a campaign's counts, as a file: `by` is the name of its dimension, `format` that of the format.
+pub fn counts_file(lang: Lang, slug: &Slug, by: &str, format: &str) -> String {
+    format!("{}/{by}.{format}", counts(lang, slug))
 }
 
 /// The same with what is chosen of it: pairs of a name and a value, those without one left out.

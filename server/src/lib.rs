@@ -19,6 +19,7 @@ pub mod privacy;
 pub mod reports;
 pub mod run;
 pub mod running;
+mod scratch;
 pub mod services;
 pub mod signatures;
 pub mod staff;

@@ -349,12 +349,14 @@ pub async fn open(config: &Config, clock: Arc<dyn Clock>, entropy: Arc<dyn Entro
         directory: Arc::clone(&directory),
         origin: origin.clone(),
     };
-    let counts = exports::Parts {
+    let counts = Arc::new(exports::Service::new(exports::Parts {
         db: base.db.clone(),
+        writer: base.writer.clone(),
         sessions: sessions.clone(),
         directory: Arc::clone(&directory),
         clock: Arc::clone(&clock),
-    };
+        entropy: Arc::clone(&entropy),
+    }));
     let running = running::Parts {
         db: base.db.clone(),
         writer: base.writer.clone(),
@@ -412,11 +414,12 @@ pub async fn open(config: &Config, clock: Arc<dyn Clock>, entropy: Arc<dyn Entro
             audit: Arc::new(audit::Service(log)),
             staff: Arc::new(staff::Service(staff)),
             drafts: Arc::new(drafts::Service(drafts)),
-            exports: Arc::new(exports::Service::new(counts)),
             moderation: Arc::new(moderation::Service(review)),
             reports: Arc::new(reports::Service(reported)),
             running: Arc::new(running::Service(running)),
             updates: Arc::new(updates::Service(updates)),
+            exports: Arc::clone(&counts) as Arc<_>,
+            files: counts,
             health: Arc::new(Ready { db: base.db.clone(), writer: base.writer.clone(), last: Mutex::default() }),
             outbox,
         },

@@ -76,6 +76,8 @@ actions! {
     MailingCancelled = "mailing_cancelled";
     /// The audit log was exported.
     LogExported = "log_exported";
+    /// Counts were exported.
+    CountsExported = "counts_exported";
 }
 
 impl Action {

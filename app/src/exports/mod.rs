@@ -3,7 +3,11 @@
 pub(crate) mod pages;
 mod parts;
 mod port;
+mod query;
 mod view;
 
 pub use port::{Exports, ExportsPort};
-pub use view::{Breakdown, BreakdownRow, Dashboard, Dimension};
+pub use query::{CountsField, CountsProblem, CountsQuery, Period};
+pub use view::{
+    Breakdown, BreakdownRow, CampaignChoice, Column, CountsPage, Dashboard, Dimension, Format, OTHERS, Preview,
+};

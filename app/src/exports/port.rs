@@ -1,4 +1,4 @@
-use super::{Dashboard, Dimension};
+use super::{CountsPage, CountsQuery, Dashboard};
 use crate::{campaigns::Slug, error::AppError, i18n::Lang, visitor::Visitor};
 use async_trait::async_trait;
 use std::sync::Arc;
@@ -6,19 +6,20 @@ use std::sync::Arc;
 /// The door to a campaign's counts, as found in the Leptos context.
 pub type ExportsPort = Arc<dyn Exports>;
 
-/// Counts for a campaign's team. Both answer `None` for a browser that is not signed in, and fail with [`AppError::NotFound`] for a
-/// campaign that is not of a team of this account, and [`AppError::Internal`] when the database fails.
+/// Counts for campaigns' teams and for admins. Files are the server's own affair. Both fail with [`AppError::SignIn`],
+/// [`AppError::NotFound`] and [`AppError::SecondProof`] where they are not for this browser, and [`AppError::Internal`] when the
+/// database fails.
 #[async_trait]
 pub trait Exports: Send + Sync {
-    /// What the page of a campaign's counts shows.
+    /// What the page of a campaign's counts shows to its team.
     ///
     /// # Errors
     /// As above.
-    async fn dashboard(&self, visitor: &Visitor, lang: Lang, slug: &Slug) -> Result<Option<Dashboard>, AppError>;
+    async fn dashboard(&self, visitor: &Visitor, lang: Lang, slug: &Slug) -> Result<Dashboard, AppError>;
 
-    /// One breakdown as CSV: the dimension's key and the count, the rest as `other`.
+    /// What admins see of counts before they export them.
     ///
     /// # Errors
-    /// As above.
-    async fn csv(&self, visitor: &Visitor, slug: &Slug, by: Dimension) -> Result<Option<String>, AppError>;
+    /// As above; exact cells ask for a fresh proof.
+    async fn counts(&self, visitor: &Visitor, query: &CountsQuery) -> Result<CountsPage, AppError>;
 }

@@ -1,26 +1,43 @@
+use super::{CountsField, CountsProblem};
 use crate::campaigns::Slug;
+
+/// What stands in files in the place of a group that is not told.
+pub const OTHERS: &str = "(others)";
 
 /// What counts are broken down by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Dimension {
-    /// The day on which signatures were confirmed, in the campaign's time zone.
+    /// The day of an event, in the campaign's time zone.
     Day,
+    /// Its hour.
+    Hour,
     /// The country.
     Country,
+    /// The coarse part of the postcode.
+    Region,
     /// How signers came.
     Source,
+    /// The language in which they signed.
+    Locale,
 }
 
 impl Dimension {
-    /// All of them, in the order of the page.
-    pub const ALL: [Self; 3] = [Self::Day, Self::Country, Self::Source];
+    /// All of them, in the order of columns.
+    pub const ALL: [Self; 6] = [Self::Day, Self::Hour, Self::Country, Self::Region, Self::Source, Self::Locale];
+    /// Those on the page of a campaign's counts, in its order.
+    pub const SHOWN: [Self; 3] = [Self::Day, Self::Country, Self::Source];
+    /// Those that say something of a signer, in the order in which they are stored.
+    pub const GROUPS: [Self; 4] = [Self::Country, Self::Region, Self::Source, Self::Locale];
 
     /// Its name in addresses and files.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Day => "day",
+            Self::Hour => "hour",
             Self::Country => "country",
+            Self::Region => "region",
             Self::Source => "source",
+            Self::Locale => "locale",
         }
     }
 
@@ -28,6 +45,129 @@ impl Dimension {
     pub fn parse(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|dimension| dimension.name() == name)
     }
+
+    /// Whether it is a time and no group of signers.
+    pub const fn is_time(self) -> bool {
+        matches!(self, Self::Day | Self::Hour)
+    }
+}
+
+/// What is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Column {
+    /// Confirmed signatures less those that were withdrawn or removed.
+    Signatures,
+    /// Forms that were sent.
+    Signed,
+    /// Mailboxes that were proven.
+    Confirmed,
+    /// Forms that nobody confirmed in time.
+    Expired,
+    /// Signatures that were taken back.
+    Withdrawn,
+    /// Signatures that were removed by a rule.
+    Invalidated,
+    /// Signatures that count again after that.
+    Restored,
+}
+
+impl Column {
+    /// All of them, in the order of columns.
+    pub const ALL: [Self; 7] = [
+        Self::Signatures,
+        Self::Signed,
+        Self::Confirmed,
+        Self::Expired,
+        Self::Withdrawn,
+        Self::Invalidated,
+        Self::Restored,
+    ];
+    /// Events, in the order in which they are stored.
+    pub const EVENTS: [Self; 6] =
+        [Self::Signed, Self::Confirmed, Self::Expired, Self::Withdrawn, Self::Invalidated, Self::Restored];
+
+    /// Its name in addresses and files.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Signatures => "signatures",
+            Self::Signed => "signed",
+            Self::Confirmed => "confirmed",
+            Self::Expired => "expired",
+            Self::Withdrawn => "withdrawn",
+            Self::Invalidated => "invalidated",
+            Self::Restored => "restored",
+        }
+    }
+
+    /// The column of this name.
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|column| column.name() == name)
+    }
+}
+
+/// How counts are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// A table as text.
+    Csv,
+    /// A workbook.
+    Xlsx,
+    /// An array of objects.
+    Json,
+}
+
+impl Format {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Csv, Self::Xlsx, Self::Json];
+
+    /// Its name in forms and at the end of files' names.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Xlsx => "xlsx",
+            Self::Json => "json",
+        }
+    }
+
+    /// The format of this name.
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.name() == name)
+    }
+}
+
+/// The page on which admins export counts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CountsPage {
+    /// Campaigns that can be chosen, the newest first.
+    pub campaigns: Vec<CampaignChoice>,
+    /// What is wrong with the query; there is no preview then.
+    pub errors: Vec<(CountsField, CountsProblem)>,
+    /// The first rows of the file.
+    pub preview: Option<Preview>,
+}
+
+/// A campaign that can be chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CampaignChoice {
+    /// Its address.
+    pub slug: Slug,
+    /// Its title.
+    pub title: String,
+    /// BCP 47 code of the title's language.
+    pub text_lang: String,
+}
+
+/// The first rows of a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Preview {
+    /// The names of its columns.
+    pub head: Vec<String>,
+    /// How many of them, from the left, hold words.
+    pub words: usize,
+    /// Its first rows.
+    pub rows: Vec<Vec<String>>,
+    /// Whether more rows follow.
+    pub more: bool,
 }
 
 /// A campaign's counts as its team sees them.
@@ -45,12 +185,13 @@ pub struct Dashboard {
     pub goal: i64,
     /// The time zone of its days (IANA).
     pub time_zone: String,
-    /// One for each of [`Dimension::ALL`], in that order.
+    /// One for each of [`Dimension::SHOWN`], in that order.
     pub breakdowns: Vec<Breakdown>,
 }
 
 /// Counts by one dimension, over finished days. A group of fewer than ten is in `rest`, and so is, until it has grown by ten, what a
-/// group has grown by: two of these tell of no smaller group either.
+/// group has grown by: two of these tell of no smaller group either. Days have no rest: few signatures are counted on the day on which
+/// they came to be ten.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Breakdown {
     /// What it is by.
@@ -70,6 +211,6 @@ pub struct BreakdownRow {
     pub key: String,
     /// What readers are shown for it, in their language.
     pub label: String,
-    /// Confirmed signatures less those that were withdrawn or removed.
+    /// Confirmed signatures less those that were withdrawn or removed; of days, all that were confirmed.
     pub n: i64,
 }

@@ -20,7 +20,9 @@ pub use list::{Conjunction, join};
 pub use mail::{confirm_subject, sign_in_subject};
 pub use msg::{AboutMsg, AccountMsg, CampaignMsg, ErrorMsg, FlowMsg, PrivacyMsg, SignMsg, SiteMsg};
 #[cfg(feature = "ssr")]
-pub use msg::{AuditMsg, DraftMsg, ExportMsg, HouseMsg, ProofMsg, ReportMsg, ReviewMsg, RunMsg, StaffMsg, UpdateMsg};
+pub use msg::{
+    AuditMsg, CountsMsg, DraftMsg, ExportMsg, HouseMsg, ProofMsg, ReportMsg, ReviewMsg, RunMsg, StaffMsg, UpdateMsg,
+};
 pub use number::number;
 
 use leptos::prelude::use_context;

@@ -1,11 +1,12 @@
 use crate::fake_accounts::FakeAccounts;
 use crate::fake_drafts::{FakeDrafts, whole};
 use crate::fake_exports::{FakeExports, empty, full, row};
-use crate::fakes::NASTY;
+use crate::fakes::{NASTY, slug};
 use crate::house::{Page, get, render};
 use app::accounts::AccountsPort;
 use app::drafts::DraftsPort;
-use app::exports::{Dashboard, ExportsPort};
+use app::error::AppError;
+use app::exports::{CampaignChoice, CountsField, CountsPage, CountsProblem, Dashboard, ExportsPort, Preview};
 use app::i18n::Lang;
 use axum::http::{Method, StatusCode};
 use leptos::prelude::provide_context;
@@ -137,4 +138,77 @@ async fn the_account_leads_to_the_counts_of_what_is_public() {
         page.has(link).has("id=\"title-safe-crossing\"");
         assert_eq!(page.html.matches("/account/counts/").count(), 1, "a draft has no counts");
     }
+}
+
+/// An admin before an export.
+async fn house(page: CountsPage, path: &str) -> Page {
+    let who = FakeExports { counts: Ok(page), ..FakeExports::none() };
+    seen(who, path).await
+}
+
+fn counts_page() -> CountsPage {
+    let campaign = CampaignChoice { slug: slug("safe-crossing"), title: NASTY.into(), text_lang: "es".into() };
+    let rows = vec![
+        vec!["safe-crossing".into(), "MX".into(), "12".into()],
+        vec!["safe-crossing".into(), "(others)".into(), "30".into()],
+    ];
+    let head = ["campaign", "country", "signatures"].map(str::to_owned).into();
+    CountsPage {
+        campaigns: vec![campaign],
+        errors: Vec::new(),
+        preview: Some(Preview { head, words: 2, rows, more: true }),
+    }
+}
+
+#[tokio::test]
+async fn an_admin_sees_the_first_rows_of_the_file() {
+    let asked = "?campaign=safe-crossing&by=country&by=&exact=on";
+    let page = house(counts_page(), &format!("/en/house/counts{asked}")).await;
+    page.has("<title>Export counts – Undersigned</title>")
+        .has("name=\"robots\" content=\"noindex\"")
+        .has("aria-current=\"page\">Counts</a>")
+        .has("id=\"campaign-0\" name=\"campaign\" value=\"safe-crossing\" checked")
+        .has("id=\"by-country\" name=\"by\" value=\"country\" checked")
+        .has("These are the first 2 rows. More follow in the file. These rows are exact")
+        .has("<th scope=\"col\" class=\"num\">signatures</th>")
+        .has("(others)</td><td class=\"num\">30</td>")
+        .lacks("<script>alert");
+    let form = page.between("<form method=\"post\" action=\"/en/house/counts\"", "</form>");
+    for field in
+        ["name=\"campaign\" value=\"safe-crossing\"", "name=\"by\" value=\"country\"", "name=\"exact\" value=\"on\""]
+    {
+        assert_eq!(form.matches(field).count(), 1, "{field} in {form}");
+    }
+    for format in ["csv", "xlsx", "json"] {
+        assert!(form.contains(&format!("name=\"format\" value=\"{format}\"")), "{form}");
+    }
+    let pagina = house(counts_page(), "/es/house/counts").await;
+    pagina
+        .has("<title>Exportar recuentos – Undersigned</title>")
+        .has("Los grupos pequeños van juntos")
+        .has("Descargar en CSV");
+}
+
+#[tokio::test]
+async fn what_is_wrong_with_a_query_stands_at_its_field() {
+    let errors = vec![(CountsField::To, CountsProblem::Order), (CountsField::By, CountsProblem::HourAlone)];
+    let page =
+        house(CountsPage { errors, preview: None, ..counts_page() }, "/en/house/counts?to=2026-03-01&by=hour").await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    page.has("<a href=\"#to\">The last day is before the first.</a>")
+        .has("id=\"to-error\"")
+        .has("aria-describedby=\"days-help to-error\" aria-invalid=\"true\"")
+        .has("id=\"by\" name=\"by\" aria-describedby=\"by-error\" aria-invalid=\"true\"")
+        .lacks("name=\"format\"");
+}
+
+#[tokio::test]
+async fn the_export_is_for_admins() {
+    let page = get("/en/house/counts").await;
+    assert_eq!((page.status, page.location.as_deref()), (StatusCode::FOUND, Some("/en/sign-in")));
+    let late = FakeExports { counts: Err(AppError::SecondProof), ..FakeExports::none() };
+    let page = seen(late, "/en/house/counts?exact=on").await;
+    assert_eq!(page.location.as_deref(), Some("/en/account/proof?next=%2Fen%2Fhouse%2Fcounts%3Fexact%3Don"));
+    let moderator = FakeExports { counts: Err(AppError::NotFound), ..FakeExports::none() };
+    assert_eq!(seen(moderator, "/en/house/counts").await.status, StatusCode::NOT_FOUND);
 }

@@ -3,33 +3,39 @@
 use crate::fakes::slug;
 use app::campaigns::Slug;
 use app::error::AppError;
-use app::exports::{Breakdown, BreakdownRow, Dashboard, Dimension, Exports};
+use app::exports::{Breakdown, BreakdownRow, CountsPage, CountsQuery, Dashboard, Dimension, Exports};
 use app::i18n::Lang;
 use app::visitor::Visitor;
 use async_trait::async_trait;
 
 /// A browser: whether it is signed in, and the campaign whose counts it may see.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub struct FakeExports {
     pub signed_in: bool,
     pub dashboard: Option<Dashboard>,
+    pub counts: Result<CountsPage, AppError>,
+}
+
+impl Default for FakeExports {
+    fn default() -> Self {
+        Self { signed_in: false, dashboard: None, counts: Err(AppError::SignIn) }
+    }
 }
 
 impl FakeExports {
     pub fn none() -> Self {
-        Self { signed_in: true, dashboard: None }
+        Self { signed_in: true, ..Self::default() }
     }
 
     pub fn of(dashboard: Dashboard) -> Self {
-        Self { signed_in: true, dashboard: Some(dashboard) }
+        Self { signed_in: true, dashboard: Some(dashboard), ..Self::default() }
     }
 
-    fn seen<T>(&self, asked: &Slug, what: impl FnOnce(&Dashboard) -> T) -> Result<Option<T>, AppError> {
+    fn seen(&self, asked: &Slug) -> Result<Dashboard, AppError> {
         if !self.signed_in {
-            return Ok(None);
+            return Err(AppError::SignIn);
         }
-        let dashboard = self.dashboard.as_ref().filter(|dashboard| dashboard.slug == *asked);
-        dashboard.map(|dashboard| Some(what(dashboard))).ok_or(AppError::NotFound)
+        self.dashboard.clone().filter(|dashboard| dashboard.slug == *asked).ok_or(AppError::NotFound)
     }
 }
 
@@ -62,17 +68,17 @@ pub fn full(lang: Lang) -> Dashboard {
 /// A campaign of which no group may be shown.
 pub fn empty(lang: Lang) -> Dashboard {
     let breakdowns =
-        Dimension::ALL.map(|by| Breakdown { by, rows: Vec::new(), rest: 0, until: None }).into_iter().collect();
+        Dimension::SHOWN.map(|by| Breakdown { by, rows: Vec::new(), rest: 0, until: None }).into_iter().collect();
     Dashboard { count: 1, breakdowns, ..full(lang) }
 }
 
 #[async_trait]
 impl Exports for FakeExports {
-    async fn dashboard(&self, _: &Visitor, _: Lang, slug: &Slug) -> Result<Option<Dashboard>, AppError> {
-        self.seen(slug, Dashboard::clone)
+    async fn dashboard(&self, _: &Visitor, _: Lang, slug: &Slug) -> Result<Dashboard, AppError> {
+        self.seen(slug)
     }
 
-    async fn csv(&self, _: &Visitor, slug: &Slug, by: Dimension) -> Result<Option<String>, AppError> {
-        self.seen(slug, |_| format!("{},count\n", by.name()))
+    async fn counts(&self, _: &Visitor, _: &CountsQuery) -> Result<CountsPage, AppError> {
+        self.counts.clone()
     }
 }

@@ -149,7 +149,7 @@ pub async fn each<E: From<StoreError>>(
     }
     let mut after = String::new();
     loop {
-        let page = page(db, &after).await?;
+        let page = listed_after(db, &after).await?;
         let Some(last) = page.last() else { return Ok(()) };
         after.clone_from(&last.slug);
         for campaign in page {
@@ -158,9 +158,13 @@ pub async fn each<E: From<StoreError>>(
     }
 }
 
-async fn page(db: &Db, after: &str) -> Result<Vec<Listed>> {
+/// Campaigns in whatever state, in the order of their addresses: the first thousand after this one.
+///
+/// # Errors
+/// When the database fails.
+pub async fn listed_after(db: &Db, slug: &str) -> Result<Vec<Listed>> {
     let mut conn = db.read().await?;
-    Ok(each_db!(conn.link(), c => sqlx::query_as(LIST).bind(after).fetch_all(c).await)?)
+    Ok(each_db!(conn.link(), c => sqlx::query_as(LIST).bind(slug).fetch_all(c).await)?)
 }
 
 /// Slugs of public campaigns, newest first, without those in the archive; with `words` (folded, without other characters than letters and digits) all those

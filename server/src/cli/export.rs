@@ -3,13 +3,14 @@
 use super::open::{read_key, tell};
 use super::{CountsArgs, Format, output};
 use crate::campaigns::named;
+use crate::clock::{Clock, SystemClock};
 use crate::config::Config;
-use crate::exports::counts::{By, counts as read_counts};
-use crate::exports::signers::{has_key, safe, write_opened, write_sealed};
+use crate::exports::signers::{has_key, write_opened, write_sealed};
+use crate::exports::{Counts, Encoder, Wanted, notes};
 use crate::failure::Failure;
 use crate::services;
-use crate::store::Db;
-use serde::ser::{SerializeSeq, Serializer};
+use app::campaigns::Slug;
+use app::exports::{self, Column, CountsProblem, CountsQuery, Dimension};
 use std::io::{BufReader, BufWriter, Seek, Write};
 use std::path::{Path, PathBuf};
 
@@ -18,51 +19,57 @@ use std::path::{Path, PathBuf};
 /// # Errors
 /// One sentence with its remedy.
 pub async fn counts(config: Config, args: CountsArgs) -> Result<(), Failure> {
-    // Whoever names one twice gets it once.
-    let by = args.by.iter().fold(Vec::new(), |mut seen, by| {
-        if !seen.contains(by) {
-            seen.push(*by);
-        }
-        seen
-    });
+    let wanted = wanted(&args)?;
+    let format = match args.format {
+        Format::Csv => exports::Format::Csv,
+        Format::Json => exports::Format::Json,
+        Format::Xlsx => exports::Format::Xlsx,
+    };
     let db = services::open_db(&config).await?;
     let written = output::whole(args.out.as_deref(), async |file| {
-        let file = BufWriter::new(file);
-        match args.format {
-            Format::Csv => csv(&db, &by, args.campaign.as_deref(), file).await,
-            Format::Json => json(&db, &by, args.campaign.as_deref(), file).await,
-        }
+        let (counts, now) = (Counts::of(db.clone()), SystemClock.now());
+        let mut file = BufWriter::new(file);
+        let mut encoder = Encoder::new(format, &wanted, &notes(&wanted, now)).map_err(unwritten)?;
+        let mut rows = 0_usize;
+        let told = counts.rows(&wanted, now, true, |row| {
+            encoder.row(row).map_err(unwritten)?;
+            rows += 1;
+            if rows.is_multiple_of(1_000) {
+                encoder.take().and_then(|bytes| file.write_all(&bytes)).map_err(unwritten)?;
+            }
+            Ok::<_, Failure>(())
+        });
+        told.await?;
+        encoder.write_end(&mut file).map_err(unwritten)
     });
     let written = written.await;
     db.close().await;
     written
 }
 
-async fn csv(db: &Db, by: &[By], only: Option<&str>, file: impl Write) -> Result<(), Failure> {
-    let mut csv = csv::Writer::from_writer(file);
-    csv.write_record(["campaign"].into_iter().chain(by.iter().map(|by| by.name())).chain(["confirmed"]))
-        .map_err(unwritten)?;
-    read_counts(db, by, only, |row| {
-        let cells = [row.campaign].into_iter().chain(row.group).map(safe).chain([row.confirmed.to_string()]);
-        csv.write_record(cells).map_err(unwritten)
+/// What is asked for; whoever names a dimension or an event twice gets it once.
+fn wanted(args: &CountsArgs) -> Result<Wanted, Failure> {
+    let slug = args.campaign.as_deref().map(|slug| {
+        Slug::parse(slug).ok_or_else(|| {
+            Failure::new(format!("There is no campaign {slug}. `undersigned campaign list` names them."))
+        })
+    });
+    let query = CountsQuery {
+        campaigns: slug.transpose()?.into_iter().collect(),
+        from: args.from.clone().unwrap_or_default(),
+        to: args.to.clone().unwrap_or_default(),
+        by: Dimension::ALL.into_iter().filter(|by| args.by.contains(by)).collect(),
+        columns: Column::ALL.into_iter().filter(|column| args.events.contains(column)).collect(),
+        exact: true,
+    };
+    Wanted::new(query).map_err(|errors| {
+        let day_and_hour = errors.iter().any(|(_, problem)| *problem == CountsProblem::DayAndHour);
+        Failure::new(if day_and_hour {
+            "Days and hours cannot be told at once: an hour names its day. Leave one of them out of --by."
+        } else {
+            "--from and --to are days such as 2026-03-01, the first not after the last."
+        })
     })
-    .await?;
-    csv.flush().map_err(unwritten)
-}
-
-async fn json(db: &Db, by: &[By], only: Option<&str>, mut file: impl Write) -> Result<(), Failure> {
-    let mut json = serde_json::Serializer::pretty(&mut file);
-    let mut rows = json.serialize_seq(None).map_err(unwritten)?;
-    read_counts(db, by, only, |row| {
-        let mut object = serde_json::Map::new();
-        object.insert("campaign".to_owned(), row.campaign.into());
-        object.extend(by.iter().zip(row.group).map(|(by, value)| (by.name().to_owned(), value.into())));
-        object.insert("confirmed".to_owned(), row.confirmed.into());
-        rows.serialize_element(&object).map_err(unwritten)
-    })
-    .await?;
-    rows.end().map_err(unwritten)?;
-    writeln!(file).and_then(|()| file.flush()).map_err(unwritten)
 }
 
 fn unwritten(error: impl std::fmt::Display) -> Failure {

@@ -17,8 +17,8 @@ mod updates;
 pub use crate::failure::Failure;
 
 use crate::config::{Config, Sources};
-use crate::exports::counts::By;
 use crate::signatures::ReasonState;
+use app::exports::{Column, Dimension};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::{net::SocketAddr, path::PathBuf};
 
@@ -126,7 +126,7 @@ pub struct ImportArgs {
 /// `export …`
 #[derive(Debug, Subcommand)]
 pub enum ExportCommand {
-    /// Exact counts, for those who run the house
+    /// Exact counts, for those who run the house: small groups are told, too
     Counts(CountsArgs),
     /// The signers of a campaign, sealed as they are stored
     Sealed {
@@ -154,9 +154,18 @@ pub enum ExportCommand {
 /// `export counts`
 #[derive(Debug, Args)]
 pub struct CountsArgs {
-    /// Break the counts down [possible values: day, country, region, source, locale]
-    #[arg(long, value_name = "LIST", value_delimiter = ',', hide_possible_values = true)]
-    pub by: Vec<By>,
+    /// Break the counts down [possible values: day, hour, country, region, source, locale]
+    #[arg(long, value_name = "LIST", value_delimiter = ',', value_parser = dimension)]
+    pub by: Vec<Dimension>,
+    /// What to count [default: signatures] [possible values: signatures, signed, confirmed, expired, withdrawn, invalidated, restored]
+    #[arg(long, value_name = "LIST", value_delimiter = ',', value_parser = column)]
+    pub events: Vec<Column>,
+    /// The first day, in each campaign's time zone
+    #[arg(long, value_name = "DAY")]
+    pub from: Option<String>,
+    /// The last day
+    #[arg(long, value_name = "DAY")]
+    pub to: Option<String>,
     /// How to write them
     #[arg(long, value_enum, default_value_t = Format::Csv)]
     pub format: Format,
@@ -168,11 +177,23 @@ pub struct CountsArgs {
     pub out: Option<PathBuf>,
 }
 
+fn dimension(name: &str) -> Result<Dimension, String> {
+    Dimension::parse(name).ok_or_else(|| "it is none of day, hour, country, region, source, locale".to_owned())
+}
+
+fn column(name: &str) -> Result<Column, String> {
+    Column::parse(name).ok_or_else(|| {
+        "it is none of signatures, signed, confirmed, expired, withdrawn, invalidated, restored".to_owned()
+    })
+}
+
 /// How counts are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Format {
     /// A table.
     Csv,
+    /// A workbook.
+    Xlsx,
     /// An array of objects.
     Json,
 }
@@ -383,7 +404,7 @@ mod tests {
         ])
         .unwrap();
         let Command::Export(ExportCommand::Counts(args)) = cli.command else { panic!("another command") };
-        assert_eq!(args.by, [By::Day, By::Country]);
+        assert_eq!(args.by, [Dimension::Day, Dimension::Country]);
         assert_eq!(args.format, Format::Json);
         assert_eq!(cli.place.data, Some(PathBuf::from("x")));
     }

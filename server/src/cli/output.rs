@@ -1,11 +1,10 @@
 //! Files that appear whole or not at all.
 
-use crate::clock::{SystemEntropy, random};
 use crate::failure::Failure;
+pub(super) use crate::scratch::random_name;
 use std::fs::{File, OpenOptions};
 use std::io::{self, ErrorKind, Seek, Write};
-use std::os::unix::fs::OpenOptionsExt;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use tokio_util::task::AbortOnDropHandle;
 
 /// What shells expect of a program that Ctrl-C has ended.
@@ -68,23 +67,14 @@ pub(super) fn removed_if_stopped(path: &Path) -> Result<AbortOnDropHandle<()>, F
     })))
 }
 
-/// A file that has no name any more: whatever ends this process, nothing that can be read stays.
+/// A file that has no name any more.
 pub(super) fn scratch() -> Result<File, Failure> {
-    let path = std::env::temp_dir().join(random_name());
-    let file = create(&path)?;
-    std::fs::remove_file(&path).map_err(|error| unwritten(&error))?;
-    Ok(file)
-}
-
-/// A name that nothing has yet.
-pub(super) fn random_name() -> PathBuf {
-    format!(".undersigned-{:016x}", u64::from_be_bytes(random(&SystemEntropy))).into()
+    crate::scratch::scratch().map_err(|error| unwritten(&error))
 }
 
 /// A new file that this user alone can read.
 fn create(path: &Path) -> Result<File, Failure> {
-    let file = OpenOptions::new().read(true).write(true).create_new(true).mode(0o600).open(path);
-    file.map_err(|error| unwritten(&error))
+    crate::scratch::create(path).map_err(|error| unwritten(&error))
 }
 
 fn unwritten(error: &io::Error) -> Failure {

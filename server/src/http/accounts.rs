@@ -1,4 +1,4 @@
-//! The forms of signing in and of an account, and its files: what is stored about it, and counts of its campaigns.
+//! The forms of signing in and of an account, and its file: what is stored about it.
 
 use super::{
     App,
@@ -9,9 +9,7 @@ use super::{
 };
 use app::{
     accounts::{AccountChange, AccountForm, AskForm, Asked, LinkUsed, ShownCode, SignInCodeForm},
-    campaigns::Slug,
     error::AppError,
-    exports::Dimension,
     form::{FieldError, FormState},
     i18n::Lang,
     paths,
@@ -39,10 +37,6 @@ pub(super) fn routes() -> Router<App> {
             )
             .route(&paths::account(lang), post(move |app, request| change(app, lang, request)))
             .route(&paths::account_data(lang), get(move |app, request| data(app, lang, request)))
-            .route(
-                &format!("{}/counts/{{slug}}/{{file}}", paths::account(lang)),
-                get(move |app, path, request| counts(app, lang, path, request)),
-            )
     })
 }
 
@@ -126,29 +120,6 @@ async fn data(State(app): State<App>, lang: Lang, request: Request) -> Response 
                 (header::CONTENT_DISPOSITION, "attachment; filename=\"account.json\""),
             ];
             (headers, json).into_response()
-        }
-        Ok(None) => see_other(&paths::sign_in(lang)),
-        Err(error) => refuse(error),
-    }
-}
-
-/// One breakdown of a campaign's counts: `day.csv`, say.
-async fn counts(
-    State(app): State<App>,
-    lang: Lang,
-    Path((slug, file)): Path<(String, String)>,
-    request: Request,
-) -> Response {
-    let (parts, _) = request.into_parts();
-    let by = file.strip_suffix(".csv").and_then(Dimension::parse);
-    let (Some(visitor), Some(slug), Some(by)) = (visitor(&parts), Slug::parse(&slug), by) else {
-        return refuse(AppError::NotFound);
-    };
-    match app.services.exports.csv(&visitor, &slug, by).await {
-        Ok(Some(csv)) => {
-            let name = format!("attachment; filename=\"{}-by-{}.csv\"", slug.as_str(), by.name());
-            ([(header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()), (header::CONTENT_DISPOSITION, name)], csv)
-                .into_response()
         }
         Ok(None) => see_other(&paths::sign_in(lang)),
         Err(error) => refuse(error),

@@ -8,6 +8,7 @@ mod api;
 mod audit;
 mod bounds;
 mod compress;
+mod counts;
 mod csrf;
 mod drafts;
 mod files;
@@ -101,6 +102,7 @@ pub fn router(services: Services, options: HttpOptions) -> Router {
         .merge(proof::routes())
         .merge(staff::routes())
         .merge(audit::routes())
+        .merge(counts::routes())
         .merge(drafts::routes())
         .merge(moderation::routes())
         .merge(reports::routes())

@@ -2,6 +2,7 @@ use super::Health;
 use crate::{
     clock::Entropy,
     config::{Config, PublicUrl},
+    exports::Files,
     mail::MemoryOutbox,
 };
 use app::{
@@ -28,7 +29,7 @@ pub struct Services {
     pub staff: StaffPort,
     /// Campaigns that are being written.
     pub drafts: DraftsPort,
-    /// Counts for campaigns' teams.
+    /// Counts for campaigns' teams and for admins.
     pub exports: ExportsPort,
     /// What moderators do.
     pub moderation: ModerationPort,
@@ -38,6 +39,8 @@ pub struct Services {
     pub running: RunningPort,
     /// News on campaigns.
     pub updates: UpdatesPort,
+    /// The same as files.
+    pub files: Arc<dyn Files>,
     /// Whether the server can do its work.
     pub health: Arc<dyn Health>,
     /// Mails that are kept instead of being sent, where [`Config::keeps_mails_in_memory`] says so.

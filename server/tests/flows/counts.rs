@@ -48,9 +48,15 @@ async fn a_team_sees_counts_that_give_nobody_away(on: On) {
     let file = team.get(&format!("{COUNTS}/country.csv")).await.expect(200);
     assert_eq!(file.header("content-type"), Some("text/csv; charset=utf-8"));
     // France's three would be alone, so Mexico's twelve are with them; the four of the second day are not ten.
-    assert_eq!(file.body, "country,confirmed\r\nUS,40\r\nother,15\r\n");
+    assert_eq!(file.body, "campaign,country,signatures\nhalt-deportations,US,40\nhalt-deportations,(others),15\n");
     let days = team.get(&format!("{COUNTS}/day.csv")).await.expect(200);
-    assert_eq!(days.body, "day,confirmed\r\n");
+    assert_eq!(days.body, "campaign,time_zone,day,confirmed\nhalt-deportations,America/New_York,2026-02-28,55\n");
+    let json = team.get(&format!("{COUNTS}/source.json")).await.expect(200);
+    let rows: Vec<serde_json::Value> = serde_json::from_str(&json.body).unwrap();
+    assert_eq!(rows[0]["source"], "link");
+    assert_eq!(rows[0]["signatures"], 40);
+    team.get(&format!("{COUNTS}/country.xlsx")).await.expect(200);
+    assert_eq!(site.number("SELECT count(*) FROM audit_log WHERE action = 'counts_exported'").await, 4);
     team.get(&format!("{COUNTS}/region.csv")).await.expect(404);
     team.get(COUNTS).await.expect(200).says("United States").says("40");
     site.close().await;

@@ -1,6 +1,6 @@
 //! Counts are exported exactly: what was signed and confirmed, less what was taken back.
 
-use crate::helpers::{Letter, On, Site};
+use crate::helpers::{Letter, On, Site, sheet};
 use std::{collections::BTreeMap, fs};
 
 /// Signs in a language, from a country, by a way; the mail.
@@ -46,10 +46,10 @@ async fn a_mixed_crowd(site: &Site) {
 }
 
 const BY: &str = "day,country,source";
-const EXACT: [[&str; 5]; 3] = [
-    ["halt-deportations", "2026-03-02", "US", "qr", "2"],
-    ["halt-deportations", "2026-03-03", "MX", "link", "1"],
-    ["library-sundays", "2026-03-02", "US", "share", "1"],
+const EXACT: [[&str; 6]; 3] = [
+    ["halt-deportations", "America/New_York", "2026-03-02", "US", "qr", "2"],
+    ["halt-deportations", "America/New_York", "2026-03-03", "MX", "link", "1"],
+    ["library-sundays", "America/Chicago", "2026-03-02", "US", "share", "1"],
 ];
 
 async fn counts_are_what_was_signed_and_not_taken_back(on: On) {
@@ -58,7 +58,7 @@ async fn counts_are_what_was_signed_and_not_taken_back(on: On) {
 
     let csv = site.run(&["export", "counts", "--by", BY]).succeeds();
     let rows = csv.table(',');
-    assert_eq!(rows[0], ["campaign", "day", "country", "source", "confirmed"]);
+    assert_eq!(rows[0], ["campaign", "time_zone", "day", "country", "source", "signatures"]);
     // The library is in Chicago, an hour further behind.
     assert_eq!(rows[1..], EXACT);
 
@@ -66,14 +66,27 @@ async fn counts_are_what_was_signed_and_not_taken_back(on: On) {
     let rows: Vec<serde_json::Value> = serde_json::from_str(&json.out).unwrap();
     let text = |row: &serde_json::Value, key: &str| row[key].as_str().unwrap().to_owned();
     let cells = |row: &serde_json::Value| {
-        let mut cells = ["campaign", "day", "country", "source"].map(|key| text(row, key)).to_vec();
-        cells.push(row["confirmed"].as_i64().unwrap().to_string());
+        let mut cells = ["campaign", "time_zone", "day", "country", "source"].map(|key| text(row, key)).to_vec();
+        cells.push(row["signatures"].as_i64().unwrap().to_string());
         cells
     };
     assert_eq!(rows.iter().map(cells).collect::<Vec<_>>(), EXACT);
 
+    let hours = site.run(&["export", "counts", "--by", "hour", "--events", "signed,withdrawn", "--to", "2026-03-02"]);
+    assert_eq!(
+        hours.succeeds().out,
+        "campaign,time_zone,hour,signed,withdrawn\n\
+         halt-deportations,America/New_York,2026-03-02T23:00-05:00,2,0\n\
+         library-sundays,America/Chicago,2026-03-02T23:00-06:00,1,0\n"
+    );
+    let out = site.path("counts.xlsx");
+    site.run(&["export", "counts", "--by", BY, "--format", "xlsx", "--out", out.to_str().unwrap()]).succeeds();
+    assert_eq!(sheet(&fs::read(&out).unwrap())[1..], EXACT);
+    site.run(&["export", "counts", "--by", "day,hour"]).fails().tells("at once");
+    site.run(&["export", "counts", "--from", "March"]).fails().tells("2026-03-01");
+
     let whole = site.run(&["export", "counts"]).succeeds();
-    assert_eq!(whole.out, "campaign,confirmed\nhalt-deportations,3\nlibrary-sundays,1\nsafe-crossing,0\n");
+    assert_eq!(whole.out, "campaign,signatures\nhalt-deportations,3\nlibrary-sundays,1\nsafe-crossing,0\n");
     let list = site.run(&["campaign", "list"]).succeeds();
     assert_eq!(list.out, "halt-deportations\t3\nlibrary-sundays\t1\nsafe-crossing\t0\n");
     site.close().await;
@@ -87,7 +100,7 @@ async fn counts_of_one_campaign_go_to_a_file(on: On) {
     let one = ["export", "counts", "--campaign", "halt-deportations", "--by", "locale,country", "--out", out];
     assert_eq!(site.run(&one).succeeds().out, "");
     let csv = fs::read_to_string(&file).unwrap();
-    assert_eq!(csv, "campaign,locale,country,confirmed\nhalt-deportations,en,US,2\nhalt-deportations,es,MX,1\n");
+    assert_eq!(csv, "campaign,country,locale,signatures\nhalt-deportations,MX,es,1\nhalt-deportations,US,en,2\n");
     site.run(&["export", "counts", "--campaign", "no-such", "--out", out])
         .fails()
         .tells("There is no campaign no-such");
@@ -126,11 +139,11 @@ async fn many_pages_add_up(on: On) {
     let rows = csv.table(',');
     assert_eq!(rows.len(), 1 + days.len() * 4);
     for row in &rows[1..] {
-        assert_eq!(row[3], days[row[2]].to_string(), "{row:?}");
+        assert_eq!(row[4], days[row[2]].to_string(), "{row:?}");
     }
     let total = days.values().sum::<i64>() * 4;
     let whole = site.run(&["export", "counts", "--campaign", "safe-crossing"]).succeeds();
-    assert_eq!(whole.out, format!("campaign,confirmed\nsafe-crossing,{total}\n"));
+    assert_eq!(whole.out, format!("campaign,signatures\nsafe-crossing,{total}\n"));
     site.close().await;
 }
 

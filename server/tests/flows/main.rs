@@ -20,6 +20,7 @@ mod counts;
 mod drafts;
 mod exports;
 mod full;
+mod house_counts;
 mod imports;
 mod kill;
 mod languages;

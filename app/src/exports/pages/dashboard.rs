@@ -1,4 +1,3 @@
-use crate::answer::MovedTo;
 use crate::campaigns::Slug;
 use crate::error::AppError;
 use crate::exports::parts::BreakdownSection;
@@ -18,10 +17,7 @@ pub fn DashboardPage() -> impl IntoView {
     let slug = use_params_map().with_untracked(|params| params.get("slug").as_deref().and_then(Slug::parse));
     let dashboard =
         async move { port::<ExportsPort>()?.dashboard(&visitor()?, lang, &slug.ok_or(AppError::NotFound)?).await };
-    answered(dashboard, None, move |dashboard| match dashboard {
-        Some(dashboard) => view! { <Page dashboard=dashboard/> }.into_any(),
-        None => view! { <MovedTo path=paths::sign_in(lang) text=tr(lang, AccountMsg::SignIn)/> }.into_any(),
-    })
+    answered(dashboard, None, |dashboard| view! { <Page dashboard=dashboard/> }.into_any())
 }
 
 #[component]

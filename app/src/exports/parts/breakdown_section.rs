@@ -1,6 +1,6 @@
 use crate::campaigns::{Empty, Slug};
-use crate::exports::{Breakdown, BreakdownRow, Dimension};
-use crate::i18n::{CampaignMsg, ExportMsg, Lang, number, tr, use_lang};
+use crate::exports::{Breakdown, BreakdownRow, Dimension, Format};
+use crate::i18n::{CampaignMsg, CountsMsg, ExportMsg, Lang, number, tr, use_lang};
 use crate::paths;
 use crate::signatures::Source;
 use crate::ui::{Bar, Bars};
@@ -28,14 +28,16 @@ pub fn BreakdownSection(
         let as_of = breakdown.until.as_deref().map(|day| {
             view! { <p class="meta">{tr(lang, ExportMsg::AsOf { day, zone: &time_zone })}</p> }
         });
+        let files = Format::ALL.map(|format| {
+            let href = paths::counts_file(lang, &slug, id, format.name());
+            view! { <a href=href aria-describedby=id>{tr(lang, CountsMsg::Download(format))}</a> }
+        });
         view! {
             <p id=format!("{id}-sentence")>{sentence(lang, &breakdown)}</p>
             {bars(lang, &breakdown)}
             {table(lang, &breakdown)}
             {as_of}
-            <p>
-                <a href=paths::counts_file(lang, &slug, id) aria-describedby=id>{tr(lang, ExportMsg::Download)}</a>
-            </p>
+            <p class="downloads">{files}</p>
         }
         .into_any()
     };
@@ -61,8 +63,8 @@ fn bars(lang: Lang, breakdown: &Breakdown) -> impl IntoView + use<> {
     let rows = &breakdown.rows;
     // Days end with the newest, other groups begin with the largest.
     let shown = match breakdown.by {
-        Dimension::Day => &rows[rows.len().saturating_sub(MOST_BARS)..],
-        Dimension::Country | Dimension::Source => &rows[..rows.len().min(MOST_BARS)],
+        Dimension::Day | Dimension::Hour => &rows[rows.len().saturating_sub(MOST_BARS)..],
+        _ => &rows[..rows.len().min(MOST_BARS)],
     };
     let some = (shown.len() < rows.len()).then(|| {
         let text = ExportMsg::SomeBars { by: breakdown.by, shown: shown.len(), of: rows.len() };
@@ -118,9 +120,9 @@ fn table(lang: Lang, breakdown: &Breakdown) -> impl IntoView + use<> {
 /// What a group is called. The names of sources are texts of the interface.
 fn label(lang: Lang, by: Dimension, row: &BreakdownRow) -> String {
     match by {
-        Dimension::Day | Dimension::Country => row.label.clone(),
         // A campaign's own code is its own name.
         Dimension::Source if Source::is_free(&row.key) => row.key.clone(),
         Dimension::Source => tr(lang, ExportMsg::Source(Source::parse(&row.key))).into_owned(),
+        _ => row.label.clone(),
     }
 }

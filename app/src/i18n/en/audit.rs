@@ -52,5 +52,6 @@ fn action(action: A) -> &'static str {
         A::UpdateMailed => "Began to mail an update",
         A::MailingCancelled => "Ended the mailing of an update",
         A::LogExported => "Exported this log",
+        A::CountsExported => "Exported counts",
     }
 }

@@ -15,11 +15,20 @@ pub fn text(msg: M<'_>) -> Text {
         M::Heading(D::Day) => "By day",
         M::Heading(D::Country) => "By country",
         M::Heading(D::Source) => "How signers came",
-        M::Top { by: D::Day, name, n: most, total } => {
+        M::Heading(D::Hour) => "By hour",
+        M::Heading(D::Region) => "By region",
+        M::Heading(D::Locale) => "By language",
+        M::Top { by: D::Day | D::Hour, name, n: most, total } => {
             return format!("No day brought more signatures than {name}: {} of {}.", n(most), n(total)).into();
         }
         M::Top { by: D::Country, name, n: most, total } => {
             return format!("No country brought more signatures than {name}: {} of {}.", n(most), n(total)).into();
+        }
+        M::Top { by: D::Region, name, n: most, total } => {
+            return format!("No region brought more signatures than {name}: {} of {}.", n(most), n(total)).into();
+        }
+        M::Top { by: D::Locale, name, n: most, total } => {
+            return format!("No language brought more signatures than {name}: {} of {}.", n(most), n(total)).into();
         }
         M::Top { by: D::Source, name, n: most, total } => {
             return format!("No source brought more signatures than “{name}”: {} of {}.", n(most), n(total)).into();
@@ -35,10 +44,12 @@ pub fn text(msg: M<'_>) -> Text {
         M::Column(D::Day) => "Day",
         M::Column(D::Country) => "Country",
         M::Column(D::Source) => "Source",
+        M::Column(D::Hour) => "Hour",
+        M::Column(D::Region) => "Region",
+        M::Column(D::Locale) => "Language",
         M::Signatures => "Signatures",
         M::Others => "All others",
         M::AsOf { day, zone } => return format!("As of {day} (time zone {zone})").into(),
-        M::Download => "Download as CSV",
         M::Source(S::Link) => "Shared link",
         M::Source(S::Qr) => "QR code",
         M::Source(S::Share) => "Share button",

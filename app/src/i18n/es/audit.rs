@@ -54,5 +54,6 @@ fn action(action: A) -> &'static str {
         A::UpdateMailed => "Empezó a enviar una novedad",
         A::MailingCancelled => "Terminó el envío de una novedad",
         A::LogExported => "Exportó este registro",
+        A::CountsExported => "Exportó recuentos",
     }
 }

@@ -17,11 +17,20 @@ pub fn text(msg: M<'_>) -> Text {
         M::Heading(D::Day) => "Por día",
         M::Heading(D::Country) => "Por país",
         M::Heading(D::Source) => "Cómo llegaron quienes firmaron",
-        M::Top { by: D::Day, name, n: most, total } => {
+        M::Heading(D::Hour) => "Por hora",
+        M::Heading(D::Region) => "Por región",
+        M::Heading(D::Locale) => "Por idioma",
+        M::Top { by: D::Day | D::Hour, name, n: most, total } => {
             return format!("Ningún día hubo más firmas que el {name}: {} de {}.", n(most), n(total)).into();
         }
         M::Top { by: D::Country, name, n: most, total } => {
             return format!("De ningún país llegaron más firmas que de {name}: {} de {}.", n(most), n(total)).into();
+        }
+        M::Top { by: D::Region, name, n: most, total } => {
+            return format!("De ninguna región llegaron más firmas que de {name}: {} de {}.", n(most), n(total)).into();
+        }
+        M::Top { by: D::Locale, name, n: most, total } => {
+            return format!("En ningún idioma hubo más firmas que en {name}: {} de {}.", n(most), n(total)).into();
         }
         M::Top { by: D::Source, name, n: most, total } => {
             return format!("Ningún origen aportó más firmas que «{name}»: {} de {}.", n(most), n(total)).into();
@@ -38,10 +47,12 @@ pub fn text(msg: M<'_>) -> Text {
         M::Column(D::Day) => "Día",
         M::Column(D::Country) => "País",
         M::Column(D::Source) => "Origen",
+        M::Column(D::Hour) => "Hora",
+        M::Column(D::Region) => "Región",
+        M::Column(D::Locale) => "Idioma",
         M::Signatures => "Firmas",
         M::Others => "Todas las demás",
         M::AsOf { day, zone } => return format!("Hasta el {day} inclusive (zona horaria {zone})").into(),
-        M::Download => "Descargar en CSV",
         M::Source(S::Link) => "Enlace compartido",
         M::Source(S::Qr) => "Código QR",
         M::Source(S::Share) => "Botón de compartir",

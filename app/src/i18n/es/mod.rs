@@ -6,6 +6,8 @@ pub(super) mod accounts;
 pub(super) mod audit;
 pub(super) mod campaign;
 #[cfg(feature = "ssr")]
+pub(super) mod counts;
+#[cfg(feature = "ssr")]
 pub(super) mod drafts;
 pub(super) mod error;
 #[cfg(feature = "ssr")]

@@ -47,8 +47,6 @@ pub enum ExportMsg<'a> {
         /// The campaign's time zone (IANA).
         zone: &'a str,
     },
-    /// The link to a breakdown as a file.
-    Download,
     /// How signers came.
     Source(Source),
 }

@@ -6,6 +6,8 @@ mod accounts;
 mod audit;
 mod campaign;
 #[cfg(feature = "ssr")]
+mod counts;
+#[cfg(feature = "ssr")]
 mod drafts;
 mod error;
 #[cfg(feature = "ssr")]
@@ -34,6 +36,8 @@ pub use accounts::AccountMsg;
 #[cfg(feature = "ssr")]
 pub use audit::AuditMsg;
 pub use campaign::CampaignMsg;
+#[cfg(feature = "ssr")]
+pub use counts::CountsMsg;
 #[cfg(feature = "ssr")]
 pub use drafts::DraftMsg;
 pub use error::ErrorMsg;
@@ -87,6 +91,7 @@ spoken! {
 #[cfg(feature = "ssr")]
 spoken! {
     AuditMsg => audit,
+    CountsMsg => counts,
     DraftMsg => drafts,
     ExportMsg<'_> => exports,
     ReviewMsg<'_> => moderation,

@@ -1,6 +1,7 @@
 use crate::{
     clock::SystemEntropy,
     config::PublicUrl,
+    exports::{Download, Files},
     http::{Health, HttpOptions, Services, router},
     mail::MemoryOutbox,
 };
@@ -16,7 +17,7 @@ use app::{
         Draft, DraftForm, DraftProblem, DraftSummary, Drafts, OwnCampaign, OwnSources, Saved, StartForm, Started,
     },
     error::AppError,
-    exports::{Dashboard, Dimension, Exports},
+    exports::{CountsPage, CountsQuery, Dashboard, Exports, Format},
     i18n::Lang,
     moderation::{
         CampaignFilter, CampaignRows, Case, CaseAction, CaseAnswer, CaseForm, GroundAction, GroundAnswer, GroundForm,
@@ -296,12 +297,23 @@ impl Reports for Fakes {
 
 #[async_trait]
 impl Exports for Fakes {
-    async fn dashboard(&self, _: &Visitor, _: Lang, _: &Slug) -> Result<Option<Dashboard>, AppError> {
-        Ok(None)
+    async fn dashboard(&self, _: &Visitor, _: Lang, _: &Slug) -> Result<Dashboard, AppError> {
+        Err(AppError::SignIn)
     }
 
-    async fn csv(&self, _: &Visitor, _: &Slug, _: Dimension) -> Result<Option<String>, AppError> {
-        Ok(None)
+    async fn counts(&self, _: &Visitor, _: &CountsQuery) -> Result<CountsPage, AppError> {
+        Err(AppError::SignIn)
+    }
+}
+
+#[async_trait]
+impl Files for Fakes {
+    async fn house(&self, _: &Visitor, _: CountsQuery, _: Format) -> Result<Download, AppError> {
+        Err(AppError::SignIn)
+    }
+
+    async fn team(&self, _: &Visitor, _: &Slug, _: CountsQuery, _: Format) -> Result<Download, AppError> {
+        Err(AppError::SignIn)
     }
 }
 
@@ -476,6 +488,7 @@ pub fn services() -> Services {
         reports: Arc::new(Fakes),
         running: Arc::new(Fakes),
         updates: Arc::new(Fakes),
+        files: Arc::new(Fakes),
         campaigns: Arc::new(Fakes),
         signatures: Arc::new(Fakes),
         health: Arc::new(Fakes),

@@ -105,7 +105,8 @@ impl Browser {
         }
         let request = request.extension(ConnectInfo(self.peer)).body(Body::from(body)).unwrap();
         let (parts, body) = self.router.clone().oneshot(request).await.unwrap().into_parts();
-        let body = String::from_utf8(body.collect().await.unwrap().to_bytes().to_vec()).unwrap();
+        let bytes = body.collect().await.unwrap().to_bytes().to_vec();
+        let body = String::from_utf8_lossy(&bytes).into_owned();
         for cookie in parts.headers.get_all(header::SET_COOKIE) {
             let (name, rest) = cookie.to_str().unwrap().split_once('=').unwrap();
             if rest.contains("Max-Age=0") {
@@ -114,6 +115,6 @@ impl Browser {
                 self.cookies.insert(name.to_owned(), rest.split(';').next().unwrap().to_owned());
             }
         }
-        Page { path: path.to_owned(), status: parts.status, headers: parts.headers, body }
+        Page { path: path.to_owned(), status: parts.status, headers: parts.headers, body, bytes }
     }
 }

@@ -9,6 +9,7 @@ mod mail;
 mod page;
 mod postgres;
 mod process;
+mod sheet;
 mod site;
 
 pub use authenticator::Authenticator;
@@ -20,6 +21,7 @@ pub use mail::Letter;
 pub use page::Page;
 pub use postgres::new_database;
 pub use process::{House, request};
+pub use sheet::sheet;
 pub use site::{On, Site};
 
 /// The campaign that flows sign.

@@ -9,7 +9,9 @@ pub struct Page {
     pub path: String,
     pub status: StatusCode,
     pub headers: HeaderMap,
+    /// As text; of a file that is none, [`Page::bytes`] has what was sent.
     pub body: String,
+    pub bytes: Vec<u8>,
 }
 
 impl Page {

@@ -242,7 +242,7 @@ async fn the_account_leads_into_the_rooms_that_its_role_may_enter() {
     seen(FakeAccounts::with_role(Role::Admin), "/es/account")
         .await
         .has("aria-label=\"La casa\"")
-        .has("<a href=\"/es/house\">Resumen</a>")
+        .has("<a href=\"/es/house/counts\">Recuentos</a>")
         .has("<a href=\"/es/house/log\">Registro</a>")
         .has("<a href=\"/es/review\">Revisión</a>")
         .lacks("aria-current");

@@ -4,7 +4,6 @@ use crate::ui::HouseRoom as R;
 pub fn text(msg: M) -> Text {
     let text = match msg {
         M::Rooms => "The house",
-        M::Room(R::Overview) => "Overview",
         M::Room(R::Counts) => "Counts",
         M::Room(R::People) => "People",
         M::Room(R::Log) => "Log",

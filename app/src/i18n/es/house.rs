@@ -4,7 +4,6 @@ use crate::ui::HouseRoom as R;
 pub fn text(msg: M) -> Text {
     let text = match msg {
         M::Rooms => "La casa",
-        M::Room(R::Overview) => "Resumen",
         M::Room(R::Counts) => "Recuentos",
         M::Room(R::People) => "Personas",
         M::Room(R::Log) => "Registro",

@@ -6,8 +6,6 @@ use leptos::prelude::*;
 /// The rooms of the house that moderators and admins go about in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HouseRoom {
-    /// How the house is doing.
-    Overview,
     /// Counts of all campaigns.
     Counts,
     /// Moderators and admins.
@@ -19,19 +17,18 @@ pub enum HouseRoom {
 }
 
 impl HouseRoom {
-    const ALL: [Self; 5] = [Self::Overview, Self::Counts, Self::People, Self::Log, Self::Review];
+    const ALL: [Self; 4] = [Self::Counts, Self::People, Self::Log, Self::Review];
 
     /// Who may enter.
     const fn least(self) -> Role {
         match self {
             Self::Review => Role::Moderator,
-            Self::Overview | Self::Counts | Self::People | Self::Log => Role::Admin,
+            Self::Counts | Self::People | Self::Log => Role::Admin,
         }
     }
 
     fn path(self, lang: Lang) -> String {
         match self {
-            Self::Overview => paths::house(lang),
             Self::Counts => paths::house_counts(lang),
             Self::People => paths::house_people(lang),
             Self::Log => paths::house_log(lang),

@@ -230,6 +230,10 @@ export const walks: Record<string, (site: Site) => Promise<void>> = {
     await signInAs(site, 'admin');
     await site.visit('/en/house/log');
   },
+  'house-counts': async (site) => {
+    await signInAs(site, 'admin');
+    await site.visit('/en/house/counts');
+  },
   run: async (site) => {
     await signIn(site, somebody().email);
     await joinTeam(site, CROSSING.slug);
@@ -245,7 +249,7 @@ export const walks: Record<string, (site: Site) => Promise<void>> = {
     await walks.run(site);
     await site.page.getByLabel('Who has answered?').fill('The mayor');
     await site.page.getByLabel('Day of the answer').fill('2026-03-01');
-    await site.page.getByLabel('The answer').fill('We will *look into it*.');
+    await site.page.getByLabel('The answer', { exact: true }).fill('We will *look into it*.');
     await button(site, 'Send the reply to review').click();
     await expect(site.page.getByText('This reply waits for a moderator.')).toBeVisible();
   },

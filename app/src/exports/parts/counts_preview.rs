@@ -46,7 +46,7 @@ pub fn CountsPreview(
                 .collect_view();
             view! {
                 <p id="preview-said">{said}" "{tr(lang, rule)}{zones}</p>
-                <div class="scroll" tabindex="0" role="region" aria-labelledby="preview">
+                <div class="scroll" tabindex="0" role="region" aria-labelledby="preview-said">
                     <table class="table" aria-describedby="preview-said" lang="en">
                         <thead><tr>{names}</tr></thead>
                         <tbody>{rows}</tbody>

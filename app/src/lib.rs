@@ -35,6 +35,8 @@ pub mod signatures;
 pub mod site;
 #[cfg(feature = "ssr")]
 pub mod staff;
+#[cfg(feature = "ssr")]
+pub mod typed;
 mod ui;
 #[cfg(feature = "ssr")]
 pub mod updates;

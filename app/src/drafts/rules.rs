@@ -3,15 +3,24 @@
 use super::{DraftProblem, draft_limits};
 use crate::campaigns::Target;
 use crate::signatures::Source;
+use crate::typed::{TextProblem, one_line, required, several_lines};
+
+impl From<TextProblem> for DraftProblem {
+    fn from(problem: TextProblem) -> Self {
+        match problem {
+            TextProblem::Missing => Self::Missing,
+            TextProblem::TooLong(max) => Self::TooLong(max),
+            TextProblem::ControlCharacter => Self::ControlCharacter,
+        }
+    }
+}
 
 /// One line, white space collapsed.
 pub(super) fn line(text: &str, min: u32, max: u32) -> Result<String, DraftProblem> {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    crate::signatures::no_controls(&text, false).map_err(|_| DraftProblem::ControlCharacter)?;
+    let text = one_line(text, max)?;
     match text.chars().count() {
         0 if min > 0 => Err(DraftProblem::Missing),
         n if n < min as usize => Err(DraftProblem::TooShort(min)),
-        n if n > max as usize => Err(DraftProblem::TooLong(max)),
         _ => Ok(text),
     }
 }
@@ -48,14 +57,7 @@ pub(super) fn targets(text: &str) -> Result<Vec<Target>, DraftProblem> {
 }
 
 pub(super) fn story(text: &str) -> Result<String, DraftProblem> {
-    // Browsers send line breaks as CRLF and count them as one character.
-    let text = text.trim().replace("\r\n", "\n");
-    crate::signatures::no_controls(&text.replace('\t', " "), true).map_err(|_| DraftProblem::ControlCharacter)?;
-    match text.chars().count() {
-        0 => Err(DraftProblem::Missing),
-        n if n > draft_limits::STORY_MAX as usize => Err(DraftProblem::TooLong(draft_limits::STORY_MAX)),
-        _ => Ok(text),
-    }
+    Ok(several_lines(text, draft_limits::STORY_MAX).and_then(required)?)
 }
 
 /// Codes of how signers come: between them lines, spaces or commas. Those that stand there twice count once.

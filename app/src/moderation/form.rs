@@ -1,9 +1,5 @@
 use crate::form::FieldError;
-
-/// Greatest length of a remark and of a note, in characters.
-pub const fn remark_max() -> u32 {
-    2_000
-}
+use crate::typed::{REMARK_MAX, TextProblem, several_lines};
 
 /// What a form on a campaign's page in review asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,17 +65,6 @@ impl CaseField {
             Self::Note => "note",
         }
     }
-}
-
-/// What is wrong with a text of one or more lines.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TextProblem {
-    /// Nothing was entered, or ticked.
-    Missing,
-    /// More characters than it takes.
-    TooLong(u32),
-    /// Control characters, or marks that turn the writing direction.
-    ControlCharacter,
 }
 
 /// A field's error on such a form.
@@ -176,21 +161,9 @@ impl CaseForm {
     }
 }
 
-/// A text of several lines; `None` if there is nothing in it.
+/// What is said freely, if anything is.
 pub(super) fn free_text(typed: &str) -> Result<Option<String>, TextProblem> {
-    limited_text(typed, remark_max())
-}
-
-/// The same with another limit, in characters.
-pub(super) fn limited_text(typed: &str, max: u32) -> Result<Option<String>, TextProblem> {
-    // Browsers send line breaks as CRLF and count them as one character.
-    let text = typed.trim().replace("\r\n", "\n");
-    crate::signatures::no_controls(&text.replace('\t', " "), true).map_err(|_| TextProblem::ControlCharacter)?;
-    match text.chars().count() {
-        0 => Ok(None),
-        n if n > max as usize => Err(TextProblem::TooLong(max)),
-        _ => Ok(Some(text)),
-    }
+    Ok(Some(several_lines(typed, REMARK_MAX)?).filter(|text| !text.is_empty()))
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 use crate::form::FieldError;
 use crate::i18n::Lang;
+use crate::typed::{TextProblem, one_line, required};
 
 /// Greatest length of a reason's text, in characters.
 pub const GROUND_MAX: u32 = 300;
@@ -71,6 +72,16 @@ pub enum GroundProblem {
     Taken,
 }
 
+impl From<TextProblem> for GroundProblem {
+    fn from(problem: TextProblem) -> Self {
+        match problem {
+            TextProblem::Missing => Self::Missing,
+            TextProblem::TooLong(max) => Self::TooLong(max),
+            TextProblem::ControlCharacter => Self::ControlCharacter,
+        }
+    }
+}
+
 /// A field's error on such a form.
 pub type GroundError = FieldError<GroundField, GroundProblem>;
 
@@ -131,16 +142,9 @@ impl GroundForm {
     pub fn texts(&self) -> Result<Vec<(Lang, String)>, Vec<GroundError>> {
         let (mut texts, mut errors) = (Vec::new(), Vec::new());
         for lang in Lang::ALL {
-            let text = self.text(lang).split_whitespace().collect::<Vec<_>>().join(" ");
-            let problem = match text.chars().count() {
-                _ if crate::signatures::no_controls(&text, false).is_err() => Some(GroundProblem::ControlCharacter),
-                0 => Some(GroundProblem::Missing),
-                n if n > GROUND_MAX as usize => Some(GroundProblem::TooLong(GROUND_MAX)),
-                _ => None,
-            };
-            match problem {
-                None => texts.push((lang, text)),
-                Some(problem) => errors.push(FieldError { field: GroundField::Text(lang), problem }),
+            match one_line(self.text(lang), GROUND_MAX).and_then(required) {
+                Ok(text) => texts.push((lang, text)),
+                Err(problem) => errors.push(FieldError { field: GroundField::Text(lang), problem: problem.into() }),
             }
         }
         if errors.is_empty() { Ok(texts) } else { Err(errors) }

@@ -11,7 +11,9 @@ mod view;
 pub(crate) use pages::{asked, asked_page};
 pub(crate) use parts::Pages;
 
-pub use form::{CaseAction, CaseError, CaseField, CaseForm, CaseOrder, TextProblem, remark_max};
+pub use crate::typed::TextProblem;
+
+pub use form::{CaseAction, CaseError, CaseField, CaseForm, CaseOrder};
 pub use ground_form::{GROUND_MAX, GroundAction, GroundError, GroundField, GroundForm, GroundProblem};
 pub use house_view::{
     CampaignFilter, CampaignRow, CampaignRows, GroundRow, GroundState, HideState, PublicCase, ReasonFilter, ReasonRow,

@@ -1,5 +1,6 @@
 use crate::form::FieldError;
 use crate::signatures::EmailAddress;
+use crate::typed::{TextProblem, required, several_lines};
 use serde::{Deserialize, Serialize};
 
 /// Greatest length of what is reported, in characters.
@@ -113,6 +114,16 @@ pub enum ReportProblem {
     NotAnAddress,
 }
 
+impl From<TextProblem> for ReportProblem {
+    fn from(problem: TextProblem) -> Self {
+        match problem {
+            TextProblem::Missing => Self::Missing,
+            TextProblem::TooLong(max) => Self::TooLong(max),
+            TextProblem::ControlCharacter => Self::ControlCharacter,
+        }
+    }
+}
+
 /// A field's error.
 pub type ReportError = FieldError<ReportField, ReportProblem>;
 
@@ -150,17 +161,13 @@ impl ReportForm {
         if kind.is_none() {
             fault(ReportField::Kind, ReportProblem::Missing);
         }
-        // Browsers send line breaks as CRLF and count them as one character.
-        let text = self.text.trim().replace("\r\n", "\n");
         let needs_words = matches!(kind, Some(ReportKind::SignersWords | ReportKind::Other));
-        match text.chars().count() {
-            _ if crate::signatures::no_controls(&text.replace('\t', " "), true).is_err() => {
-                fault(ReportField::Text, ReportProblem::ControlCharacter);
-            }
-            0 if needs_words => fault(ReportField::Text, ReportProblem::Missing),
-            n if n > TEXT_MAX as usize => fault(ReportField::Text, ReportProblem::TooLong(TEXT_MAX)),
-            _ => {}
-        }
+        let text = several_lines(&self.text, TEXT_MAX);
+        let text = text.and_then(|text| if needs_words { required(text) } else { Ok(text) });
+        let text = text.unwrap_or_else(|problem| {
+            fault(ReportField::Text, problem.into());
+            String::new()
+        });
         let email = match self.email.trim() {
             "" => None,
             typed => match EmailAddress::parse(typed) {

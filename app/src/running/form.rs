@@ -1,4 +1,5 @@
 use crate::form::{Checkbox, FieldError};
+use crate::typed::{REMARK_MAX, TextProblem, one_line, required, several_lines};
 use serde::{Deserialize, Serialize};
 
 /// Limits of the fields, in characters.
@@ -124,10 +125,14 @@ impl RunForm {
         let mut keep = |field, result: Result<String, RunProblem>| {
             result.map_err(|problem| errors.push(FieldError { field, problem })).unwrap_or_default()
         };
-        let answered_by = keep(RunField::AnsweredBy, line(&self.answered_by, run_limits::NAME_MAX).and_then(required));
-        let day = keep(RunField::Day, line(&self.day, 10).map_err(|_| RunProblem::NotADate).and_then(required));
-        let text = keep(RunField::Text, text(&self.text, run_limits::REPLY_MAX).and_then(required));
-        let link = keep(RunField::Link, line(&self.link, run_limits::LINK_MAX).and_then(link));
+        let told = RunProblem::from;
+        let answered_by = one_line(&self.answered_by, run_limits::NAME_MAX).and_then(required);
+        let answered_by = keep(RunField::AnsweredBy, answered_by.map_err(told));
+        let day = one_line(&self.day, 10).map_err(|_| RunProblem::NotADate);
+        let day = keep(RunField::Day, day.and_then(|day| required(day).map_err(told)));
+        let text = several_lines(&self.text, run_limits::REPLY_MAX).and_then(required);
+        let text = keep(RunField::Text, text.map_err(told));
+        let link = keep(RunField::Link, one_line(&self.link, run_limits::LINK_MAX).map_err(told).and_then(link));
         if errors.is_empty() {
             Ok(Answer { answered_by, text, day, link: (!link.is_empty()).then_some(link) })
         } else {
@@ -142,27 +147,18 @@ impl ReplyForm {
     /// # Errors
     /// What is wrong with it.
     pub fn remark(&self) -> Result<String, RunProblem> {
-        text(&self.remark, 2_000).and_then(required)
+        Ok(several_lines(&self.remark, REMARK_MAX).and_then(required)?)
     }
 }
 
-fn required(text: String) -> Result<String, RunProblem> {
-    if text.is_empty() { Err(RunProblem::Missing) } else { Ok(text) }
-}
-
-/// One line, white space collapsed.
-fn line(typed: &str, max: u32) -> Result<String, RunProblem> {
-    let text = typed.split_whitespace().collect::<Vec<_>>().join(" ");
-    crate::signatures::no_controls(&text, false).map_err(|_| RunProblem::ControlCharacter)?;
-    if text.chars().count() > max as usize { Err(RunProblem::TooLong(max)) } else { Ok(text) }
-}
-
-/// Several lines.
-fn text(typed: &str, max: u32) -> Result<String, RunProblem> {
-    // Browsers send line breaks as CRLF and count them as one character.
-    let text = typed.trim().replace("\r\n", "\n");
-    crate::signatures::no_controls(&text.replace('\t', " "), true).map_err(|_| RunProblem::ControlCharacter)?;
-    if text.chars().count() > max as usize { Err(RunProblem::TooLong(max)) } else { Ok(text) }
+impl From<TextProblem> for RunProblem {
+    fn from(problem: TextProblem) -> Self {
+        match problem {
+            TextProblem::Missing => Self::Missing,
+            TextProblem::TooLong(max) => Self::TooLong(max),
+            TextProblem::ControlCharacter => Self::ControlCharacter,
+        }
+    }
 }
 
 /// An address on the web, or nothing.

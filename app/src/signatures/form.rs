@@ -1,4 +1,4 @@
-use super::text_rules::{collapse, length, no_controls, no_formula, no_link};
+use super::text_rules::{collapse, joined, length, no_controls, no_formula, no_link};
 use super::{Country, EmailAddress, Field, Problem, SignError, Source};
 use crate::campaigns::{FormOptions, Reading, ReasonsMode};
 use crate::form::{Checkbox, FieldError};
@@ -153,8 +153,7 @@ fn postcode(text: &str) -> Result<Option<String>, Problem> {
 }
 
 fn reason(text: &str) -> Result<Option<String>, Problem> {
-    // Browsers send line breaks as CRLF and count them as one character.
-    let text = text.trim().replace("\r\n", "\n");
+    let text = joined(text);
     no_controls(&text, true)?;
     length(&text, 0, limits::REASON_MAX)?;
     Ok((!text.is_empty()).then_some(text))

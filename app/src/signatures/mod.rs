@@ -27,7 +27,7 @@ pub use port::{Accepted, SignAnswer, Signatures, SignaturesPort};
 pub use server_fns::sign;
 pub use source::Source;
 #[cfg(feature = "ssr")]
-pub(crate) use text_rules::no_controls;
+pub(crate) use text_rules::{collapse, joined, no_controls};
 pub use view::{Inbox, Mine, Pending, SignOutcome, SignatureState, Step, Subscription, Thanks, Unsubscribed};
 
 /// A field's error on a form.

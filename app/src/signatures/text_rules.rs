@@ -9,8 +9,13 @@ const BIDI_CONTROLS: &[char] = &[
 ];
 
 /// Trims the ends and turns every run of white space into one space.
-pub(super) fn collapse(text: &str) -> String {
+pub(crate) fn collapse(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Trims the ends. Browsers send line breaks as CRLF and count them as one character, so they become one.
+pub(crate) fn joined(text: &str) -> String {
+    text.trim().replace("\r\n", "\n")
 }
 
 /// Refuses control characters and direction marks; line breaks pass where `lines` is true.

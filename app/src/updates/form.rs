@@ -1,6 +1,6 @@
 use crate::form::FieldError;
 use crate::i18n::Lang;
-use crate::signatures::no_controls;
+use crate::typed::{TextProblem, one_line, required, several_lines};
 use serde::{Deserialize, Serialize};
 
 /// Limits of the fields, in characters. The same numbers stand beside the fields.
@@ -9,8 +9,6 @@ pub mod update_limits {
     pub const TITLE_MAX: u32 = 100;
     /// Greatest length of a text.
     pub const TEXT_MAX: u32 = 5_000;
-    /// Greatest length of a moderator's remark.
-    pub const REMARK_MAX: u32 = 2_000;
     /// Updates of one campaign that may be written or wait at the same time.
     pub const UNPUBLISHED_MAX: u32 = 20;
     /// Test mails of one update.
@@ -89,9 +87,9 @@ impl UpdateForm {
     /// # Errors
     /// One error for each field that breaks a rule, in the order of the form.
     pub fn validate(&self) -> Result<UpdateInput, Vec<UpdateError>> {
-        let title = line(&self.title);
+        let title = one_line(&self.title, update_limits::TITLE_MAX).and_then(required).map_err(UpdateProblem::from);
         let locale = Lang::parse(&self.locale).ok_or(UpdateProblem::NotALanguage);
-        let text = text(&self.text);
+        let text = several_lines(&self.text, update_limits::TEXT_MAX).and_then(required).map_err(UpdateProblem::from);
         match (title, locale, text) {
             (Ok(title), Ok(locale), Ok(text)) => Ok(UpdateInput { title, locale, text }),
             (title, locale, text) => {
@@ -117,26 +115,13 @@ impl UpdateForm {
     }
 }
 
-/// One line, white space collapsed.
-fn line(text: &str) -> Result<String, UpdateProblem> {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    checked(&text, update_limits::TITLE_MAX)?;
-    Ok(text)
-}
-
-fn text(text: &str) -> Result<String, UpdateProblem> {
-    // Browsers send line breaks as CRLF and count them as one character.
-    let text = text.trim().replace("\r\n", "\n");
-    checked(&text.replace('\t', " "), update_limits::TEXT_MAX)?;
-    Ok(text)
-}
-
-fn checked(text: &str, max: u32) -> Result<(), UpdateProblem> {
-    no_controls(text, true).map_err(|_| UpdateProblem::ControlCharacter)?;
-    match text.chars().count() {
-        0 => Err(UpdateProblem::Missing),
-        n if n > max as usize => Err(UpdateProblem::TooLong(max)),
-        _ => Ok(()),
+impl From<TextProblem> for UpdateProblem {
+    fn from(problem: TextProblem) -> Self {
+        match problem {
+            TextProblem::Missing => Self::Missing,
+            TextProblem::TooLong(max) => Self::TooLong(max),
+            TextProblem::ControlCharacter => Self::ControlCharacter,
+        }
     }
 }
 

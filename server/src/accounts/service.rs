@@ -153,7 +153,7 @@ impl Service {
             hash: sessions::hash(&token),
             old: visitor.session.as_deref().map(sessions::hash),
             digest: row.digest,
-            mail: Queued::new(&*parts.entropy, &day, About::SignedIn, lang, &address),
+            mail: Queued::new(&*parts.entropy, &day, About::SignedIn, lang.code(), &address),
             now,
             entropy: Arc::clone(&parts.entropy),
         };

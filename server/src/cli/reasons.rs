@@ -46,17 +46,16 @@ async fn list(db: &Db, campaign: &Listed, states: &[ReasonState]) -> Result<(), 
 }
 
 fn line(row: &Reason, slug: &str, state: ReasonState) -> Result<String, Failure> {
-    let id = u128::from_be_bytes(row.id()?.0);
     let name = row.public_name.as_deref().unwrap_or("(no name)");
     let reason = row.reason.split_whitespace().collect::<Vec<_>>().join(" ");
-    Ok(format!("{id:032x}\t{slug}\t{}\t{name}\t{reason}\n", state.code()))
+    Ok(format!("{}\t{slug}\t{}\t{name}\t{reason}\n", row.id()?.hex(), state.code()))
 }
 
 async fn decide(config: &Config, id: &str, show: bool) -> Result<(), Failure> {
     let unknown = || Failure::new("There is no such reason. `undersigned reasons list` gives the numbers.");
-    let number = u128::from_str_radix(id, 16).map_err(|_| unknown())?;
+    let id = SignatureId::parse(id).ok_or_else(unknown)?;
     let base = Foundation::for_command(config).await?;
-    let decided = decide_reason(&base.writer, SignatureId(number.to_be_bytes()), show).await;
+    let decided = decide_reason(&base.writer, id, show).await;
     base.close().await;
     if decided? { Ok(()) } else { Err(unknown()) }
 }

@@ -9,6 +9,7 @@ use crate::mail::one_line;
 use crate::services::{self, Foundation};
 use crate::store::StoreError;
 use app::i18n::{DraftMsg, Lang, tr};
+use app::typed::is_remark;
 use std::io::Write;
 use std::sync::Arc;
 
@@ -71,7 +72,7 @@ fn whole(draft: &Submitted) -> String {
 
 async fn decide(config: &Config, id: &str, decision: Option<Decision>, remark: &str) -> Result<(), Failure> {
     let remark = remark.trim();
-    if decision.is_some() && !(1..=2_000).contains(&remark.chars().count()) {
+    if decision.is_some() && !is_remark(remark) {
         return Err(Failure::new("A remark takes 1 to 2,000 characters: say what its team should know."));
     }
     let base = Foundation::for_command(config).await?;

@@ -7,7 +7,8 @@ use crate::failure::Failure;
 use crate::mail::one_line;
 use crate::services::{self, Foundation};
 use crate::updates::{Review, Waiting, waiting, waiting_one};
-use app::updates::{UpdateDecision, update_limits};
+use app::typed::is_remark;
+use app::updates::UpdateDecision;
 use std::io::Write;
 use std::sync::Arc;
 
@@ -34,7 +35,7 @@ pub(super) async fn run(config: Config, command: UpdatesCommand) -> Result<(), F
         UpdatesCommand::Approve { id } => decide(&config, &id, UpdateDecision::Approve, "").await,
         UpdatesCommand::SendBack { id, remark } => {
             let remark = remark.trim();
-            if !(1..=update_limits::REMARK_MAX as usize).contains(&remark.chars().count()) {
+            if !is_remark(remark) {
                 return Err(Failure::new("A remark takes 1 to 2,000 characters: say what its team should know."));
             }
             decide(&config, &id, UpdateDecision::SendBack, remark).await

@@ -1,6 +1,6 @@
 //! Review: what waits for a moderator, and what becomes of it.
 
-use super::{TeamMails, check::check, preview, service, store};
+use super::{TeamMails, check::check, preview, store};
 use crate::audit::{self, Action, Entry};
 use crate::campaigns::import::Import;
 use crate::clock::{Clock, Entropy};
@@ -63,7 +63,7 @@ impl Submitted {
 
     /// Names it in commands and addresses.
     pub fn name(&self) -> String {
-        service::name(self.id)
+        self.id.hex()
     }
 }
 
@@ -123,7 +123,7 @@ pub async fn submitted(db: &Db) -> Result<Vec<Submitted>> {
 /// # Errors
 /// When the database fails.
 pub async fn find_submitted(db: &Db, name: &str) -> Result<Option<Submitted>> {
-    let Some(id) = service::named(name) else { return Ok(None) };
+    let Some(id) = CampaignId::parse(name) else { return Ok(None) };
     let mut conn = db.read().await?;
     let row: Option<Row> =
         each_db!(conn.link(), c => sqlx::query_as(ONE_SUBMITTED).bind(id.bytes()).fetch_optional(c).await)?;

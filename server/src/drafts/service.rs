@@ -49,16 +49,6 @@ pub struct Parts {
 /// Writing campaigns.
 pub struct Service(pub Parts);
 
-/// The name of a draft in its address and in commands, where it must not begin with a hyphen.
-pub(crate) fn name(id: CampaignId) -> String {
-    format!("{:032x}", u128::from_be_bytes(id.0))
-}
-
-/// The draft of this name.
-pub(super) fn named(name: &str) -> Option<CampaignId> {
-    u128::from_str_radix(name, 16).ok().map(|id| CampaignId(id.to_be_bytes()))
-}
-
 /// What was typed as its public page would show it.
 pub(crate) fn page_of(form: &DraftForm, lang: Lang) -> Option<CampaignPage> {
     let zone = TimeZone::get(form.time_zone.trim()).unwrap_or(TimeZone::UTC);
@@ -75,7 +65,7 @@ impl Service {
     /// A draft of this browser's account; `None` if it is not signed in.
     async fn find(&self, visitor: &Visitor, id: &str) -> Result<Option<(CampaignId, store::Row)>, AppError> {
         let Some(account) = self.account(visitor).await? else { return Ok(None) };
-        let id = named(id).ok_or(AppError::NotFound)?;
+        let id = CampaignId::parse(id).ok_or(AppError::NotFound)?;
         let found = async {
             let mut conn = self.0.db.read().await?;
             store::find(&mut conn.link(), account, id).await
@@ -144,7 +134,7 @@ impl Drafts for Service {
             let mut link = conn.link();
             let drafts = store::list(&mut link, account).await?.into_iter().map(|row| {
                 Ok(DraftSummary {
-                    id: name(row.id()?),
+                    id: row.id()?.hex(),
                     title: row.form()?.title,
                     state: row.state()?,
                     sent_back: row.state()? == DraftState::Draft && row.remark.is_some(),
@@ -197,7 +187,7 @@ impl Drafts for Service {
             })
         });
         let added = added.await.map_err(|error| internal(&error))?;
-        Ok(Some(if added { Started::Draft(name(id)) } else { Started::TooMany(MOST) }))
+        Ok(Some(if added { Started::Draft(id.hex()) } else { Started::TooMany(MOST) }))
     }
 
     async fn read(&self, visitor: &Visitor, lang: Lang, id: &str) -> Result<Option<Draft>, AppError> {
@@ -208,7 +198,7 @@ impl Drafts for Service {
             let mut link = conn.link();
             let missing = check(&mut link, self.0.clock.now(), &form).await?.err().unwrap_or_default();
             let grounds = moderation::texts_of(&mut link, id, lang).await?;
-            let (state, version, id) = (row.state()?, row.version, name(id));
+            let (state, version, id) = (row.state()?, row.version, id.hex());
             Ok(Draft { id, state, remark: row.remark, grounds, version, form, missing })
         };
         read.await.map(Some).map_err(|error| internal(&error))
@@ -239,7 +229,7 @@ impl Drafts for Service {
             Some((Some(errors), _)) => Saved::Refused(version + 1, errors),
             Some((None, Some(_))) => Saved::Submitted,
             Some((None, None)) => Saved::Saved(version + 1),
-            None => match self.find(visitor, &name(id)).await? {
+            None => match self.find(visitor, &id.hex()).await? {
                 Some((_, row)) if row.state().is_ok_and(|state| state == DraftState::Draft) => {
                     Saved::Overtaken(row.version)
                 }

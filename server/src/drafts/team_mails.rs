@@ -4,7 +4,7 @@ use crate::accounts::address_of;
 use crate::clock::Entropy;
 use crate::privacy::{DayKeys, SecretBox};
 use crate::signatures::outbox::{About, Queued};
-use crate::store::{AccountId, Db, OutboxId, Result, TeamId, each_db};
+use crate::store::{AccountId, Db, Result, TeamId, each_db};
 use jiff::Timestamp;
 use zeroize::Zeroizing;
 
@@ -38,9 +38,7 @@ impl TeamMails<'_> {
         let day = self.day_keys.today(now).await?;
         let mails = writers.iter().map(|(account, contact)| {
             let address = Zeroizing::new(address_of(self.contact, AccountId::read(account)?, contact)?);
-            let id = OutboxId::new(self.entropy);
-            let address = day.seal(self.entropy, id.bytes(), address.as_bytes());
-            Ok(Queued { id, about, locale: locale.to_owned(), address })
+            Ok(Queued::new(self.entropy, &day, about, locale, address.as_bytes()))
         });
         mails.collect()
     }

@@ -13,6 +13,7 @@ use app::{
     i18n::Lang,
     paths,
     signatures::Unsubscribed,
+    typed::is_remark,
     updates::{DecisionState, UpdateAct, UpdateDecision, UpdateForm, UpdateFormState, UpdateSaved},
 };
 use axum::{
@@ -139,9 +140,7 @@ async fn decide(State(app): State<App>, lang: Lang, Path(id): Path<String>, requ
         "send_back" => UpdateDecision::SendBack,
         _ => return refuse(app::error::PageError::Unreadable),
     };
-    let length = remark.trim().chars().count();
-    let most = app::updates::update_limits::REMARK_MAX as usize;
-    if decision == UpdateDecision::SendBack && !(1..=most).contains(&length) {
+    if decision == UpdateDecision::SendBack && !is_remark(&remark) {
         return came_back(&app, page, None, DecisionState { unfit: true, ..typed }).await;
     }
     let version = version.parse().unwrap_or(0);

@@ -180,9 +180,8 @@ impl Service {
         let rows = reasons::list(&mut conn.link(), state, slug, window(filter.page, REASONS)).await?;
         let more = rows.len() > REASONS;
         let rows = rows.into_iter().take(REASONS).map(|row| {
-            let id = SignatureId::read(&row.id)?;
             Ok(ReasonRow {
-                id: format!("{:032x}", u128::from_be_bytes(id.0)),
+                id: SignatureId::read(&row.id)?.hex(),
                 slug: Slug::parse(&row.slug).ok_or(StoreError::Corrupt("slug"))?,
                 title: row.title,
                 text_lang: row.text_lang,
@@ -197,8 +196,7 @@ impl Service {
     /// Shows reasons or removes them; the log knows how many, and nothing of whose they are.
     pub(super) async fn decide_on_reasons(&self, by: AccountId, show: bool, ids: &[String]) -> Result<u32> {
         let parts = &self.0;
-        let ids = ids.iter().take(REASONS).filter_map(|id| u128::from_str_radix(id, 16).ok());
-        let ids = ids.map(|id| SignatureId(id.to_be_bytes())).collect::<Vec<_>>();
+        let ids = ids.iter().take(REASONS).filter_map(|id| SignatureId::parse(id)).collect::<Vec<_>>();
         let (entropy, now) = (parts.entropy.clone(), parts.clock.now());
         let decided = parts.writer.job(move |tx| {
             Box::pin(async move {

@@ -113,7 +113,7 @@ impl Service {
                 _ => None,
             };
             Ok(QueueItem {
-                id: drafts::name(CampaignId::read(&row.id)?),
+                id: CampaignId::read(&row.id)?.hex(),
                 title: form.title,
                 text_lang: form.locale,
                 band,
@@ -163,8 +163,8 @@ impl Service {
             changes: changes::of(&mut link, draft.id(), &draft.form).await?,
             notes,
             grounds: catalogue::current(&mut link, lang).await?,
-            previous: previous.map(drafts::name),
-            next: next.map(drafts::name),
+            previous: previous.map(|id| id.hex()),
+            next: next.map(|id| id.hex()),
             page: drafts::page_of(&draft.form, lang).ok_or(StoreError::Corrupt("draft"))?,
         }))
     }

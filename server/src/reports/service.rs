@@ -10,7 +10,7 @@ use crate::mail;
 use crate::privacy::{DayKeys, SecretBox, day_of};
 use crate::signatures::outbox::{self, About, Queued};
 use crate::store::writer::Writer;
-use crate::store::{Db, OutboxId, ReportId, Result, StoreError};
+use crate::store::{Db, ReportId, Result, StoreError};
 use app::accounts::Role;
 use app::campaigns::Slug;
 use app::error::AppError;
@@ -52,21 +52,13 @@ pub struct Parts {
 /// Reports by the public.
 pub struct Service(pub Parts);
 
-fn name(id: ReportId) -> String {
-    format!("{:032x}", u128::from_be_bytes(id.0))
-}
-
-fn named(name: &str) -> Option<ReportId> {
-    u128::from_str_radix(name, 16).ok().map(|id| ReportId(id.to_be_bytes()))
-}
-
 impl Service {
     async fn moderator(&self, visitor: &Visitor) -> Result<Session, AppError> {
         self.0.sessions.with_role(visitor, Role::Moderator, Proof::Today).await
     }
 
     async fn find(&self, id: &str) -> Result<(ReportId, store::Row), AppError> {
-        let id = named(id).ok_or(AppError::NotFound)?;
+        let id = ReportId::parse(id).ok_or(AppError::NotFound)?;
         let found = async {
             let mut conn = self.0.db.read().await?;
             store::find(&mut conn.link(), id).await
@@ -85,7 +77,7 @@ impl Service {
     async fn open(&self, lang: Lang, row: &store::Row) -> Result<OpenReport, AppError> {
         let told = |error: StoreError| internal(&error);
         Ok(OpenReport {
-            id: name(row.id().map_err(told)?),
+            id: row.id().map_err(told)?.hex(),
             kind: row.kind().map_err(told)?,
             campaign: self.campaign(lang, &row.slug).await?,
             days: (day_of(self.0.clock.now()) - row.created_day).max(0),
@@ -99,9 +91,7 @@ impl Service {
         let Some(sealed) = &row.contact else { return Ok(Vec::new()) };
         let address = parts.contact.open(id.bytes(), sealed).ok_or(StoreError::Corrupt("contact"))?;
         let day = parts.day_keys.today(parts.clock.now()).await?;
-        let mail = OutboxId::new(&*parts.entropy);
-        let address = day.seal(&*parts.entropy, mail.bytes(), &address);
-        Ok(vec![Queued { id: mail, about: About::ReportClosed(outcome), locale: row.locale.clone(), address }])
+        Ok(vec![Queued::new(&*parts.entropy, &day, About::ReportClosed(outcome), &row.locale, &address)])
     }
 }
 

@@ -5,12 +5,10 @@ use super::outbox::{self, About};
 use crate::accounts::sign_ins;
 use crate::campaigns::to_html;
 use crate::clock::Clock;
-use crate::drafts;
 use crate::mail::{Leased, Letter, OutboxStore, RowId, StoreError as MailStoreError, UpdateLetter};
 use crate::privacy::{DayKeys, Purpose, Tokens};
 use crate::store::writer::Writer;
 use crate::store::{Db, Link, OutboxId, Result, StoreError, Tx, each_db};
-use crate::updates;
 use app::campaigns::Slug;
 use app::i18n::Lang;
 use app::paths;
@@ -127,16 +125,14 @@ impl Outbox {
             About::ShownAgain(_) => Letter::ShownAgain { link: link(paths::campaign(lang, &slug()?)) },
             About::ReportClosed(outcome) => Letter::ReportClosed { outcome },
             About::Reviewed(draft) => {
-                let page = draft.map(|draft| paths::draft(lang, &drafts::name(draft)));
+                let page = draft.map(|draft| paths::draft(lang, &draft.hex()));
                 Letter::Reviewed { link: link(page.unwrap_or_else(|| paths::account(lang))) }
             }
             About::Milestone(_) => Letter::Milestone { campaign: title()?, link: link(paths::run(lang, &slug()?)) },
             About::ProofSetUp => Letter::ProofSetUp { link: link(paths::account(lang)) },
             About::ProofRemoved => Letter::ProofRemoved { link: link(paths::account(lang)) },
             About::StaffInvited => Letter::StaffInvited { link: link(paths::sign_in(lang)) },
-            About::UpdateReviewed(_, id) => {
-                Letter::Reviewed { link: link(paths::update(lang, &slug()?, &updates::name(id))) }
-            }
+            About::UpdateReviewed(_, id) => Letter::Reviewed { link: link(paths::update(lang, &slug()?, &id.hex())) },
             About::Update(campaign, signature, _) => {
                 let token = self.tokens.mint(Purpose::Unsubscribe, campaign, signature);
                 let unsubscribe = link(paths::unsubscribe(lang, &slug()?, &token));

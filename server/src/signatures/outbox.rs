@@ -4,7 +4,6 @@ use crate::clock::Entropy;
 use crate::mail::RowId;
 use crate::privacy::SecretBox;
 use crate::store::{CampaignId, Link, OutboxId, Result, SignInId, SignatureId, StoreError, UpdateId, each_db};
-use app::i18n::Lang;
 use app::reports::Outcome;
 use jiff::Timestamp;
 use sqlx::QueryBuilder;
@@ -140,9 +139,9 @@ pub struct Queued {
 
 impl Queued {
     /// A mail to this address; `day` is the day's key.
-    pub(crate) fn new(entropy: &dyn Entropy, day: &SecretBox, about: About, lang: Lang, address: &[u8]) -> Self {
+    pub(crate) fn new(entropy: &dyn Entropy, day: &SecretBox, about: About, locale: &str, address: &[u8]) -> Self {
         let id = OutboxId::new(entropy);
-        Self { id, about, locale: lang.code().to_owned(), address: day.seal(entropy, id.bytes(), address) }
+        Self { id, about, locale: locale.to_owned(), address: day.seal(entropy, id.bytes(), address) }
     }
 }
 

@@ -95,5 +95,5 @@ pub async fn reset_proof(with: &Inviting<'_>, address: &EmailAddress) -> Result<
 
 async fn mail(with: &Inviting<'_>, address: &EmailAddress, about: About) -> Result<Queued> {
     let day = with.day_keys.today(with.now).await?;
-    Ok(Queued::new(&*with.entropy, &day, about, with.lang, address.as_str().as_bytes()))
+    Ok(Queued::new(&*with.entropy, &day, about, with.lang.code(), address.as_str().as_bytes()))
 }

@@ -6,7 +6,7 @@ use crate::privacy::{DayKeys, SecretBox};
 use crate::signatures::mail_waits;
 use crate::signatures::outbox::{self, About, Queued};
 use crate::store::writer::Writer;
-use crate::store::{CampaignId, Db, OutboxId, Result, SignatureId, UpdateId, each_db};
+use crate::store::{CampaignId, Db, Result, SignatureId, UpdateId, each_db};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio_util::sync::CancellationToken;
@@ -131,13 +131,8 @@ impl Mailer {
             // One whose address nobody can open cannot be written to.
             let address = reader.contact.and_then(|sealed| self.contact.open(&reader.id, &sealed));
             let Some(address) = address else { continue };
-            let id = OutboxId::new(&*self.entropy);
-            mails.push(Queued {
-                id,
-                about: About::Update(campaign, SignatureId::read(&reader.id)?, update),
-                locale: reader.locale,
-                address: day.seal(&*self.entropy, id.bytes(), &address),
-            });
+            let about = About::Update(campaign, SignatureId::read(&reader.id)?, update);
+            mails.push(Queued::new(&*self.entropy, &day, about, &reader.locale, &address));
         }
         let (done_to, state) = (mailing.done_to.clone(), if is_last { "done" } else { "running" });
         let moved = self.writer.job(move |tx| {

@@ -10,7 +10,7 @@ pub use mailer::Mailer;
 pub use review::{Review, Waiting, waiting, waiting_one};
 pub use service::{Parts, Service};
 pub use store::PublicUpdate;
-pub(crate) use store::{name, public};
+pub(crate) use store::public;
 
 /// Every SQL text of this room, for the test that prepares each on both databases.
 pub const STATEMENTS: &[&[(&str, &str)]] =

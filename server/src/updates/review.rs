@@ -1,17 +1,16 @@
 //! Review: updates that wait for a moderator, and what becomes of them. The pages of the house and the command line use the same.
 
-use super::store::{name, named, time};
-use crate::accounts::address_of;
+use super::store::time;
 use crate::audit::{self, Action, Entry};
 use crate::campaigns::to_html;
 use crate::clock::{Clock, Entropy};
+use crate::drafts::TeamMails;
 use crate::privacy::{DayKeys, SecretBox};
 use crate::signatures::outbox::{self, About, Queued};
 use crate::store::writer::Writer;
-use crate::store::{AccountId, CampaignId, Db, OutboxId, Result, TeamId, UpdateId, each_db};
+use crate::store::{AccountId, CampaignId, Db, Result, TeamId, UpdateId, each_db};
 use app::updates::{UpdateDecision, UpdateForm};
 use jiff::Timestamp;
-use zeroize::Zeroizing;
 
 crate::store::statements! {
     WAITING_UPDATES = "SELECT u.id, u.campaign_id, u.title, u.body, u.locale, u.version, u.submitted_at, c.slug, c.team_id
@@ -20,8 +19,6 @@ crate::store::statements! {
     ONE_WAITING_UPDATE = "SELECT u.id, u.campaign_id, u.title, u.body, u.locale, u.version, u.submitted_at, c.slug, c.team_id
         FROM updates u JOIN campaigns c ON c.id = u.campaign_id
         WHERE u.state = 'submitted' AND u.id = $1";
-    UPDATE_WRITERS = "SELECT a.id, a.contact FROM accounts a JOIN team_members m ON m.account_id = a.id
-        WHERE m.team_id = $1 AND m.role IN ('owner', 'editor') ORDER BY a.id";
     APPROVE_UPDATE = "UPDATE updates SET state = 'approved', html = $3, approved_at = $4, submitted_at = NULL, remark = NULL
         WHERE id = $1 AND version = $2 AND state = 'submitted'";
     SEND_UPDATE_BACK = "UPDATE updates SET state = 'draft', remark = $3, submitted_at = NULL
@@ -71,7 +68,7 @@ impl Waiting {
 
     /// Names it in addresses and commands.
     pub fn name(&self) -> String {
-        name(self.id)
+        self.id.hex()
     }
 }
 
@@ -90,7 +87,7 @@ pub async fn waiting(db: &Db) -> Result<Vec<Waiting>> {
 /// # Errors
 /// When the database fails.
 pub async fn waiting_one(db: &Db, name: &str) -> Result<Option<Waiting>> {
-    let Some(id) = named(name) else { return Ok(None) };
+    let Some(id) = UpdateId::parse(name) else { return Ok(None) };
     let mut conn = db.read().await?;
     let row: Option<Row> =
         each_db!(conn.link(), c => sqlx::query_as(ONE_WAITING_UPDATE).bind(id.bytes()).fetch_optional(c).await)?;
@@ -153,22 +150,8 @@ impl Review<'_> {
 
     /// A mail to each of the team who may write, in the language of the update.
     async fn mails(&self, update: &Waiting, now: Timestamp) -> Result<Vec<Queued>> {
-        let mut conn = self.db.read().await?;
-        let writers: Vec<(Vec<u8>, Vec<u8>)> = each_db!(conn.link(), c =>
-            sqlx::query_as(UPDATE_WRITERS).bind(update.team.bytes()).fetch_all(c).await)?;
-        drop(conn);
-        let day = self.day_keys.today(now).await?;
-        let mails = writers.iter().map(|(account, contact)| {
-            let address = Zeroizing::new(address_of(self.contact, AccountId::read(account)?, contact)?);
-            let id = OutboxId::new(self.entropy);
-            let address = day.seal(self.entropy, id.bytes(), address.as_bytes());
-            Ok(Queued {
-                id,
-                about: About::UpdateReviewed(update.campaign, update.id),
-                locale: update.form.locale.clone(),
-                address,
-            })
-        });
-        mails.collect()
+        let mails = TeamMails { db: self.db, contact: self.contact, day_keys: self.day_keys, entropy: self.entropy };
+        let about = About::UpdateReviewed(update.campaign, update.id);
+        mails.make(now, update.team, about, &update.form.locale).await
     }
 }

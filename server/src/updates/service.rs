@@ -2,7 +2,7 @@
 
 use super::mailings::{self, Begun};
 use super::review::{Review, Waiting, waiting, waiting_one};
-use super::store::{self, name, named, time};
+use super::store::{self, time};
 use crate::accounts::{Proof, Session, Sessions, address_of};
 use crate::audit::{self, Action, Entry};
 use crate::campaigns::{Directory, Record, day_text, internal, to_html};
@@ -11,7 +11,7 @@ use crate::mail;
 use crate::privacy::{DayKeys, SecretBox};
 use crate::signatures::outbox::{self, About, Queued};
 use crate::store::writer::Writer;
-use crate::store::{AccountId, Db, OutboxId, Result, StoreError, UpdateId};
+use crate::store::{AccountId, Db, Result, StoreError, UpdateId};
 use app::accounts::Role;
 use app::campaigns::{ShownUpdate, Slug};
 use app::error::AppError;
@@ -68,7 +68,7 @@ impl Service {
 
     /// An update of that campaign.
     async fn find(&self, record: &Record, id: &str) -> Result<(UpdateId, store::Row), AppError> {
-        let id = named(id).ok_or(AppError::NotFound)?;
+        let id = UpdateId::parse(id).ok_or(AppError::NotFound)?;
         let found = async {
             let mut conn = self.0.db.read().await?;
             store::find(&mut conn.link(), record.id, id).await
@@ -85,9 +85,8 @@ impl Service {
         drop(conn);
         let address = Zeroizing::new(address_of(&self.0.contact, account, &contact)?);
         let day = self.0.day_keys.today(now).await?;
-        let id = OutboxId::new(&*self.0.entropy);
-        let address = day.seal(&*self.0.entropy, id.bytes(), address.as_bytes());
-        let mail = Queued { id, about: About::UpdateTest(record.id, update), locale: row.form().locale, address };
+        let about = About::UpdateTest(record.id, update);
+        let mail = Queued::new(&*self.0.entropy, &day, about, &row.form().locale, address.as_bytes());
         let counted = self.0.writer.job(move |tx| {
             Box::pin(async move {
                 let counted = store::count_test(&mut tx.link(), update).await?;
@@ -108,7 +107,7 @@ impl Service {
     async fn mail_or_cancel(&self, account: AccountId, record: &Record, id: UpdateId, begins: bool) -> Result<bool> {
         let (now, campaign) = (self.0.clock.now(), record.id);
         let action = if begins { Action::UpdateMailed } else { Action::MailingCancelled };
-        let entry = Entry::new(&*self.0.entropy, now, Some(account), action, record.slug.as_str(), name(id));
+        let entry = Entry::new(&*self.0.entropy, now, Some(account), action, record.slug.as_str(), id.hex());
         let done = self.0.writer.job(move |tx| {
             Box::pin(async move {
                 let mut link = tx.link();
@@ -181,7 +180,7 @@ impl Updates for Service {
                 let day = row.approved_at.map(time).transpose()?;
                 let day = day.and_then(|at| day_text(at.to_zoned(record.time_zone.clone()).date(), lang));
                 Ok(UpdateSummary {
-                    id: name(UpdateId::read(&row.id)?),
+                    id: UpdateId::read(&row.id)?.hex(),
                     title: row.title,
                     state,
                     sent_back: state == UpdateState::Draft && row.remark.is_some(),
@@ -203,7 +202,7 @@ impl Updates for Service {
             .writer
             .job(move |tx| Box::pin(async move { store::add(&mut tx.link(), campaign, id, lang.code(), now).await }));
         let added = added.await.map_err(|error| internal(&error))?;
-        Ok(added.then(|| name(id)))
+        Ok(added.then(|| id.hex()))
     }
 
     async fn read(&self, visitor: &Visitor, lang: Lang, slug: &Slug, id: &str) -> Result<Update, AppError> {
@@ -217,9 +216,9 @@ impl Updates for Service {
             let mut link = conn.link();
             Ok(Update {
                 slug: slug.clone(),
-                id: name(id),
+                id: id.hex(),
                 state: row.state()?,
-                shown: shown(&record, lang, name(id), &form, at),
+                shown: shown(&record, lang, id.hex(), &form, at),
                 mailing: mailings::find(&mut link, id).await?,
                 readers: mailings::readers(&mut link, record.id).await?,
                 mailings_left: mailings::left(&mut link, record.id, now).await?,
@@ -262,7 +261,7 @@ impl Updates for Service {
             (true, Some(errors)) => UpdateSaved::Refused(version + 1, errors),
             (true, None) if submit => UpdateSaved::Submitted,
             (true, None) => UpdateSaved::Saved,
-            (false, _) => match self.find(&record, &name(id)).await? {
+            (false, _) => match self.find(&record, &id.hex()).await? {
                 (_, row) if row.state().is_ok_and(|state| state == UpdateState::Draft) => {
                     UpdateSaved::Overtaken(row.version)
                 }

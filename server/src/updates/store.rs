@@ -30,16 +30,6 @@ crate::store::statements! {
         WHERE campaign_id = $1 AND state = 'approved' ORDER BY approved_at DESC, id LIMIT $2 OFFSET $3";
 }
 
-/// The name of an update in its address and in commands, where it must not begin with a hyphen.
-pub(crate) fn name(id: UpdateId) -> String {
-    format!("{:032x}", u128::from_be_bytes(id.0))
-}
-
-/// The update of this name.
-pub(super) fn named(name: &str) -> Option<UpdateId> {
-    u128::from_str_radix(name, 16).ok().map(|id| UpdateId(id.to_be_bytes()))
-}
-
 pub(super) fn time(stored: i64) -> Result<Timestamp> {
     Timestamp::from_microsecond(stored).map_err(|_| StoreError::Corrupt("time"))
 }
@@ -204,7 +194,7 @@ impl PublicUpdate {
     /// As pages show it, with its day in this time zone.
     pub(crate) fn shown(&self, zone: &TimeZone, lang: Lang) -> ShownUpdate {
         ShownUpdate {
-            id: name(self.id),
+            id: self.id.hex(),
             title: self.title.clone(),
             html: self.html.clone(),
             lang: self.locale.clone(),

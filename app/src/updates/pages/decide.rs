@@ -2,8 +2,9 @@ use super::use_id;
 use crate::campaigns::ShownUpdates;
 use crate::i18n::{UpdateMsg, tr, use_lang};
 use crate::paths;
+use crate::typed::REMARK_MAX;
 use crate::ui::{BackLink, Complaint, Heading, PageTitle, Refusal, Tongue, answered, text_area_content};
-use crate::updates::{DecisionState, UpdatesPort, WaitingUpdate, update_limits};
+use crate::updates::{DecisionState, UpdatesPort, WaitingUpdate};
 use crate::visitor::{port, visitor};
 use leptos::prelude::*;
 use leptos_meta::Meta;
@@ -23,7 +24,7 @@ fn Page(update: WaitingUpdate) -> impl IntoView {
     let WaitingUpdate { id, version, slug, campaign, campaign_lang, shown } = update;
     let tongue = Tongue::of(&campaign_lang, lang);
     let state = use_context::<DecisionState>().unwrap_or_default();
-    let unfit = state.unfit.then(|| tr(lang, UpdateMsg::RemarkUnfit(update_limits::REMARK_MAX)));
+    let unfit = state.unfit.then(|| tr(lang, UpdateMsg::RemarkUnfit(REMARK_MAX)));
     let errors = unfit.clone().map(|text| ("#remark".to_owned(), text)).into_iter().collect();
     let (described_by, invalid) = match unfit {
         Some(_) => ("remark-help remark-error", Some("true")),

@@ -105,7 +105,7 @@ impl Service {
         let parts = &self.0;
         let address = Zeroizing::new(accounts::address_of(&parts.contact, account, contact)?);
         let day = parts.day_keys.today(parts.clock.now()).await?;
-        Ok(Queued::new(&*parts.entropy, &day, about, lang, address.as_bytes()))
+        Ok(Queued::new(&*parts.entropy, &day, about, lang.code(), address.as_bytes()))
     }
 
     async fn set_up(

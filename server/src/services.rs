@@ -1,5 +1,9 @@
 //! Opens what the router serves: database, keys, the writer and the mail worker.
 
+mod common;
+
+pub use common::Common;
+
 use crate::accounts::{self, Sessions};
 use crate::audit;
 use crate::campaigns::import::Import;
@@ -228,6 +232,17 @@ pub async fn open(config: &Config, clock: Arc<dyn Clock>, entropy: Arc<dyn Entro
     }
     let directory = Arc::new(Directory::new(base.db.clone(), base.wrapping.clone()));
     let day_keys = Arc::new(base.day_keys(Arc::clone(&entropy)));
+    let common = Common {
+        db: base.db.clone(),
+        writer: base.writer.clone(),
+        sessions: Sessions { db: base.db.clone(), writer: base.writer.clone(), clock: Arc::clone(&clock) },
+        directory: Arc::clone(&directory),
+        clock: Arc::clone(&clock),
+        entropy: Arc::clone(&entropy),
+        contact: base.keys.contact(),
+        day_keys: Arc::clone(&day_keys),
+        mail: base.mail.clone(),
+    };
     let epochs = Arc::new(Epochs::new(Arc::clone(&entropy)));
     let (outbox, transport) = transport(config)?;
     let house = House { name: config.name.clone(), link_hours: config.signing.pending_hours };
@@ -250,16 +265,7 @@ pub async fn open(config: &Config, clock: Arc<dyn Clock>, entropy: Arc<dyn Entro
         let worker =
             Worker::new(Arc::new(store), transport, composer, clock.clone(), entropy.clone(), config.mail.concurrency);
         tasks.push(tokio::spawn(worker.woken_by(base.mail.clone()).run(others.clone())));
-        let mailer = Mailer {
-            db: base.db.clone(),
-            writer: base.writer.clone(),
-            clock: Arc::clone(&clock),
-            entropy: Arc::clone(&entropy),
-            day_keys: Arc::clone(&day_keys),
-            contact: base.keys.contact(),
-            mail: base.mail.clone(),
-        };
-        tasks.push(tokio::spawn(mailer.run(others.clone())));
+        tasks.push(tokio::spawn(Mailer(common.clone()).run(others.clone())));
     }
     let sweeping = Sweeping {
         db: base.db.clone(),
@@ -271,153 +277,47 @@ pub async fn open(config: &Config, clock: Arc<dyn Clock>, entropy: Arc<dyn Entro
         slot: base.slot.clone(),
     };
     tasks.push(tokio::spawn(sweeping.run(others.clone())));
-    let noting = Noting {
-        db: base.db.clone(),
-        writer: base.writer.clone(),
-        contact: base.keys.contact(),
-        day_keys: Arc::clone(&day_keys),
-        clock: Arc::clone(&clock),
-        entropy: Arc::clone(&entropy),
-        mail: base.mail.clone(),
-    };
-    tasks.push(tokio::spawn(noting.run(others.clone())));
-    let sessions = Sessions { db: base.db.clone(), writer: base.writer.clone(), clock: Arc::clone(&clock) };
-    let proofs = accounts::proof::Parts {
-        db: base.db.clone(),
-        writer: base.writer.clone(),
-        sessions: sessions.clone(),
-        clock: Arc::clone(&clock),
-        entropy: Arc::clone(&entropy),
-        day_keys: Arc::clone(&day_keys),
-        contact: base.keys.contact(),
-        secrets: base.keys.second_proof(),
-        house: config.name.clone(),
-        mail: base.mail.clone(),
-    };
-    let log = audit::Parts {
-        db: base.db.clone(),
-        writer: base.writer.clone(),
-        sessions: sessions.clone(),
-        clock: Arc::clone(&clock),
-        entropy: Arc::clone(&entropy),
-        contact: base.keys.contact(),
-        digest_key: base.keys.accounts(),
-    };
-    let staff = staff::Parts {
-        db: base.db.clone(),
-        writer: base.writer.clone(),
-        sessions: sessions.clone(),
-        clock: Arc::clone(&clock),
-        entropy: Arc::clone(&entropy),
-        day_keys: Arc::clone(&day_keys),
-        contact: base.keys.contact(),
-        digest_key: base.keys.accounts(),
-        mail: base.mail.clone(),
-    };
-    let drafts = drafts::Parts {
-        origin: origin.clone(),
-        db: base.db.clone(),
-        writer: base.writer.clone(),
-        sessions: sessions.clone(),
-        directory: Arc::clone(&directory),
-        clock: Arc::clone(&clock),
-        entropy: Arc::clone(&entropy),
-    };
-    let reported = reports::Parts {
-        db: base.db.clone(),
-        writer: base.writer.clone(),
-        sessions: sessions.clone(),
-        directory: Arc::clone(&directory),
-        clock: Arc::clone(&clock),
-        entropy: Arc::clone(&entropy),
-        contact: base.keys.contact(),
-        day_keys: Arc::clone(&day_keys),
-        limits: NetworkLimits::new(&config.limits, &*entropy),
-        mail: base.mail.clone(),
-    };
-    let review = moderation::Parts {
-        db: base.db.clone(),
-        writer: base.writer.clone(),
-        sessions: sessions.clone(),
-        clock: Arc::clone(&clock),
-        entropy: Arc::clone(&entropy),
-        contact: base.keys.contact(),
-        day_keys: Arc::clone(&day_keys),
-        wrapping: base.wrapping.clone(),
-        mail: base.mail.clone(),
-        settings: config.review,
-        directory: Arc::clone(&directory),
-        origin: origin.clone(),
-    };
-    let counts = Arc::new(exports::Service::new(exports::Parts {
-        db: base.db.clone(),
-        writer: base.writer.clone(),
-        sessions: sessions.clone(),
-        directory: Arc::clone(&directory),
-        clock: Arc::clone(&clock),
-        entropy: Arc::clone(&entropy),
-    }));
-    let running = running::Parts {
-        db: base.db.clone(),
-        writer: base.writer.clone(),
-        sessions: sessions.clone(),
-        directory: Arc::clone(&directory),
-        clock: Arc::clone(&clock),
-        entropy: Arc::clone(&entropy),
-    };
-    let updates = updates::Parts {
-        db: base.db.clone(),
-        writer: base.writer.clone(),
-        sessions: sessions.clone(),
-        directory: Arc::clone(&directory),
-        clock: Arc::clone(&clock),
-        entropy: Arc::clone(&entropy),
-        contact: base.keys.contact(),
-        day_keys: Arc::clone(&day_keys),
-        mail: base.mail.clone(),
-    };
-    let accounts = accounts::Parts {
-        db: base.db.clone(),
-        writer: base.writer.clone(),
-        sessions: sessions.clone(),
-        clock: Arc::clone(&clock),
-        entropy: Arc::clone(&entropy),
-        tokens: base.tokens.clone(),
-        cookies: CookieSealer::new(base.keys.cookie(), config.public_url.is_https()),
-        day_keys: Arc::clone(&day_keys),
-        contact: base.keys.contact(),
-        digest_key: base.keys.accounts(),
-        limits: NetworkLimits::new(&config.limits, &*entropy),
-        mail: base.mail.clone(),
-    };
-    let service = signatures::Service(signatures::Parts {
-        db: base.db.clone(),
-        writer: base.writer.clone(),
-        directory: Arc::clone(&directory),
-        clock: Arc::clone(&clock),
-        entropy: Arc::clone(&entropy),
-        tokens: base.tokens.clone(),
-        cookies: CookieSealer::new(base.keys.cookie(), config.public_url.is_https()),
-        day_keys,
-        contact: base.keys.contact(),
-        epochs,
-        limits: NetworkLimits::new(&config.limits, &*entropy),
-        grace_hours: config.signing.grace_hours,
-        origin: origin.clone(),
-    });
+    tasks.push(tokio::spawn(note_milestones(common.clone(), others.clone())));
+    let counts = Arc::new(exports::Service::new(common.clone()));
+    let cookies = || CookieSealer::new(base.keys.cookie(), config.public_url.is_https());
+    let limits = || NetworkLimits::new(&config.limits, &*entropy);
+    let digest_key = base.keys.accounts();
     Ok(Opened {
         services: Services {
-            campaigns: Arc::new(campaigns::Service { directory, clock, origin }),
-            signatures: Arc::new(service),
-            accounts: Arc::new(accounts::Service(accounts)),
-            proofs: Arc::new(accounts::proof::Service(proofs)),
-            audit: Arc::new(audit::Service(log)),
-            staff: Arc::new(staff::Service(staff)),
-            drafts: Arc::new(drafts::Service(drafts)),
-            moderation: Arc::new(moderation::Service(review)),
-            reports: Arc::new(reports::Service(reported)),
-            running: Arc::new(running::Service(running)),
-            updates: Arc::new(updates::Service(updates)),
+            campaigns: Arc::new(campaigns::Service { directory, clock, origin: origin.clone() }),
+            signatures: Arc::new(signatures::Service {
+                common: common.clone(),
+                tokens: base.tokens.clone(),
+                cookies: cookies(),
+                epochs,
+                limits: limits(),
+                grace_hours: config.signing.grace_hours,
+                origin: origin.clone(),
+            }),
+            accounts: Arc::new(accounts::Service {
+                common: common.clone(),
+                tokens: base.tokens.clone(),
+                cookies: cookies(),
+                digest_key,
+                limits: limits(),
+            }),
+            proofs: Arc::new(accounts::proof::Service {
+                common: common.clone(),
+                secrets: base.keys.second_proof(),
+                house: config.name.clone(),
+            }),
+            audit: Arc::new(audit::Service { common: common.clone(), digest_key }),
+            staff: Arc::new(staff::Service { common: common.clone(), digest_key }),
+            drafts: Arc::new(drafts::Service { common: common.clone(), origin: origin.clone() }),
+            moderation: Arc::new(moderation::Service {
+                common: common.clone(),
+                wrapping: base.wrapping.clone(),
+                settings: config.review,
+                origin,
+            }),
+            reports: Arc::new(reports::Service { common: common.clone(), limits: limits() }),
+            running: Arc::new(running::Service(common.clone())),
+            updates: Arc::new(updates::Service(common)),
             exports: Arc::clone(&counts) as Arc<_>,
             files: counts,
             health: Arc::new(Ready { db: base.db.clone(), writer: base.writer.clone(), last: Mutex::default() }),
@@ -510,30 +410,18 @@ pub fn write_key(path: &Path, text: &str) -> Result<(), Failure> {
 }
 
 /// Writes down what campaigns have reached, once a minute.
-struct Noting {
-    db: Db,
-    writer: Writer,
-    contact: SecretBox,
-    day_keys: Arc<DayKeys>,
-    clock: Arc<dyn Clock>,
-    entropy: Arc<dyn Entropy>,
-    mail: mail::Handle,
-}
-
-impl Noting {
-    async fn run(self, stop: CancellationToken) {
-        loop {
-            let mails =
-                TeamMails { db: &self.db, contact: &self.contact, day_keys: &self.day_keys, entropy: &*self.entropy };
-            match milestones::note(&mails, &self.writer, self.clock.now()).await {
-                Ok(0) => {}
-                Ok(_) => self.mail.wake(),
-                Err(error) => tracing::error!(%error, "what campaigns have reached could not be written down"),
-            }
-            tokio::select! {
-                () = stop.cancelled() => return,
-                () = tokio::time::sleep(NOTE) => {}
-            }
+async fn note_milestones(common: Common, stop: CancellationToken) {
+    let mails =
+        TeamMails { db: &common.db, contact: &common.contact, day_keys: &common.day_keys, entropy: &*common.entropy };
+    loop {
+        match milestones::note(&mails, &common.writer, common.clock.now()).await {
+            Ok(0) => {}
+            Ok(_) => common.mail.wake(),
+            Err(error) => tracing::error!(%error, "what campaigns have reached could not be written down"),
+        }
+        tokio::select! {
+            () = stop.cancelled() => return,
+            () = tokio::time::sleep(NOTE) => {}
         }
     }
 }

@@ -6,7 +6,7 @@ mod sessions;
 pub(crate) mod sign_ins;
 mod store;
 
-pub use service::{Parts, Service};
+pub use service::Service;
 pub(crate) use sessions::role_of;
 pub use sessions::{Proof, Session, Sessions};
 pub use store::sweep;

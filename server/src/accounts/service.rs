@@ -1,22 +1,15 @@
 //! The port of accounts: what is computed before a transaction, and what is read for the pages.
 
-use super::{
-    sessions,
-    sessions::{Session, Sessions},
-    sign_ins,
-    sign_ins::Asking,
-    store,
-};
+use super::{sessions, sessions::Session, sign_ins, sign_ins::Asking, store};
 use crate::campaigns::{day_text, internal};
-use crate::clock::{Clock, Entropy, random};
+use crate::clock::{Entropy, random};
 use crate::drafts;
 use crate::limits::NetworkLimits;
-use crate::mail;
-use crate::privacy::{CookieSealer, DayKeys, SecretBox, Tokens, Visit, account_digest, day_of};
+use crate::privacy::{CookieSealer, Tokens, Visit, account_digest, day_of};
+use crate::services::Common;
 use crate::signatures::outbox::{self, About, Queued};
 use crate::staff;
-use crate::store::writer::Writer;
-use crate::store::{AccountId, CampaignId, Db, OutboxId, Result, SessionId, SignInId, StoreError, Tx};
+use crate::store::{AccountId, CampaignId, OutboxId, Result, SessionId, SignInId, StoreError, Tx};
 use app::accounts::{
     Account, AccountChange, AccountForm, AccountSession, Accounts, AskForm, Asked, Invitation, LinkUsed, SignInCodeForm,
 };
@@ -35,36 +28,19 @@ use std::sync::Arc;
 /// In place of a campaign where one is asked for.
 const NO_CAMPAIGN: CampaignId = CampaignId([0; 16]);
 
-/// What the service is made of.
-pub struct Parts {
-    /// The database, for reading.
-    pub db: Db,
-    /// The writer.
-    pub writer: Writer,
-    /// Who is signed in.
-    pub sessions: Sessions,
-    /// The time.
-    pub clock: Arc<dyn Clock>,
-    /// Randomness.
-    pub entropy: Arc<dyn Entropy>,
+/// Signing in, and the account's page.
+pub struct Service {
+    /// What all rooms work with.
+    pub common: Common,
     /// Links and codes.
     pub tokens: Tokens,
     /// Our cookies.
     pub cookies: CookieSealer,
-    /// Encrypts addresses for the mail.
-    pub day_keys: Arc<DayKeys>,
-    /// Encrypts the addresses of accounts.
-    pub contact: SecretBox,
     /// For fingerprints of the addresses of accounts.
     pub digest_key: [u8; 32],
     /// What networks may do.
     pub limits: NetworkLimits,
-    /// The mail worker, told when mails were queued.
-    pub mail: mail::Handle,
 }
-
-/// Signing in, and the account's page.
-pub struct Service(pub Parts);
 
 /// Everything of a sign-in that is made outside of its transaction.
 struct NewSession {
@@ -93,12 +69,12 @@ struct Stored {
 
 impl Service {
     fn check_network(&self, visitor: &Visitor) -> Result<(), AppError> {
-        let checked = self.0.limits.check(self.0.clock.now(), visitor.network, &NO_CAMPAIGN.0);
+        let checked = self.limits.check(self.common.clock.now(), visitor.network, &NO_CAMPAIGN.0);
         checked.map_err(|wait| AppError::TooMany { retry_after: wait.0 })
     }
 
     fn visit(&self, visitor: &Visitor) -> Option<(SignInId, String)> {
-        match self.0.cookies.open(self.0.clock.now(), NO_CAMPAIGN, visitor.cookie.as_deref()?)? {
+        match self.cookies.open(self.common.clock.now(), NO_CAMPAIGN, visitor.cookie.as_deref()?)? {
             Visit::SignIn(id, address) => Some((id, address)),
             Visit::Inbox(_) | Visit::Thanks(_) => None,
         }
@@ -110,21 +86,21 @@ impl Service {
 
     async fn find(&self, id: SignInId) -> Result<sign_ins::SignIn, AppError> {
         let found = async {
-            let mut conn = self.0.db.read().await?;
-            sign_ins::find(&mut conn.link(), self.0.clock.now(), id).await
+            let mut conn = self.common.db.read().await?;
+            sign_ins::find(&mut conn.link(), self.common.clock.now(), id).await
         };
         found.await.map_err(|error| internal(&error))?.ok_or(AppError::LinkInvalid)
     }
 
     /// All that is stored of the account that this browser is signed in to.
     async fn stored(&self, visitor: &Visitor) -> Result<Option<Stored>, AppError> {
-        let Some(this) = self.0.sessions.of(visitor).await? else { return Ok(None) };
+        let Some(this) = self.common.sessions.of(visitor).await? else { return Ok(None) };
         let read = async {
-            let mut conn = self.0.db.read().await?;
+            let mut conn = self.common.db.read().await?;
             let mut link = conn.link();
             let Some(row) = store::read(&mut link, this.account).await? else { return Ok(None) };
-            let sessions = sessions::list(&mut link, self.0.clock.now(), this.account).await?;
-            let email = store::address_of(&self.0.contact, this.account, &row.contact)?;
+            let sessions = sessions::list(&mut link, self.common.clock.now(), this.account).await?;
+            let email = store::address_of(&self.common.contact, this.account, &row.contact)?;
             let since = Timestamp::from_second(row.created_day * 86_400).map_err(|_| StoreError::Corrupt("day"))?;
             let since = since.to_zoned(TimeZone::UTC).date().to_string();
             Ok(Some(Stored { this, email, since, second_proof: row.second_proof != 0, sessions }))
@@ -134,30 +110,30 @@ impl Service {
 
     /// Signs in whoever owns the address of this row; `None` if somebody else was faster.
     async fn sign_in(&self, visitor: &Visitor, lang: Lang, id: SignInId) -> Result<Option<Accepted>, AppError> {
-        let (parts, now) = (&self.0, self.0.clock.now());
+        let now = self.common.clock.now();
         let row = self.find(id).await?;
-        let address = parts.day_keys.open(id.bytes(), &row.address).await.map_err(|error| internal(&error))?;
+        let address = self.common.day_keys.open(id.bytes(), &row.address).await.map_err(|error| internal(&error))?;
         let address = address.ok_or(AppError::LinkInvalid)?;
-        let day = parts.day_keys.today(now).await.map_err(|error| internal(&error))?;
+        let day = self.common.day_keys.today(now).await.map_err(|error| internal(&error))?;
         let invited = async {
-            let mut conn = parts.db.read().await?;
+            let mut conn = self.common.db.read().await?;
             staff::waiting(&mut conn.link(), now, &row.digest).await
         };
         let invited = invited.await.map_err(|error| internal(&error))?;
-        let account = invited.unwrap_or_else(|| AccountId::new(&*parts.entropy));
-        let token = URL_SAFE_NO_PAD.encode(random::<32>(&*parts.entropy));
+        let account = invited.unwrap_or_else(|| AccountId::new(&*self.common.entropy));
+        let token = URL_SAFE_NO_PAD.encode(random::<32>(&*self.common.entropy));
         let new = NewSession {
             account,
-            contact: parts.contact.seal(&*parts.entropy, account.bytes(), &address),
-            session: SessionId::new(&*parts.entropy),
+            contact: self.common.contact.seal(&*self.common.entropy, account.bytes(), &address),
+            session: SessionId::new(&*self.common.entropy),
             hash: sessions::hash(&token),
             old: visitor.session.as_deref().map(sessions::hash),
             digest: row.digest,
-            mail: Queued::new(&*parts.entropy, &day, About::SignedIn, lang.code(), &address),
+            mail: Queued::new(&*self.common.entropy, &day, About::SignedIn, lang.code(), &address),
             now,
-            entropy: Arc::clone(&parts.entropy),
+            entropy: Arc::clone(&self.common.entropy),
         };
-        let written = parts.writer.job(move |tx| {
+        let written = self.common.writer.job(move |tx| {
             Box::pin(async move {
                 if !sign_ins::use_up(&mut tx.link(), now, id).await? {
                     return Ok(false);
@@ -169,8 +145,8 @@ impl Service {
         if !written.await.map_err(|error| internal(&error))? {
             return Ok(None);
         }
-        parts.mail.wake();
-        Ok(Some(Accepted { cookie: parts.cookies.session(&token, sessions::LONGEST_DAYS) }))
+        self.common.mail.wake();
+        Ok(Some(Accepted { cookie: self.cookies.session(&token, sessions::LONGEST_DAYS) }))
     }
 }
 
@@ -193,30 +169,29 @@ async fn add_session(tx: &mut Tx, new: &NewSession) -> Result<()> {
 #[async_trait]
 impl Accounts for Service {
     async fn ask(&self, visitor: &Visitor, lang: Lang, form: &AskForm) -> Result<Asked, AppError> {
-        let parts = &self.0;
         let address = match form.validate() {
             Ok(address) => address,
             Err(problem) => return Ok(Asked::Refused(vec![FieldError { field: Field::Email, problem }])),
         };
         self.check_network(visitor)?;
-        let now = parts.clock.now();
-        let day = parts.day_keys.today(now).await.map_err(|error| internal(&error))?;
-        let (id, mail) = (SignInId::new(&*parts.entropy), OutboxId::new(&*parts.entropy));
-        let sealed = |context: &[u8]| day.seal(&*parts.entropy, context, address.as_str().as_bytes());
+        let now = self.common.clock.now();
+        let day = self.common.day_keys.today(now).await.map_err(|error| internal(&error))?;
+        let (id, mail) = (SignInId::new(&*self.common.entropy), OutboxId::new(&*self.common.entropy));
+        let sealed = |context: &[u8]| day.seal(&*self.common.entropy, context, address.as_str().as_bytes());
         let asking = Asking {
             id,
-            digest: account_digest(&parts.digest_key, &address),
+            digest: account_digest(&self.digest_key, &address),
             address: sealed(id.bytes()),
             locale: lang.code(),
             mail,
             mailed: sealed(mail.bytes()),
         };
         let written =
-            parts.writer.job(move |tx| Box::pin(async move { sign_ins::ask(&mut tx.link(), now, asking).await }));
+            self.common.writer.job(move |tx| Box::pin(async move { sign_ins::ask(&mut tx.link(), now, asking).await }));
         written.await.map_err(|error| internal(&error))?;
-        parts.mail.wake();
+        self.common.mail.wake();
         let visit = Visit::SignIn(id, form.email.trim().to_owned());
-        Ok(Asked::Accepted(Accepted { cookie: parts.cookies.seal(&*parts.entropy, now, NO_CAMPAIGN, &visit) }))
+        Ok(Asked::Accepted(Accepted { cookie: self.cookies.seal(&*self.common.entropy, now, NO_CAMPAIGN, &visit) }))
     }
 
     fn asked(&self, visitor: &Visitor) -> Option<String> {
@@ -224,24 +199,24 @@ impl Accounts for Service {
     }
 
     async fn invitation(&self, visitor: &Visitor, token: &str) -> Result<Invitation, AppError> {
-        let id = self.0.tokens.check_sign_in(token).ok_or(AppError::LinkInvalid)?;
+        let id = self.tokens.check_sign_in(token).ok_or(AppError::LinkInvalid)?;
         self.find(id).await?;
         Ok(if self.asked_here(visitor, id) { Invitation::Here } else { Invitation::Elsewhere })
     }
 
     async fn use_link(&self, visitor: &Visitor, lang: Lang, token: &str) -> Result<LinkUsed, AppError> {
-        let id = self.0.tokens.check_sign_in(token).ok_or(AppError::LinkInvalid)?;
+        let id = self.tokens.check_sign_in(token).ok_or(AppError::LinkInvalid)?;
         if self.asked_here(visitor, id) {
             let accepted = self.sign_in(visitor, lang, id).await?;
             return accepted.map(LinkUsed::SignedIn).ok_or(AppError::LinkInvalid);
         }
-        let now = self.0.clock.now();
+        let now = self.common.clock.now();
         let opened =
-            self.0.writer.job(move |tx| Box::pin(async move { sign_ins::open(&mut tx.link(), now, id).await }));
+            self.common.writer.job(move |tx| Box::pin(async move { sign_ins::open(&mut tx.link(), now, id).await }));
         if !opened.await.map_err(|error| internal(&error))? {
             return Err(AppError::LinkInvalid);
         }
-        Ok(LinkUsed::Code(self.0.tokens.sign_in_code(id).iter().map(|digit| char::from(*digit)).collect()))
+        Ok(LinkUsed::Code(self.tokens.sign_in_code(id).iter().map(|digit| char::from(*digit)).collect()))
     }
 
     async fn use_code(
@@ -252,12 +227,14 @@ impl Accounts for Service {
     ) -> Result<Option<Accepted>, AppError> {
         self.check_network(visitor)?;
         let (Some((id, _)), Ok(code)) = (self.visit(visitor), form.validate()) else { return Ok(None) };
-        let now = self.0.clock.now();
+        let now = self.common.clock.now();
         // The try is counted by itself, so that what follows cannot undo it.
-        let tried =
-            self.0.writer.job(move |tx| Box::pin(async move { sign_ins::count_try(&mut tx.link(), now, id).await }));
+        let tried = self
+            .common
+            .writer
+            .job(move |tx| Box::pin(async move { sign_ins::count_try(&mut tx.link(), now, id).await }));
         let tried = tried.await.map_err(|error| internal(&error))?;
-        if !tried || !self.0.tokens.sign_in_code_fits(id, &code) {
+        if !tried || !self.tokens.sign_in_code_fits(id, &code) {
             return Ok(None);
         }
         self.sign_in(visitor, lang, id).await
@@ -279,11 +256,11 @@ impl Accounts for Service {
     }
 
     async fn change(&self, visitor: &Visitor, form: &AccountForm) -> Result<Option<AccountChange>, AppError> {
-        let Some(this) = self.0.sessions.of(visitor).await? else { return Ok(None) };
-        let (account, signed_out) = (this.account, || Accepted { cookie: self.0.cookies.end_of_session() });
+        let Some(this) = self.common.sessions.of(visitor).await? else { return Ok(None) };
+        let (account, signed_out) = (this.account, || Accepted { cookie: self.cookies.end_of_session() });
         if form.action == "close" && form.sure.0 {
             let closed =
-                self.0.writer.job(move |tx| Box::pin(async move { store::close(&mut tx.link(), account).await }));
+                self.common.writer.job(move |tx| Box::pin(async move { store::close(&mut tx.link(), account).await }));
             let closed = closed.await.map_err(|error| internal(&error))?;
             return Ok(Some(if closed { AccountChange::Closed(signed_out()) } else { AccountChange::LastAdmin }));
         }
@@ -295,7 +272,7 @@ impl Accounts for Service {
             _ => return Ok(Some(AccountChange::Ended)),
         };
         let ended =
-            self.0.writer.job(move |tx| Box::pin(async move { sessions::end(&mut tx.link(), account, id).await }));
+            self.common.writer.job(move |tx| Box::pin(async move { sessions::end(&mut tx.link(), account, id).await }));
         ended.await.map_err(|error| internal(&error))?;
         Ok(Some(change))
     }
@@ -303,7 +280,7 @@ impl Accounts for Service {
     async fn export(&self, visitor: &Visitor) -> Result<Option<String>, AppError> {
         let Some(stored) = self.stored(visitor).await? else { return Ok(None) };
         let drafts = async {
-            let mut conn = self.0.db.read().await?;
+            let mut conn = self.common.db.read().await?;
             drafts::forms_of(&mut conn.link(), stored.this.account).await
         };
         let drafts = drafts.await.map_err(|error| internal(&error))?;

@@ -2,7 +2,7 @@
 
 mod service;
 
-pub use service::{Parts, STATEMENTS as LOG_STATEMENTS, Service};
+pub use service::{STATEMENTS as LOG_STATEMENTS, Service};
 
 use crate::clock::Entropy;
 use crate::store::{AccountId, AuditId, Link, Result, each_db};

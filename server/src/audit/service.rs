@@ -1,13 +1,12 @@
 //! The port of the audit log.
 
 use super::{Action, Entry, add};
-use crate::accounts::{Proof, Sessions, address_of, contact_of};
+use crate::accounts::{Proof, address_of, contact_of};
 use crate::campaigns::internal;
-use crate::clock::{Clock, Entropy};
 use crate::exports::signers::safe;
-use crate::privacy::{SecretBox, account_digest};
-use crate::store::writer::Writer;
-use crate::store::{AccountId, AuditId, Db, Link, Result, StoreError, each_db};
+use crate::privacy::account_digest;
+use crate::services::Common;
+use crate::store::{AccountId, AuditId, Link, Result, StoreError, each_db};
 use app::accounts::Role;
 use app::audit::{Actor, Audit, LogEntry, LogFilter, LogPage};
 use app::error::AppError;
@@ -15,7 +14,6 @@ use app::signatures::EmailAddress;
 use app::visitor::Visitor;
 use async_trait::async_trait;
 use jiff::Timestamp;
-use std::sync::Arc;
 
 /// Entries of a page of the log, and of one read for the file.
 const PAGE: usize = 50;
@@ -28,26 +26,13 @@ crate::store::statements! {
         ORDER BY l.at DESC, l.id DESC LIMIT $5";
 }
 
-/// What the service is made of.
-pub struct Parts {
-    /// The database, for reading.
-    pub db: Db,
-    /// The writer.
-    pub writer: Writer,
-    /// Who is signed in.
-    pub sessions: Sessions,
-    /// The time.
-    pub clock: Arc<dyn Clock>,
-    /// Randomness.
-    pub entropy: Arc<dyn Entropy>,
-    /// Opens the addresses of accounts.
-    pub contact: SecretBox,
+/// The audit log.
+pub struct Service {
+    /// What all rooms work with.
+    pub common: Common,
     /// For fingerprints of the addresses of accounts.
     pub digest_key: [u8; 32],
 }
-
-/// The audit log.
-pub struct Service(pub Parts);
 
 #[derive(sqlx::FromRow)]
 struct Row {
@@ -79,7 +64,7 @@ impl Service {
     async fn pattern(&self, link: &mut Link<'_>, object: &str) -> Result<String> {
         let object = object.trim();
         if let Ok(address) = EmailAddress::parse(object) {
-            let digest = account_digest(&self.0.digest_key, &address);
+            let digest = account_digest(&self.digest_key, &address);
             // An account is named by its id; one that is not there matches nothing.
             let account = crate::accounts::with_role(link, &digest).await?;
             return Ok(account.map_or_else(|| "!%".to_owned(), |(id, _)| id.hex()));
@@ -89,7 +74,7 @@ impl Service {
     }
 
     async fn read(&self, filter: &LogFilter, before: Mark, most: usize) -> Result<(Vec<LogEntry>, Option<Mark>)> {
-        let mut conn = self.0.db.read().await?;
+        let mut conn = self.common.db.read().await?;
         let mut link = conn.link();
         let pattern = self.pattern(&mut link, &filter.object).await?;
         let limit = i64::try_from(most + 1).unwrap_or(i64::MAX);
@@ -114,12 +99,14 @@ impl Service {
         let actor = match (row.actor, row.contact) {
             (None, _) => Actor::CommandLine,
             (Some(_), None) => Actor::Closed,
-            (Some(id), Some(contact)) => Actor::Account(address_of(&self.0.contact, AccountId::read(&id)?, &contact)?),
+            (Some(id), Some(contact)) => {
+                Actor::Account(address_of(&self.common.contact, AccountId::read(&id)?, &contact)?)
+            }
         };
         // An account, while it exists, by the name that people know.
         let object = match AccountId::parse(&row.object) {
             Some(id) => match contact_of(link, id).await? {
-                Some(contact) => address_of(&self.0.contact, id, &contact)?,
+                Some(contact) => address_of(&self.common.contact, id, &contact)?,
                 None => row.object,
             },
             None => row.object,
@@ -161,24 +148,24 @@ impl Service {
 #[async_trait]
 impl Audit for Service {
     async fn page(&self, visitor: &Visitor, filter: &LogFilter) -> Result<LogPage, AppError> {
-        self.0.sessions.with_role(visitor, Role::Admin, Proof::Today).await?;
+        self.common.sessions.with_role(visitor, Role::Admin, Proof::Today).await?;
         let read = self.read(filter, mark(&filter.before), PAGE).await;
         let (entries, last) = read.map_err(|error| internal(&error))?;
         Ok(LogPage { entries, older: last.map(|(at, id)| format!("{at}-{}", id.hex())) })
     }
 
     async fn csv(&self, visitor: &Visitor, filter: &LogFilter) -> Result<String, AppError> {
-        let session = self.0.sessions.with_role(visitor, Role::Admin, Proof::JustNow).await?;
+        let session = self.common.sessions.with_role(visitor, Role::Admin, Proof::JustNow).await?;
         let detail = Action::parse(&filter.action).map_or("", Action::code);
         let entry = Entry::new(
-            &*self.0.entropy,
-            self.0.clock.now(),
+            &*self.common.entropy,
+            self.common.clock.now(),
             Some(session.account),
             Action::LogExported,
             "audit log",
             detail,
         );
-        let noted = self.0.writer.job(move |tx| Box::pin(async move { add(&mut tx.link(), &entry).await }));
+        let noted = self.common.writer.job(move |tx| Box::pin(async move { add(&mut tx.link(), &entry).await }));
         noted.await.map_err(|error| internal(&error))?;
         self.whole(filter).await.map_err(|error| internal(&error))
     }

@@ -9,8 +9,8 @@ mod team_mails;
 
 pub(crate) use review::unfit;
 pub use review::{Decision, Review, Reviewed, Submitted, find_submitted, submitted};
+pub use service::Service;
 pub(crate) use service::page_of;
-pub use service::{Parts, Service};
 pub(crate) use store::{close_teams, forms_of, read_form};
 pub use team_mails::TeamMails;
 

@@ -1,13 +1,11 @@
 //! The port of drafts.
 
 use super::{check::check, preview, store};
-use crate::accounts::Sessions;
-use crate::campaigns::{Directory, Record, closing, internal, set_sources, share_url};
-use crate::clock::{Clock, Entropy};
+use crate::campaigns::{Record, closing, internal, set_sources, share_url};
 use crate::moderation;
 use crate::privacy::fold_name;
-use crate::store::writer::Writer;
-use crate::store::{AccountId, CampaignId, Db, Link, Result, TeamId};
+use crate::services::Common;
+use crate::store::{AccountId, CampaignId, Link, Result, TeamId};
 use app::campaigns::{CampaignPage, CampaignSummary, Slug};
 use app::drafts::{
     Draft, DraftForm, DraftProblem, DraftState, DraftSummary, Drafts, OwnCampaign, OwnSources, Saved, StartForm,
@@ -28,26 +26,13 @@ const TELLING: usize = 5;
 /// Similar campaigns that are shown.
 const SIMILAR: usize = 5;
 
-/// What the service is made of.
-pub struct Parts {
-    /// The database, for reading.
-    pub db: Db,
-    /// The writer.
-    pub writer: Writer,
-    /// Who is signed in.
-    pub sessions: Sessions,
-    /// Public campaigns.
-    pub directory: Arc<Directory>,
-    /// The time.
-    pub clock: Arc<dyn Clock>,
-    /// Randomness.
-    pub entropy: Arc<dyn Entropy>,
+/// Writing campaigns.
+pub struct Service {
+    /// What all rooms work with.
+    pub common: Common,
     /// Scheme, host and port of the public address.
     pub origin: String,
 }
-
-/// Writing campaigns.
-pub struct Service(pub Parts);
 
 /// What was typed as its public page would show it.
 pub(crate) fn page_of(form: &DraftForm, lang: Lang) -> Option<CampaignPage> {
@@ -59,7 +44,7 @@ pub(crate) fn page_of(form: &DraftForm, lang: Lang) -> Option<CampaignPage> {
 
 impl Service {
     async fn account(&self, visitor: &Visitor) -> Result<Option<AccountId>, AppError> {
-        Ok(self.0.sessions.of(visitor).await?.map(|session| session.account))
+        Ok(self.common.sessions.of(visitor).await?.map(|session| session.account))
     }
 
     /// A draft of this browser's account; `None` if it is not signed in.
@@ -67,7 +52,7 @@ impl Service {
         let Some(account) = self.account(visitor).await? else { return Ok(None) };
         let id = CampaignId::parse(id).ok_or(AppError::NotFound)?;
         let found = async {
-            let mut conn = self.0.db.read().await?;
+            let mut conn = self.common.db.read().await?;
             store::find(&mut conn.link(), account, id).await
         };
         let row = found.await.map_err(|error| internal(&error))?.ok_or(AppError::NotFound)?;
@@ -77,9 +62,9 @@ impl Service {
     /// A public campaign of this browser's account, and whether it may be changed; `None` if it is not signed in.
     async fn campaign(&self, visitor: &Visitor, slug: &Slug) -> Result<Option<(Arc<Record>, bool)>, AppError> {
         let Some(account) = self.account(visitor).await? else { return Ok(None) };
-        let record = self.0.directory.public(slug).await?;
+        let record = self.common.directory.public(slug).await?;
         let found = async {
-            let mut conn = self.0.db.read().await?;
+            let mut conn = self.common.db.read().await?;
             store::may_change(&mut conn.link(), account, record.id).await
         };
         let may_change = found.await.map_err(|error| internal(&error))?.ok_or(AppError::NotFound)?;
@@ -92,12 +77,12 @@ impl Service {
         let words = title.split(' ').filter(|word| word.chars().count() >= TELLING).take(6).collect::<Vec<_>>();
         let mut slugs = BTreeSet::new();
         for word in &words {
-            slugs.extend(self.0.directory.search(&[(*word).to_owned()], 20, 0).await?);
+            slugs.extend(self.common.directory.search(&[(*word).to_owned()], 20, 0).await?);
         }
         let mut similar = Vec::new();
         for slug in slugs {
             // One that was hidden in this very moment is left out.
-            let Ok(found) = self.0.directory.summary(&slug, lang, self.0.clock.now()).await else { continue };
+            let Ok(found) = self.common.directory.summary(&slug, lang, self.common.clock.now()).await else { continue };
             let text = fold_name(&format!("{} {}", found.title, found.summary));
             let shared = words.iter().filter(|word| text.contains(**word)).count();
             if shared * 2 > words.len() {
@@ -130,7 +115,7 @@ impl Drafts for Service {
     ) -> Result<Option<(Vec<DraftSummary>, Vec<OwnCampaign>)>, AppError> {
         let Some(account) = self.account(visitor).await? else { return Ok(None) };
         let read = async {
-            let mut conn = self.0.db.read().await?;
+            let mut conn = self.common.db.read().await?;
             let mut link = conn.link();
             let drafts = store::list(&mut link, account).await?.into_iter().map(|row| {
                 Ok(DraftSummary {
@@ -149,7 +134,7 @@ impl Drafts for Service {
             let Some(slug) = Slug::parse(&slug) else { continue };
             // One that is hidden has no page to lead to.
             if let Ok(CampaignSummary { slug, title, count, .. }) =
-                self.0.directory.summary(&slug, lang, self.0.clock.now()).await
+                self.common.directory.summary(&slug, lang, self.common.clock.now()).await
             {
                 campaigns.push(OwnCampaign { slug, title, count, writes: role != "analyst" });
             }
@@ -169,9 +154,9 @@ impl Drafts for Service {
                 return Ok(Some(Started::Similar(similar)));
             }
         }
-        let (id, team) = (CampaignId::new(&*self.0.entropy), TeamId::new(&*self.0.entropy));
-        let now = self.0.clock.now().as_microsecond();
-        let added = self.0.writer.job(move |tx| {
+        let (id, team) = (CampaignId::new(&*self.common.entropy), TeamId::new(&*self.common.entropy));
+        let now = self.common.clock.now().as_microsecond();
+        let added = self.common.writer.job(move |tx| {
             Box::pin(async move {
                 let mut link = tx.link();
                 let form = DraftForm {
@@ -194,9 +179,9 @@ impl Drafts for Service {
         let Some((id, row)) = self.find(visitor, id).await? else { return Ok(None) };
         let read = async {
             let form = row.form()?;
-            let mut conn = self.0.db.read().await?;
+            let mut conn = self.common.db.read().await?;
             let mut link = conn.link();
-            let missing = check(&mut link, self.0.clock.now(), &form).await?.err().unwrap_or_default();
+            let missing = check(&mut link, self.common.clock.now(), &form).await?.err().unwrap_or_default();
             let grounds = moderation::texts_of(&mut link, id, lang).await?;
             let (state, version, id) = (row.state()?, row.version, id.hex());
             Ok(Draft { id, state, remark: row.remark, grounds, version, form, missing })
@@ -216,8 +201,8 @@ impl Drafts for Service {
         if row.state().map_err(|error| internal(&error))? != DraftState::Draft {
             return Ok(Some(Saved::Closed));
         }
-        let (now, form) = (self.0.clock.now(), form.clone());
-        let saved = self.0.writer.job(move |tx| {
+        let (now, form) = (self.common.clock.now(), form.clone());
+        let saved = self.common.writer.job(move |tx| {
             Box::pin(async move {
                 let mut link = tx.link();
                 let errors = if submit { check(&mut link, now, &form).await?.err() } else { None };
@@ -241,13 +226,15 @@ impl Drafts for Service {
 
     async fn take_back(&self, visitor: &Visitor, id: &str) -> Result<Option<()>, AppError> {
         let Some((id, _)) = self.find(visitor, id).await? else { return Ok(None) };
-        let taken = self.0.writer.job(move |tx| Box::pin(async move { store::take_back(&mut tx.link(), id).await }));
+        let taken =
+            self.common.writer.job(move |tx| Box::pin(async move { store::take_back(&mut tx.link(), id).await }));
         taken.await.map(Some).map_err(|error| internal(&error))
     }
 
     async fn delete(&self, visitor: &Visitor, id: &str) -> Result<Option<()>, AppError> {
         let Some((id, _)) = self.find(visitor, id).await? else { return Ok(None) };
-        let deleted = self.0.writer.job(move |tx| Box::pin(async move { store::delete(&mut tx.link(), id).await }));
+        let deleted =
+            self.common.writer.job(move |tx| Box::pin(async move { store::delete(&mut tx.link(), id).await }));
         deleted.await.map(Some).map_err(|error| internal(&error))
     }
 
@@ -265,7 +252,7 @@ impl Drafts for Service {
             title: text.title.clone(),
             text_lang: text.locale.clone(),
             codes: record.sources.clone(),
-            share_url: share_url(&record, &self.0.origin),
+            share_url: share_url(&record, &self.origin),
         }))
     }
 
@@ -284,9 +271,10 @@ impl Drafts for Service {
             Err(problem) => return Ok(Some(Err(problem))),
         };
         let id = record.id;
-        let set = self.0.writer.job(move |tx| Box::pin(async move { set_sources(&mut tx.link(), id, &codes).await }));
+        let set =
+            self.common.writer.job(move |tx| Box::pin(async move { set_sources(&mut tx.link(), id, &codes).await }));
         set.await.map_err(|error| internal(&error))?;
-        self.0.directory.forget(&record).await;
+        self.common.directory.forget(&record).await;
         Ok(Some(Ok(())))
     }
 }

@@ -53,8 +53,8 @@ fn days(finished: &Finished) -> BTreeMap<Date, i64> {
 impl Exports for Service {
     async fn dashboard(&self, visitor: &Visitor, lang: Lang, slug: &Slug) -> Result<Dashboard, AppError> {
         let (_, record) = self.of_team(visitor, slug).await?;
-        let now = self.parts.clock.now();
-        let summary = self.parts.directory.summary(slug, lang, now).await?;
+        let now = self.common.clock.now();
+        let summary = self.common.directory.summary(slug, lang, now).await?;
         let finished = self.counts.finished.of(record.id, &record.time_zone, now).await;
         let finished = finished.map_err(|error| internal(&error))?;
         Ok(Dashboard {

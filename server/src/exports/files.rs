@@ -97,7 +97,7 @@ impl Service {
             Format::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             Format::Json => "application/json",
         };
-        let (counts, now) = (Arc::clone(&self.counts), self.parts.clock.now());
+        let (counts, now) = (Arc::clone(&self.counts), self.common.clock.now());
         let (mut sink, bytes) = mpsc::channel(2);
         // A thread of its own: it waits for whoever reads slowly, and the end of a workbook is much work at once.
         tokio::task::spawn_blocking(move || {

@@ -38,12 +38,12 @@ impl Service {
     /// An admin; exact cells ask for a fresh proof.
     pub(super) async fn admin(&self, visitor: &Visitor, query: &CountsQuery) -> Result<Session, AppError> {
         let proof = if query.exact { Proof::JustNow } else { Proof::Today };
-        self.parts.sessions.with_role(visitor, Role::Admin, proof).await
+        self.common.sessions.with_role(visitor, Role::Admin, proof).await
     }
 
     /// Whether all of these campaigns are there.
     pub(super) async fn are_there(&self, slugs: &[Slug]) -> Result<bool> {
-        let mut conn = self.parts.db.read().await?;
+        let mut conn = self.common.db.read().await?;
         for slug in slugs {
             let n: i64 = each_db!(conn.link(), c =>
                 sqlx::query_scalar(IS_THERE).bind(slug.as_str()).fetch_one(c).await)?;
@@ -70,7 +70,7 @@ impl Service {
     }
 
     async fn choices(&self) -> Result<Vec<CampaignChoice>> {
-        let mut conn = self.parts.db.read().await?;
+        let mut conn = self.common.db.read().await?;
         let rows: Vec<(String, String, String)> =
             each_db!(conn.link(), c => sqlx::query_as(CHOICES).fetch_all(c).await)?;
         let choice = |(slug, title, text_lang): (String, String, String)| {
@@ -82,7 +82,7 @@ impl Service {
     async fn preview(&self, wanted: &Wanted) -> Result<Preview> {
         let (head, words) = wanted.head();
         let mut rows = Vec::<Vec<String>>::new();
-        let told = self.counts.rows(wanted, self.parts.clock.now(), true, |row: Row| {
+        let told = self.counts.rows(wanted, self.common.clock.now(), true, |row: Row| {
             if rows.len() == ROWS {
                 return Err(Stop::Enough);
             }

@@ -19,7 +19,7 @@ pub(crate) use files::notes;
 pub use files::{Download, Files};
 pub use opened::Opened;
 pub use rows::{Counts, Row, Wanted};
-pub use service::{Parts, Service};
+pub use service::Service;
 
 /// The smallest group that is told.
 const LEAST: i64 = 10;

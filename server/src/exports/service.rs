@@ -1,12 +1,11 @@
 //! Who may see which counts.
 
 use super::rows::Counts;
-use crate::accounts::{Session, Sessions};
+use crate::accounts::Session;
 use crate::audit::{self, Action, Entry};
-use crate::campaigns::{Directory, Record, internal};
-use crate::clock::{Clock, Entropy};
-use crate::store::writer::Writer;
-use crate::store::{AccountId, CampaignId, Db, Result, each_db};
+use crate::campaigns::{Record, internal};
+use crate::services::Common;
+use crate::store::{AccountId, CampaignId, Result, each_db};
 use app::campaigns::Slug;
 use app::error::AppError;
 use app::visitor::Visitor;
@@ -17,45 +16,29 @@ crate::store::statements! {
         WHERE m.account_id = $1 AND c.id = $2";
 }
 
-/// What the service is made of.
-pub struct Parts {
-    /// The database, for reading.
-    pub db: Db,
-    /// For the audit log.
-    pub writer: Writer,
-    /// Who is signed in.
-    pub sessions: Sessions,
-    /// Public campaigns.
-    pub directory: Arc<Directory>,
-    /// The time.
-    pub clock: Arc<dyn Clock>,
-    /// Randomness.
-    pub entropy: Arc<dyn Entropy>,
-}
-
 /// Counts for campaigns' teams and for admins.
 pub struct Service {
-    pub(super) parts: Parts,
+    pub(super) common: Common,
     pub(super) counts: Arc<Counts>,
 }
 
 impl Service {
     /// A service that has worked nothing out yet.
-    pub fn new(parts: Parts) -> Self {
-        let counts = Arc::new(Counts::of(parts.db.clone()));
-        Self { parts, counts }
+    pub fn new(common: Common) -> Self {
+        let counts = Arc::new(Counts::of(common.db.clone()));
+        Self { common, counts }
     }
 
     /// A campaign of this browser's account.
     pub(super) async fn of_team(&self, visitor: &Visitor, slug: &Slug) -> Result<(Session, Arc<Record>), AppError> {
-        let session = self.parts.sessions.of(visitor).await?.ok_or(AppError::SignIn)?;
-        let record = self.parts.directory.public(slug).await?;
+        let session = self.common.sessions.of(visitor).await?.ok_or(AppError::SignIn)?;
+        let record = self.common.directory.public(slug).await?;
         let ours = self.is_of_team(session.account, record.id).await.map_err(|error| internal(&error))?;
         if ours { Ok((session, record)) } else { Err(AppError::NotFound) }
     }
 
     async fn is_of_team(&self, account: AccountId, campaign: CampaignId) -> Result<bool> {
-        let mut conn = self.parts.db.read().await?;
+        let mut conn = self.common.db.read().await?;
         let n: i64 = each_db!(conn.link(), c =>
             sqlx::query_scalar(IS_OF_TEAM).bind(account.bytes()).bind(campaign.bytes()).fetch_one(c).await)?;
         Ok(n > 0)
@@ -69,10 +52,10 @@ impl Service {
         object: &str,
         detail: String,
     ) -> Result<(), AppError> {
-        let now = self.parts.clock.now();
-        let entry = Entry::new(&*self.parts.entropy, now, Some(actor), action, object, detail);
+        let now = self.common.clock.now();
+        let entry = Entry::new(&*self.common.entropy, now, Some(actor), action, object, detail);
         let written =
-            self.parts.writer.job(move |tx| Box::pin(async move { audit::add(&mut tx.link(), &entry).await }));
+            self.common.writer.job(move |tx| Box::pin(async move { audit::add(&mut tx.link(), &entry).await }));
         written.await.map_err(|error| internal(&error))
     }
 }

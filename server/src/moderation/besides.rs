@@ -29,7 +29,7 @@ pub(crate) fn window(page: u32, size: usize) -> (i64, i64) {
 
 impl Service {
     pub(super) async fn all_grounds(&self) -> Result<Vec<GroundRow>> {
-        let mut conn = self.0.db.read().await?;
+        let mut conn = self.common.db.read().await?;
         catalogue::all(&mut conn.link()).await
     }
 
@@ -60,10 +60,15 @@ impl Service {
         if !errors.is_empty() {
             return Ok(Some(GroundAnswer::Refused(errors)));
         }
-        let parts = &self.0;
-        let entry =
-            Entry::new(&*parts.entropy, parts.clock.now(), Some(by), Action::CatalogueChanged, &*code, action.code());
-        let changed = parts.writer.job(move |tx| {
+        let entry = Entry::new(
+            &*self.common.entropy,
+            self.common.clock.now(),
+            Some(by),
+            Action::CatalogueChanged,
+            &*code,
+            action.code(),
+        );
+        let changed = self.common.writer.job(move |tx| {
             Box::pin(async move {
                 let mut link = tx.link();
                 let changed = match action {
@@ -91,7 +96,7 @@ impl Service {
     pub(super) async fn find_campaigns(&self, filter: &CampaignFilter) -> Result<CampaignRows> {
         let query = fold_name(&filter.query);
         let words = query.split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect::<Vec<_>>();
-        let mut conn = self.0.db.read().await?;
+        let mut conn = self.common.db.read().await?;
         let rows = public::find(&mut conn.link(), &words, filter, window(filter.page, CAMPAIGNS)).await?;
         let more = rows.len() > CAMPAIGNS;
         let rows = rows.into_iter().take(CAMPAIGNS).map(|row| {
@@ -106,12 +111,11 @@ impl Service {
     }
 
     pub(super) async fn public_case(&self, by: AccountId, lang: Lang, slug: &Slug) -> Result<PublicCase, AppError> {
-        let parts = &self.0;
-        let record = parts.directory.any(slug).await?;
-        let count = parts.directory.count(record.id).await?;
-        let page = page_of(&record, lang, parts.clock.now(), count, &parts.origin)?;
+        let record = self.common.directory.any(slug).await?;
+        let count = self.common.directory.count(record.id).await?;
+        let page = page_of(&record, lang, self.common.clock.now(), count, &self.origin)?;
         let read = async {
-            let mut conn = parts.db.read().await?;
+            let mut conn = self.common.db.read().await?;
             let mut link = conn.link();
             let own = match public::team(&mut link, record.id).await? {
                 Some((team, _)) => locks::is_own(&mut link, team, by).await?,
@@ -131,16 +135,16 @@ impl Service {
         slug: &Slug,
         grounds: Option<&[String]>,
     ) -> Result<HideAnswer, AppError> {
-        let record = self.0.directory.any(slug).await?;
+        let record = self.common.directory.any(slug).await?;
         let turned = self.turn_record(by, &record, grounds).await.map_err(|error| internal(&error))?;
-        self.0.directory.forget(&record).await;
-        self.0.mail.wake();
+        self.common.directory.forget(&record).await;
+        self.common.mail.wake();
         Ok(turned)
     }
 
     async fn turn_record(&self, by: AccountId, record: &Record, grounds: Option<&[String]>) -> Result<HideAnswer> {
-        let (parts, now, id) = (&self.0, self.0.clock.now(), record.id);
-        let mut conn = parts.db.read().await?;
+        let (now, id) = (self.common.clock.now(), record.id);
+        let mut conn = self.common.db.read().await?;
         let mut link = conn.link();
         let (team, locale) = public::team(&mut link, id).await?.ok_or(StoreError::Raced)?;
         if locks::is_own(&mut link, team, by).await? {
@@ -159,9 +163,9 @@ impl Service {
             None => (About::ShownAgain(id), Action::CampaignShown),
         };
         let detail = codes.as_deref().unwrap_or_default().join(", ");
-        let entry = Entry::new(&*parts.entropy, now, Some(by), action, record.slug.as_str(), detail);
+        let entry = Entry::new(&*self.common.entropy, now, Some(by), action, record.slug.as_str(), detail);
         let mails = self.review(by).mails_to(team, &locale, about).await?;
-        let turned = parts.writer.job(move |tx| {
+        let turned = self.common.writer.job(move |tx| {
             Box::pin(async move {
                 let mut link = tx.link();
                 match codes {
@@ -174,7 +178,7 @@ impl Service {
     }
 
     pub(super) async fn page_of_reasons(&self, filter: &ReasonFilter) -> Result<ReasonRows> {
-        let mut conn = self.0.db.read().await?;
+        let mut conn = self.common.db.read().await?;
         let state = if filter.shown { "shown" } else { "waiting" };
         let slug = filter.campaign.as_ref().map(Slug::as_str);
         let rows = reasons::list(&mut conn.link(), state, slug, window(filter.page, REASONS)).await?;
@@ -195,10 +199,9 @@ impl Service {
 
     /// Shows reasons or removes them; the log knows how many, and nothing of whose they are.
     pub(super) async fn decide_on_reasons(&self, by: AccountId, show: bool, ids: &[String]) -> Result<u32> {
-        let parts = &self.0;
         let ids = ids.iter().take(REASONS).filter_map(|id| SignatureId::parse(id)).collect::<Vec<_>>();
-        let (entropy, now) = (parts.entropy.clone(), parts.clock.now());
-        let decided = parts.writer.job(move |tx| {
+        let (entropy, now) = (self.common.entropy.clone(), self.common.clock.now());
+        let decided = self.common.writer.job(move |tx| {
             Box::pin(async move {
                 let mut link = tx.link();
                 let mut decided = 0;

@@ -16,7 +16,7 @@ pub(crate) use besides::window;
 pub(crate) use catalogue::{set_of, texts_of};
 pub use locks::Stop;
 pub(crate) use locks::{release, stop};
-pub use service::{Parts, Service};
+pub use service::Service;
 pub use sweep::sweep;
 
 /// Every SQL text of this room, for the test that prepares each on both databases.

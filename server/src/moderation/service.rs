@@ -1,17 +1,15 @@
 //! The port of review.
 
 use super::{catalogue, changes, locks, notes, queue, reasons};
-use crate::accounts::{Proof, Session, Sessions, address_of};
-use crate::campaigns::{Directory, day_text, internal};
-use crate::clock::{Clock, Entropy};
+use crate::accounts::{Proof, Session, address_of};
+use crate::campaigns::{day_text, internal};
 use crate::config::Review as Settings;
 use crate::drafts::{self, Decision, Review, Reviewed, Submitted};
-use crate::mail;
-use crate::privacy::{DayKeys, SecretBox};
+use crate::privacy::SecretBox;
 use crate::reports;
 use crate::running;
-use crate::store::writer::Writer;
-use crate::store::{AccountId, CampaignId, Db, NoteId, Result, StoreError};
+use crate::services::Common;
+use crate::store::{AccountId, CampaignId, NoteId, Result, StoreError};
 use app::accounts::Role;
 use app::campaigns::Slug;
 use app::error::AppError;
@@ -26,41 +24,21 @@ use app::visitor::Visitor;
 use async_trait::async_trait;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use std::sync::Arc;
 
 /// Campaigns on a page of the queue.
 const PAGE: usize = 25;
 
-/// What the service is made of.
-pub struct Parts {
-    /// The database, for reading.
-    pub db: Db,
-    /// The writer.
-    pub writer: Writer,
-    /// Who is signed in.
-    pub sessions: Sessions,
-    /// The time.
-    pub clock: Arc<dyn Clock>,
-    /// Randomness.
-    pub entropy: Arc<dyn Entropy>,
-    /// Opens the addresses of accounts.
-    pub contact: SecretBox,
-    /// Encrypts addresses for the mail.
-    pub day_keys: Arc<DayKeys>,
+/// What moderators do in the browser.
+pub struct Service {
+    /// What all rooms work with.
+    pub common: Common,
     /// Wraps the keys of fingerprints.
     pub wrapping: SecretBox,
-    /// The mail worker, told when mails were queued.
-    pub mail: mail::Handle,
     /// When something is due.
     pub settings: Settings,
-    /// Campaigns that are public, or were.
-    pub directory: Arc<Directory>,
     /// Scheme, host and port of the public address.
     pub origin: String,
 }
-
-/// What moderators do in the browser.
-pub struct Service(pub Parts);
 
 /// A moment as moderators read it, in UTC.
 fn moment(at: Timestamp, lang: Lang) -> Option<String> {
@@ -75,31 +53,30 @@ fn time(at: Timestamp) -> String {
 
 impl Service {
     async fn moderator(&self, visitor: &Visitor) -> Result<Session, AppError> {
-        self.0.sessions.with_role(visitor, Role::Moderator, Proof::Today).await
+        self.common.sessions.with_role(visitor, Role::Moderator, Proof::Today).await
     }
 
     async fn admin(&self, visitor: &Visitor) -> Result<Session, AppError> {
-        self.0.sessions.with_role(visitor, Role::Admin, Proof::JustNow).await
+        self.common.sessions.with_role(visitor, Role::Admin, Proof::JustNow).await
     }
 
     pub(super) fn review(&self, by: AccountId) -> Review<'_> {
-        let parts = &self.0;
         Review {
-            db: &parts.db,
-            writer: &parts.writer,
-            contact: &parts.contact,
-            day_keys: &parts.day_keys,
-            wrapping: &parts.wrapping,
-            clock: &*parts.clock,
-            entropy: &*parts.entropy,
+            db: &self.common.db,
+            writer: &self.common.writer,
+            contact: &self.common.contact,
+            day_keys: &self.common.day_keys,
+            wrapping: &self.wrapping,
+            clock: &*self.common.clock,
+            entropy: &*self.common.entropy,
             by: Some(by),
         }
     }
 
     async fn page_of_queue(&self, filter: &QueueFilter) -> Result<Queue> {
-        let (parts, now) = (&self.0, self.0.clock.now());
-        let settings = parts.settings;
-        let mut conn = parts.db.read().await?;
+        let now = self.common.clock.now();
+        let settings = self.settings;
+        let mut conn = self.common.db.read().await?;
         let mut link = conn.link();
         let page = i64::from(filter.page.clamp(1, 10_000)) - 1;
         let (limit, offset) = (PAGE as i64 + 1, page * PAGE as i64);
@@ -109,7 +86,9 @@ impl Service {
             let form = drafts::read_form(&row.form)?;
             let (band, days) = queue::age(now, settings, row.submitted_at);
             let taken_by = match (&row.taken_by, &row.contact) {
-                (Some(account), Some(contact)) => Some(address_of(&parts.contact, AccountId::read(account)?, contact)?),
+                (Some(account), Some(contact)) => {
+                    Some(address_of(&self.common.contact, AccountId::read(account)?, contact)?)
+                }
                 _ => None,
             };
             Ok(QueueItem {
@@ -132,25 +111,25 @@ impl Service {
     }
 
     async fn read_case(&self, by: AccountId, lang: Lang, draft: Submitted) -> Result<Option<Case>> {
-        let (parts, now) = (&self.0, self.0.clock.now());
-        let mut conn = parts.db.read().await?;
+        let now = self.common.clock.now();
+        let mut conn = self.common.db.read().await?;
         let mut link = conn.link();
         let lock = match locks::of(&mut link, now, draft.id()).await? {
             None => Lock::Free,
             Some(lock) if lock.account()? == by => Lock::Mine(time(lock.until()?)),
             Some(lock) => Lock::Other {
-                by: address_of(&parts.contact, lock.account()?, &lock.contact)?,
+                by: address_of(&self.common.contact, lock.account()?, &lock.contact)?,
                 until: time(lock.until()?),
             },
         };
         let notes = notes::of(&mut link, draft.id()).await?.into_iter().map(|row| {
-            let by = row.contact.as_deref().map(|contact| address_of(&parts.contact, row.account()?, contact));
+            let by = row.contact.as_deref().map(|contact| address_of(&self.common.contact, row.account()?, contact));
             let at = Timestamp::from_microsecond(row.created_at).ok().and_then(|at| moment(at, lang));
             Ok(Note { by: by.transpose()?, at: at.ok_or(StoreError::Corrupt("time"))?, text: row.text })
         });
         let notes = notes.collect::<Result<Vec<_>>>()?;
         let [previous, next] = queue::neighbours(&mut link, draft.id(), draft.since).await?;
-        let (band, days) = queue::age(now, parts.settings, draft.since.as_microsecond());
+        let (band, days) = queue::age(now, self.settings, draft.since.as_microsecond());
         Ok(Some(Case {
             id: draft.name(),
             version: draft.version,
@@ -173,7 +152,7 @@ impl Service {
     async fn told(&self, done: Reviewed, action: CaseAction) -> Result<CaseAnswer> {
         Ok(match done {
             Reviewed::Done => {
-                self.0.mail.wake();
+                self.common.mail.wake();
                 CaseAnswer::Done(action)
             }
             Reviewed::Over => CaseAnswer::Over,
@@ -181,9 +160,9 @@ impl Service {
             Reviewed::Stopped(locks::Stop::OwnTeam) => CaseAnswer::Stopped(CaseStop::OwnTeam),
             Reviewed::Stopped(locks::Stop::Changed) => CaseAnswer::Stopped(CaseStop::Changed),
             Reviewed::Stopped(locks::Stop::Held(account)) => {
-                let mut conn = self.0.db.read().await?;
+                let mut conn = self.common.db.read().await?;
                 let contact = crate::accounts::contact_of(&mut conn.link(), account).await?;
-                let by = contact.map(|contact| address_of(&self.0.contact, account, &contact)).transpose()?;
+                let by = contact.map(|contact| address_of(&self.common.contact, account, &contact)).transpose()?;
                 CaseAnswer::Stopped(CaseStop::Held(by.unwrap_or_default()))
             }
         })
@@ -196,13 +175,13 @@ impl Service {
         action: CaseAction,
         order: CaseOrder,
     ) -> Result<CaseAnswer> {
-        let (parts, now, id) = (&self.0, self.0.clock.now(), draft.id());
+        let (now, id) = (self.common.clock.now(), draft.id());
         let review = self.review(by);
         let done = match order {
             CaseOrder::Publish => review.publish(&draft).await?,
             CaseOrder::SendBack(remark) => review.decide(&draft, Decision::SendBack, Some(remark), Vec::new()).await?,
             CaseOrder::Reject(grounds, remark) => {
-                let mut conn = parts.db.read().await?;
+                let mut conn = self.common.db.read().await?;
                 let grounds = catalogue::known(&mut conn.link(), &grounds).await?;
                 drop(conn);
                 if grounds.is_empty() {
@@ -212,18 +191,23 @@ impl Service {
                 review.decide(&draft, Decision::Reject, remark, grounds).await?
             }
             CaseOrder::Take => {
-                let taken =
-                    parts.writer.job(move |tx| Box::pin(async move { locks::take(&mut tx.link(), now, id, by).await }));
+                let taken = self
+                    .common
+                    .writer
+                    .job(move |tx| Box::pin(async move { locks::take(&mut tx.link(), now, id, by).await }));
                 return taken.await.map(|()| CaseAnswer::Done(action));
             }
             CaseOrder::Leave => {
-                let left =
-                    parts.writer.job(move |tx| Box::pin(async move { locks::leave(&mut tx.link(), id, by).await }));
+                let left = self
+                    .common
+                    .writer
+                    .job(move |tx| Box::pin(async move { locks::leave(&mut tx.link(), id, by).await }));
                 return left.await.map(|()| CaseAnswer::Done(action));
             }
             CaseOrder::Note(text) => {
-                let note = NoteId::new(&*parts.entropy);
-                let noted = parts
+                let note = NoteId::new(&*self.common.entropy);
+                let noted = self
+                    .common
                     .writer
                     .job(move |tx| Box::pin(async move { notes::add(&mut tx.link(), now, note, id, by, &text).await }));
                 return noted.await.map(|()| CaseAnswer::Done(action));
@@ -244,7 +228,7 @@ impl Moderation for Service {
     async fn case(&self, visitor: &Visitor, lang: Lang, id: &str) -> Result<Option<Case>, AppError> {
         let by = self.moderator(visitor).await?.account;
         let read = async {
-            match drafts::find_submitted(&self.0.db, id).await? {
+            match drafts::find_submitted(&self.common.db, id).await? {
                 Some(draft) => self.read_case(by, lang, draft).await,
                 None => Ok(None),
             }
@@ -265,7 +249,7 @@ impl Moderation for Service {
             Err(errors) => return Ok(CaseAnswer::Refused(errors)),
         };
         let done = async {
-            let Some(draft) = drafts::find_submitted(&self.0.db, id).await? else { return Ok(CaseAnswer::Over) };
+            let Some(draft) = drafts::find_submitted(&self.common.db, id).await? else { return Ok(CaseAnswer::Over) };
             if action.decides() && draft.version != form.version {
                 return Ok(CaseAnswer::Stopped(CaseStop::Changed));
             }

@@ -3,7 +3,7 @@
 mod service;
 mod store;
 
-pub use service::{Parts, Service};
+pub use service::Service;
 pub(crate) use store::how_many;
 pub use store::sweep;
 

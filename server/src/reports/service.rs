@@ -1,16 +1,14 @@
 //! The port of reports.
 
 use super::store::{self, New};
-use crate::accounts::{Proof, Session, Sessions};
+use crate::accounts::{Proof, Session};
 use crate::audit::{self, Action, Entry};
-use crate::campaigns::{Directory, internal};
-use crate::clock::{Clock, Entropy};
+use crate::campaigns::internal;
 use crate::limits::NetworkLimits;
-use crate::mail;
-use crate::privacy::{DayKeys, SecretBox, day_of};
+use crate::privacy::day_of;
+use crate::services::Common;
 use crate::signatures::outbox::{self, About, Queued};
-use crate::store::writer::Writer;
-use crate::store::{Db, ReportId, Result, StoreError};
+use crate::store::{ReportId, Result, StoreError};
 use app::accounts::Role;
 use app::campaigns::Slug;
 use app::error::AppError;
@@ -20,47 +18,27 @@ use app::reports::{
 };
 use app::visitor::Visitor;
 use async_trait::async_trait;
-use std::sync::Arc;
 
 /// Reports on a page.
 const PAGE: usize = 25;
 
-/// What the service is made of.
-pub struct Parts {
-    /// The database, for reading.
-    pub db: Db,
-    /// The writer.
-    pub writer: Writer,
-    /// Who is signed in.
-    pub sessions: Sessions,
-    /// Campaigns.
-    pub directory: Arc<Directory>,
-    /// The time.
-    pub clock: Arc<dyn Clock>,
-    /// Randomness.
-    pub entropy: Arc<dyn Entropy>,
-    /// Encrypts where to answer.
-    pub contact: SecretBox,
-    /// Encrypts addresses for the mail.
-    pub day_keys: Arc<DayKeys>,
+/// Reports by the public.
+pub struct Service {
+    /// What all rooms work with.
+    pub common: Common,
     /// What networks may do.
     pub limits: NetworkLimits,
-    /// The mail worker, told when mails were queued.
-    pub mail: mail::Handle,
 }
-
-/// Reports by the public.
-pub struct Service(pub Parts);
 
 impl Service {
     async fn moderator(&self, visitor: &Visitor) -> Result<Session, AppError> {
-        self.0.sessions.with_role(visitor, Role::Moderator, Proof::Today).await
+        self.common.sessions.with_role(visitor, Role::Moderator, Proof::Today).await
     }
 
     async fn find(&self, id: &str) -> Result<(ReportId, store::Row), AppError> {
         let id = ReportId::parse(id).ok_or(AppError::NotFound)?;
         let found = async {
-            let mut conn = self.0.db.read().await?;
+            let mut conn = self.common.db.read().await?;
             store::find(&mut conn.link(), id).await
         };
         let row = found.await.map_err(|error: StoreError| internal(&error))?.ok_or(AppError::NotFound)?;
@@ -69,7 +47,7 @@ impl Service {
 
     async fn campaign(&self, lang: Lang, slug: &str) -> Result<ReportedCampaign, AppError> {
         let slug = Slug::parse(slug).ok_or(AppError::Internal)?;
-        let record = self.0.directory.any(&slug).await?;
+        let record = self.common.directory.any(&slug).await?;
         let text = record.text(lang)?;
         Ok(ReportedCampaign { title: text.title.clone(), text_lang: text.locale.clone(), slug })
     }
@@ -80,25 +58,24 @@ impl Service {
             id: row.id().map_err(told)?.hex(),
             kind: row.kind().map_err(told)?,
             campaign: self.campaign(lang, &row.slug).await?,
-            days: (day_of(self.0.clock.now()) - row.created_day).max(0),
+            days: (day_of(self.common.clock.now()) - row.created_day).max(0),
             outcome: row.outcome().map_err(told)?,
         })
     }
 
     /// The answer to whoever asked for one, encrypted for the mail.
     async fn answer(&self, id: ReportId, row: &store::Row, outcome: Outcome) -> Result<Vec<Queued>> {
-        let parts = &self.0;
         let Some(sealed) = &row.contact else { return Ok(Vec::new()) };
-        let address = parts.contact.open(id.bytes(), sealed).ok_or(StoreError::Corrupt("contact"))?;
-        let day = parts.day_keys.today(parts.clock.now()).await?;
-        Ok(vec![Queued::new(&*parts.entropy, &day, About::ReportClosed(outcome), &row.locale, &address)])
+        let address = self.common.contact.open(id.bytes(), sealed).ok_or(StoreError::Corrupt("contact"))?;
+        let day = self.common.day_keys.today(self.common.clock.now()).await?;
+        Ok(vec![Queued::new(&*self.common.entropy, &day, About::ReportClosed(outcome), &row.locale, &address)])
     }
 }
 
 #[async_trait]
 impl Reports for Service {
     async fn about(&self, lang: Lang, slug: &Slug) -> Result<ReportedCampaign, AppError> {
-        self.0.directory.public(slug).await?;
+        self.common.directory.public(slug).await?;
         self.campaign(lang, slug.as_str()).await
     }
 
@@ -109,18 +86,18 @@ impl Reports for Service {
         slug: &Slug,
         form: &ReportForm,
     ) -> Result<ReportAnswer, AppError> {
-        let parts = &self.0;
-        let record = parts.directory.public(slug).await?;
+        let record = self.common.directory.public(slug).await?;
         let report = match form.validate() {
             Ok(report) => report,
             Err(errors) => return Ok(ReportAnswer::Refused(errors)),
         };
-        let now = parts.clock.now();
-        let checked = parts.limits.check(now, visitor.network, &record.id.0);
+        let now = self.common.clock.now();
+        let checked = self.limits.check(now, visitor.network, &record.id.0);
         checked.map_err(|wait| AppError::TooMany { retry_after: wait.0 })?;
-        let id = ReportId::new(&*parts.entropy);
-        let sealed =
-            report.email.map(|email| parts.contact.seal(&*parts.entropy, id.bytes(), email.as_str().as_bytes()));
+        let id = ReportId::new(&*self.common.entropy);
+        let sealed = report
+            .email
+            .map(|email| self.common.contact.seal(&*self.common.entropy, id.bytes(), email.as_str().as_bytes()));
         let new = New {
             id,
             campaign: record.id,
@@ -130,7 +107,7 @@ impl Reports for Service {
             contact: sealed,
             day: day_of(now),
         };
-        let added = parts.writer.job(move |tx| Box::pin(async move { store::add(&mut tx.link(), &new).await }));
+        let added = self.common.writer.job(move |tx| Box::pin(async move { store::add(&mut tx.link(), &new).await }));
         added.await.map(|()| ReportAnswer::Accepted).map_err(|error| internal(&error))
     }
 
@@ -138,7 +115,7 @@ impl Reports for Service {
         self.moderator(visitor).await?;
         let window = crate::moderation::window(page, PAGE);
         let read = async {
-            let mut conn = self.0.db.read().await?;
+            let mut conn = self.common.db.read().await?;
             store::list(&mut conn.link(), closed, window).await
         };
         let rows = read.await.map_err(|error: StoreError| internal(&error))?;
@@ -164,10 +141,10 @@ impl Reports for Service {
         if outcome == Outcome::Hidden && row.state != "hidden" {
             return Ok(CloseAnswer::NotHidden);
         }
-        let (parts, now) = (&self.0, self.0.clock.now());
+        let now = self.common.clock.now();
         let answer = self.answer(id, &row, outcome).await.map_err(|error| internal(&error))?;
-        let entry = Entry::new(&*parts.entropy, now, Some(by), Action::ReportClosed, row.slug, outcome.code());
-        let closed = parts.writer.job(move |tx| {
+        let entry = Entry::new(&*self.common.entropy, now, Some(by), Action::ReportClosed, row.slug, outcome.code());
+        let closed = self.common.writer.job(move |tx| {
             Box::pin(async move {
                 let mut link = tx.link();
                 if store::close(&mut link, id, outcome, day_of(now)).await? {
@@ -178,7 +155,7 @@ impl Reports for Service {
             })
         });
         closed.await.map_err(|error| internal(&error))?;
-        parts.mail.wake();
+        self.common.mail.wake();
         Ok(CloseAnswer::Done)
     }
 }

@@ -4,7 +4,7 @@ pub mod milestones;
 mod service;
 mod store;
 
-pub use service::{Parts, Service};
+pub use service::Service;
 pub(crate) use store::{PublicReply, how_many_wait, public_reply};
 
 /// Every SQL text of this room, for the test that prepares each on both databases.

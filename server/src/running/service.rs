@@ -1,12 +1,11 @@
 //! The port of running campaigns.
 
 use super::store;
-use crate::accounts::{Proof, Sessions};
+use crate::accounts::Proof;
 use crate::audit::{self, Action, Entry};
-use crate::campaigns::{Directory, Record, closing, closing_day, day_text, internal, to_html};
-use crate::clock::{Clock, Entropy};
-use crate::store::writer::Writer;
-use crate::store::{AccountId, CampaignId, Db, ReplyId, Result as Stored, StoreError, Tx};
+use crate::campaigns::{Record, closing, closing_day, day_text, internal, to_html};
+use crate::services::Common;
+use crate::store::{AccountId, CampaignId, ReplyId, Result as Stored, StoreError, Tx};
 use app::accounts::Role;
 use app::campaigns::Slug;
 use app::error::AppError;
@@ -26,24 +25,8 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use std::sync::Arc;
 
-/// What the service is made of.
-pub struct Parts {
-    /// The database, for reading.
-    pub db: Db,
-    /// The writer.
-    pub writer: Writer,
-    /// Who is signed in.
-    pub sessions: Sessions,
-    /// Public campaigns.
-    pub directory: Arc<Directory>,
-    /// The time.
-    pub clock: Arc<dyn Clock>,
-    /// Randomness.
-    pub entropy: Arc<dyn Entropy>,
-}
-
 /// Running campaigns.
-pub struct Service(pub Parts);
+pub struct Service(pub Common);
 
 /// A campaign that is to be changed, and who changes it.
 struct Run {

@@ -24,7 +24,7 @@ pub use mail_waits::{MailStatus, mail_is_paused, mail_status, pause_mail, resume
 pub use mailing::Outbox;
 pub(crate) use reasons::decide as decide_in;
 pub use reasons::{Reason, ReasonState, decide_reason, list_reasons};
-pub use service::{Parts, Service};
+pub use service::Service;
 pub(crate) use store::shown_reasons;
 
 /// Every SQL text of this room, for the test that prepares each on both databases.

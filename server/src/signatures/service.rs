@@ -2,12 +2,11 @@
 
 use super::act::{Act, Answer, Facts, NewMail, NewSignature, Show};
 use super::{epochs::Epochs, region::region, store};
-use crate::campaigns::{Directory, Record, internal, next_goal, share_url};
-use crate::clock::{Clock, Entropy};
+use crate::campaigns::{Record, internal, next_goal, share_url};
 use crate::limits::NetworkLimits;
-use crate::privacy::{CookieSealer, DayKeys, Purpose, SecretBox, Tokens, Visit};
-use crate::store::writer::Writer;
-use crate::store::{CampaignId, Db, OutboxId, SignatureId};
+use crate::privacy::{CookieSealer, Purpose, Tokens, Visit};
+use crate::services::Common;
+use crate::store::{CampaignId, OutboxId, SignatureId};
 use app::campaigns::{Reading, Slug};
 use app::error::AppError;
 use app::i18n::Lang;
@@ -26,26 +25,14 @@ use vault::SignerData;
 /// drop it; what was sent may be written all the same, and counts once.
 const ANSWER: Duration = Duration::from_secs(7);
 
-/// What the service is made of.
-pub struct Parts {
-    /// The database, for reading.
-    pub db: Db,
-    /// The writer.
-    pub writer: Writer,
-    /// Campaigns.
-    pub directory: Arc<Directory>,
-    /// The time.
-    pub clock: Arc<dyn Clock>,
-    /// Randomness.
-    pub entropy: Arc<dyn Entropy>,
+/// The flow of a signature.
+pub struct Service {
+    /// What all rooms work with.
+    pub common: Common,
     /// Links and codes.
     pub tokens: Tokens,
     /// Our cookie.
     pub cookies: CookieSealer,
-    /// Encrypts addresses for the mail.
-    pub day_keys: Arc<DayKeys>,
-    /// Encrypts addresses for updates.
-    pub contact: SecretBox,
     /// The hours' secrets.
     pub epochs: Arc<Epochs>,
     /// What networks may do.
@@ -56,45 +43,42 @@ pub struct Parts {
     pub origin: String,
 }
 
-/// The flow of a signature.
-pub struct Service(pub Parts);
-
 impl Service {
     async fn act(&self, act: Act) -> Result<Answer, AppError> {
-        let answer = tokio::time::timeout(ANSWER, self.0.writer.act(act)).await;
+        let answer = tokio::time::timeout(ANSWER, self.common.writer.act(act)).await;
         answer.map_err(|_| AppError::Busy { retry_after: 5 })?.map_err(|error| internal(&error))
     }
 
     fn check_network(&self, visitor: &Visitor, campaign: CampaignId) -> Result<(), AppError> {
-        let checked = self.0.limits.check(self.0.clock.now(), visitor.network, &campaign.0);
+        let checked = self.limits.check(self.common.clock.now(), visitor.network, &campaign.0);
         checked.map_err(|wait| AppError::TooMany { retry_after: wait.0 })
     }
 
     fn token(&self, purpose: Purpose, record: &Record, token: &str) -> Result<SignatureId, AppError> {
-        self.0.tokens.check(purpose, record.id, token).ok_or(AppError::LinkInvalid)
+        self.tokens.check(purpose, record.id, token).ok_or(AppError::LinkInvalid)
     }
 
     fn cookie(&self, campaign: CampaignId, visit: &Visit) -> Accepted {
-        Accepted { cookie: self.0.cookies.seal(&*self.0.entropy, self.0.clock.now(), campaign, visit) }
+        Accepted { cookie: self.cookies.seal(&*self.common.entropy, self.common.clock.now(), campaign, visit) }
     }
 
     fn visit(&self, visitor: &Visitor, campaign: CampaignId) -> Option<Visit> {
-        self.0.cookies.open(self.0.clock.now(), campaign, visitor.cookie.as_deref()?)
+        self.cookies.open(self.common.clock.now(), campaign, visitor.cookie.as_deref()?)
     }
 
     /// Confirming goes on for a while after the end, so that nobody who signed in time is shut out by a slow mail.
     fn check_grace(&self, record: &Record) -> Result<(), AppError> {
-        let grace = Span::new().hours(i64::from(self.0.grace_hours));
+        let grace = Span::new().hours(i64::from(self.grace_hours));
         let over = record
             .closes_at
             .and_then(|closes| closes.checked_add(grace).ok())
-            .is_some_and(|end| self.0.clock.now() >= end);
+            .is_some_and(|end| self.common.clock.now() >= end);
         if over { Err(AppError::Closed) } else { Ok(()) }
     }
 
     async fn find(&self, campaign: CampaignId, row: SignatureId) -> Result<Option<store::Found>, AppError> {
         let found = async {
-            let mut conn = self.0.db.read().await?;
+            let mut conn = self.common.db.read().await?;
             store::find(&mut conn.link(), campaign, row).await
         };
         found.await.map_err(|error| internal(&error))
@@ -108,11 +92,10 @@ impl Service {
         record: &Record,
         input: SignInput,
     ) -> crate::store::Result<NewSignature, AppError> {
-        let parts = &self.0;
         let digest_key = record.digest_key.as_ref().ok_or(AppError::Closed)?;
-        let (id, mail_id) = (SignatureId::new(&*parts.entropy), OutboxId::new(&*parts.entropy));
-        let epoch = parts.epochs.current(now, record.id, &record.keys).map_err(|error| internal(&error))?;
-        let day = parts.day_keys.today(now).await.map_err(|error| internal(&error))?;
+        let (id, mail_id) = (SignatureId::new(&*self.common.entropy), OutboxId::new(&*self.common.entropy));
+        let epoch = self.epochs.current(now, record.id, &record.keys).map_err(|error| internal(&error))?;
+        let day = self.common.day_keys.today(now).await.map_err(|error| internal(&error))?;
         let address = input.email.as_str().as_bytes();
         let facts = Facts {
             country: input.country.as_str().to_owned(),
@@ -141,16 +124,16 @@ impl Service {
             name_tag: digest_key.name(&input.email, &input.name),
             domain_tag: digest_key.domain(&input.email),
             flagged: input.trapped,
-            sealed: epoch.seal(&*parts.entropy, id, &data).map_err(|error| internal(&error))?,
+            sealed: epoch.seal(&*self.common.entropy, id, &data).map_err(|error| internal(&error))?,
             epoch,
-            contact: input.updates.then(|| day.seal(&*parts.entropy, id.bytes(), address)),
+            contact: input.updates.then(|| day.seal(&*self.common.entropy, id.bytes(), address)),
             facts,
             revision: record.revision,
             public_name: input.show_name.then_some(input.name),
             reason: input.reason.filter(|_| input.show_reason),
             mail: NewMail {
                 id: mail_id,
-                address: day.seal(&*parts.entropy, mail_id.bytes(), address),
+                address: day.seal(&*self.common.entropy, mail_id.bytes(), address),
                 canonical: crate::privacy::canonical(input.email.as_str()),
             },
         })
@@ -159,8 +142,8 @@ impl Service {
     /// A pending row's address for updates, moved from the day's key to the long-lived one.
     async fn kept_contact(&self, row: SignatureId, found: &store::Found) -> Result<Option<Vec<u8>>, AppError> {
         let Some(sealed) = found.contact.as_ref().filter(|_| found.wants_updates != 0) else { return Ok(None) };
-        let address = self.0.day_keys.open(row.bytes(), sealed).await.map_err(|error| internal(&error))?;
-        Ok(address.map(|address| self.0.contact.seal(&*self.0.entropy, row.bytes(), &address)))
+        let address = self.common.day_keys.open(row.bytes(), sealed).await.map_err(|error| internal(&error))?;
+        Ok(address.map(|address| self.common.contact.seal(&*self.common.entropy, row.bytes(), &address)))
     }
 
     async fn mine(&self, lang: Lang, record: &Record, row: SignatureId) -> Result<Mine, AppError> {
@@ -188,8 +171,8 @@ impl Service {
 #[async_trait]
 impl Signatures for Service {
     async fn sign(&self, visitor: &Visitor, lang: Lang, slug: &Slug, form: &SignForm) -> Result<SignAnswer, AppError> {
-        let record = self.0.directory.public(slug).await?;
-        let now = self.0.clock.now();
+        let record = self.common.directory.public(slug).await?;
+        let now = self.common.clock.now();
         if !record.is_open(now) {
             return Err(AppError::Closed);
         }
@@ -205,7 +188,7 @@ impl Signatures for Service {
     }
 
     async fn inbox(&self, visitor: &Visitor, lang: Lang, slug: &Slug) -> Result<Inbox, AppError> {
-        let record = self.0.directory.public(slug).await?;
+        let record = self.common.directory.public(slug).await?;
         let text = record.text(lang)?;
         let address = match self.visit(visitor, record.id) {
             Some(Visit::Inbox(address)) => Some(address),
@@ -221,7 +204,7 @@ impl Signatures for Service {
         slug: &Slug,
         form: &CodeForm,
     ) -> Result<Option<Accepted>, AppError> {
-        let record = self.0.directory.public(slug).await?;
+        let record = self.common.directory.public(slug).await?;
         self.check_grace(&record)?;
         self.check_network(visitor, record.id)?;
         let Ok(code) = form.validate() else { return Ok(None) };
@@ -233,7 +216,7 @@ impl Signatures for Service {
         let answer = self.act(Act::Code { campaign: record.id, digest, code, address }).await?;
         Ok(match answer {
             Answer::Confirmed(row) => {
-                self.0.directory.forget(&record).await;
+                self.common.directory.forget(&record).await;
                 Some(self.cookie(record.id, &Visit::Thanks(row)))
             }
             Answer::Done | Answer::NoRow => None,
@@ -241,11 +224,11 @@ impl Signatures for Service {
     }
 
     async fn pending(&self, lang: Lang, slug: &Slug, token: &str) -> Result<Step, AppError> {
-        let record = self.0.directory.any(slug).await?;
+        let record = self.common.directory.any(slug).await?;
         let row = self.token(Purpose::Confirm, &record, token)?;
         let found = self.find(record.id, row).await?.ok_or(AppError::LinkInvalid)?;
         if found.state != "pending" {
-            return Ok(Step::Manage(self.0.tokens.mint(Purpose::Manage, record.id, row)));
+            return Ok(Step::Manage(self.tokens.mint(Purpose::Manage, record.id, row)));
         }
         if !record.public {
             return Err(AppError::Gone);
@@ -261,7 +244,7 @@ impl Signatures for Service {
     }
 
     async fn confirm(&self, _lang: Lang, slug: &Slug, token: &str, form: &ConfirmForm) -> Result<Accepted, AppError> {
-        let record = self.0.directory.public(slug).await?;
+        let record = self.common.directory.public(slug).await?;
         let row = self.token(Purpose::Confirm, &record, token)?;
         let found = self.find(record.id, row).await?.ok_or(AppError::LinkInvalid)?;
         if found.state == "pending" {
@@ -271,7 +254,7 @@ impl Signatures for Service {
         let show = Show { name: form.show_name.0, reason: form.show_reason.0 };
         match self.act(Act::Confirm { campaign: record.id, row, show, contact }).await? {
             Answer::Confirmed(row) => {
-                self.0.directory.forget(&record).await;
+                self.common.directory.forget(&record).await;
                 Ok(self.cookie(record.id, &Visit::Thanks(row)))
             }
             Answer::Done | Answer::NoRow => Err(AppError::LinkInvalid),
@@ -279,21 +262,21 @@ impl Signatures for Service {
     }
 
     async fn thanks(&self, visitor: &Visitor, lang: Lang, slug: &Slug) -> Result<Thanks, AppError> {
-        let record = self.0.directory.public(slug).await?;
+        let record = self.common.directory.public(slug).await?;
         let text = record.text(lang)?;
-        let count = self.0.directory.count(record.id).await?;
+        let count = self.common.directory.count(record.id).await?;
         let (confirmed, row) = match self.visit(visitor, record.id) {
             Some(Visit::Thanks(row)) => (true, row),
             _ => (false, None),
         };
-        let manage = row.map(|row| self.0.tokens.mint(Purpose::Manage, record.id, row));
+        let manage = row.map(|row| self.tokens.mint(Purpose::Manage, record.id, row));
         Ok(Thanks {
             slug: record.slug.clone(),
             title: text.title.clone(),
             text_lang: text.locale.clone(),
             count,
             goal: next_goal(record.goal, count),
-            share_url: share_url(&record, &self.0.origin),
+            share_url: share_url(&record, &self.origin),
             confirmed,
             manage,
         })
@@ -301,13 +284,13 @@ impl Signatures for Service {
 
     async fn mine(&self, lang: Lang, slug: &Slug, token: &str) -> Result<Mine, AppError> {
         // Whoever has signed what was hidden since can still hide their words and withdraw.
-        let record = self.0.directory.any(slug).await?;
+        let record = self.common.directory.any(slug).await?;
         let row = self.token(Purpose::Manage, &record, token)?;
         Self::mine(self, lang, &record, row).await
     }
 
     async fn subscription(&self, lang: Lang, slug: &Slug, token: &str) -> Result<Subscription, AppError> {
-        let record = self.0.directory.any(slug).await?;
+        let record = self.common.directory.any(slug).await?;
         self.token(Purpose::Unsubscribe, &record, token)?;
         let text = record.text(lang)?;
         let campaign = record.public.then(|| (record.slug.clone(), text.title.clone(), text.locale.clone()));
@@ -315,19 +298,19 @@ impl Signatures for Service {
     }
 
     async fn unsubscribe(&self, slug: &Slug, token: &str) -> Result<(), AppError> {
-        let record = self.0.directory.any(slug).await?;
+        let record = self.common.directory.any(slug).await?;
         let row = self.token(Purpose::Unsubscribe, &record, token)?;
         self.act(Act::Manage { campaign: record.id, row, decision: Decision::StopUpdates }).await?;
         Ok(())
     }
 
     async fn manage(&self, lang: Lang, slug: &Slug, token: &str, form: &ManageForm) -> Result<Mine, AppError> {
-        let record = self.0.directory.any(slug).await?;
+        let record = self.common.directory.any(slug).await?;
         let row = self.token(Purpose::Manage, &record, token)?;
         match self.act(Act::Manage { campaign: record.id, row, decision: form.decision }).await? {
             Answer::NoRow => Err(AppError::LinkInvalid),
             Answer::Done | Answer::Confirmed(_) => {
-                self.0.directory.forget(&record).await;
+                self.common.directory.forget(&record).await;
                 Self::mine(self, lang, &record, row).await
             }
         }

@@ -5,7 +5,7 @@ mod service;
 mod store;
 
 pub use invite::{Inviting, invite, reset_proof};
-pub use service::{Parts, Service};
+pub use service::Service;
 pub(crate) use store::{accept, delete_old, is_last_admin, waiting};
 
 /// Every SQL text of this room, for the test that prepares each on both databases.

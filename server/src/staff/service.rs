@@ -2,14 +2,11 @@
 
 use super::invite::{Inviting, invite};
 use super::store;
-use crate::accounts::{Proof, Sessions, address_of, role_of};
+use crate::accounts::{Proof, address_of, role_of};
 use crate::audit::{self, Action, Entry};
 use crate::campaigns::{day_text, internal};
-use crate::clock::{Clock, Entropy};
-use crate::mail;
-use crate::privacy::{DayKeys, SecretBox};
-use crate::store::writer::Writer;
-use crate::store::{AccountId, Db, Result, StoreError};
+use crate::services::Common;
+use crate::store::{AccountId, Result, StoreError};
 use app::accounts::Role;
 use app::error::AppError;
 use app::i18n::Lang;
@@ -20,41 +17,24 @@ use jiff::tz::TimeZone;
 use jiff::{Span, Timestamp};
 use std::sync::Arc;
 
-/// What the service is made of.
-pub struct Parts {
-    /// The database, for reading.
-    pub db: Db,
-    /// The writer.
-    pub writer: Writer,
-    /// Who is signed in.
-    pub sessions: Sessions,
-    /// The time.
-    pub clock: Arc<dyn Clock>,
-    /// Randomness.
-    pub entropy: Arc<dyn Entropy>,
-    /// Encrypts addresses for the mail.
-    pub day_keys: Arc<DayKeys>,
-    /// Encrypts the addresses of accounts.
-    pub contact: SecretBox,
+/// Moderators and admins.
+pub struct Service {
+    /// What all rooms work with.
+    pub common: Common,
     /// For fingerprints of the addresses of accounts.
     pub digest_key: [u8; 32],
-    /// The mail worker, told when mails were queued.
-    pub mail: mail::Handle,
 }
-
-/// Moderators and admins.
-pub struct Service(pub Parts);
 
 impl Service {
     async fn read(&self, reader: AccountId, lang: Lang) -> Result<People> {
-        let mut conn = self.0.db.read().await?;
+        let mut conn = self.common.db.read().await?;
         let mut link = conn.link();
         let mut staff = Vec::new();
         for row in store::people(&mut link).await? {
             let id = AccountId::read(&row.id)?;
             staff.push(Person {
                 id: id.hex(),
-                email: address_of(&self.0.contact, id, &row.contact)?,
+                email: address_of(&self.common.contact, id, &row.contact)?,
                 role: store::role(&row.role)?,
                 second_proof: row.second_proof != 0,
                 this: id == reader,
@@ -62,11 +42,11 @@ impl Service {
         }
         staff.sort_by(|a, b| b.role.cmp(&a.role).then_with(|| a.email.cmp(&b.email)));
         let mut invitations = Vec::new();
-        for row in store::invitations(&mut link, self.0.clock.now()).await? {
+        for row in store::invitations(&mut link, self.common.clock.now()).await? {
             let id = AccountId::read(&row.id)?;
             invitations.push(OpenInvitation {
                 id: id.hex(),
-                email: address_of(&self.0.contact, id, &row.contact)?,
+                email: address_of(&self.common.contact, id, &row.contact)?,
                 role: store::role(&row.role)?,
                 until: until(row.created_at, lang).ok_or(StoreError::Corrupt("time"))?,
             });
@@ -81,23 +61,23 @@ impl Service {
             Err(problem) => return Ok(PeopleAnswer::Refused(problem)),
         };
         let with = Inviting {
-            writer: &self.0.writer,
-            contact: &self.0.contact,
-            digest_key: &self.0.digest_key,
-            day_keys: &self.0.day_keys,
-            now: self.0.clock.now(),
-            entropy: Arc::clone(&self.0.entropy),
+            writer: &self.common.writer,
+            contact: &self.common.contact,
+            digest_key: &self.digest_key,
+            day_keys: &self.common.day_keys,
+            now: self.common.clock.now(),
+            entropy: Arc::clone(&self.common.entropy),
             actor: Some(actor),
             lang,
         };
         let invited = invite(&with, &address, role).await.map_err(|error| internal(&error))?;
-        self.0.mail.wake();
+        self.common.mail.wake();
         Ok(if invited { PeopleAnswer::Invited } else { PeopleAnswer::HasRole })
     }
 
     async fn set_role(&self, actor: AccountId, account: AccountId, to: Role) -> Result<PeopleAnswer, AppError> {
-        let (now, entropy) = (self.0.clock.now(), Arc::clone(&self.0.entropy));
-        let changed = self.0.writer.job(move |tx| {
+        let (now, entropy) = (self.common.clock.now(), Arc::clone(&self.common.entropy));
+        let changed = self.common.writer.job(move |tx| {
             Box::pin(async move {
                 let mut link = tx.link();
                 // An account that is no campaigner's: campaigners are invited, so that they are told.
@@ -119,8 +99,8 @@ impl Service {
     }
 
     async fn withdraw(&self, actor: AccountId, id: AccountId) -> Result<PeopleAnswer, AppError> {
-        let (now, entropy) = (self.0.clock.now(), Arc::clone(&self.0.entropy));
-        let gone = self.0.writer.job(move |tx| {
+        let (now, entropy) = (self.common.clock.now(), Arc::clone(&self.common.entropy));
+        let gone = self.common.writer.job(move |tx| {
             Box::pin(async move {
                 let mut link = tx.link();
                 if !store::withdraw(&mut link, id).await? {
@@ -145,12 +125,12 @@ fn until(created_at: i64, lang: Lang) -> Option<String> {
 #[async_trait]
 impl Staff for Service {
     async fn people(&self, visitor: &Visitor, lang: Lang) -> Result<People, AppError> {
-        let session = self.0.sessions.with_role(visitor, Role::Admin, Proof::Today).await?;
+        let session = self.common.sessions.with_role(visitor, Role::Admin, Proof::Today).await?;
         self.read(session.account, lang).await.map_err(|error| internal(&error))
     }
 
     async fn change(&self, visitor: &Visitor, lang: Lang, form: &PeopleForm) -> Result<PeopleAnswer, AppError> {
-        let session = self.0.sessions.with_role(visitor, Role::Admin, Proof::JustNow).await?;
+        let session = self.common.sessions.with_role(visitor, Role::Admin, Proof::JustNow).await?;
         let named = AccountId::parse(&form.person);
         match (form.action.as_str(), named, form.role()) {
             ("invite", ..) => self.invite(session.account, lang, form).await,

@@ -1,13 +1,10 @@
 //! The job that mails updates: goes through the signers who asked for them, a page at a time, and puts their mails into the outbox.
 
-use crate::clock::{Clock, Entropy, random};
-use crate::mail;
-use crate::privacy::{DayKeys, SecretBox};
+use crate::clock::random;
+use crate::services::Common;
 use crate::signatures::mail_waits;
 use crate::signatures::outbox::{self, About, Queued};
-use crate::store::writer::Writer;
-use crate::store::{CampaignId, Db, Result, SignatureId, UpdateId, each_db};
-use std::sync::Arc;
+use crate::store::{CampaignId, Result, SignatureId, UpdateId, each_db};
 use std::time::Duration;
 use tokio_util::sync::CancellationToken;
 
@@ -34,22 +31,7 @@ crate::store::statements! {
 }
 
 /// Works on all mailings, in turns.
-pub struct Mailer {
-    /// The database, for reading.
-    pub db: Db,
-    /// The writer.
-    pub writer: Writer,
-    /// The time.
-    pub clock: Arc<dyn Clock>,
-    /// Randomness.
-    pub entropy: Arc<dyn Entropy>,
-    /// Encrypts addresses for the mail.
-    pub day_keys: Arc<DayKeys>,
-    /// Opens the addresses of signers who asked for updates.
-    pub contact: SecretBox,
-    /// The mail worker, told when mails were queued.
-    pub mail: mail::Handle,
-}
+pub struct Mailer(pub Common);
 
 #[derive(sqlx::FromRow)]
 struct Open {
@@ -69,7 +51,7 @@ impl Mailer {
     /// Works until `stop` is cancelled. Whatever moment that is, the next start goes on with the next signer: a page's mails and the place
     /// that it reached are written in one transaction.
     pub async fn run(self, stop: CancellationToken) {
-        let node: [u8; 16] = random(&*self.entropy);
+        let node: [u8; 16] = random(&*self.0.entropy);
         loop {
             let pause = match self.round(node).await {
                 Ok(true) => BREATH,
@@ -88,8 +70,8 @@ impl Mailer {
 
     /// A page of each mailing, as far as the outbox has room. Whether there may be more to do.
     async fn round(&self, node: [u8; 16]) -> Result<bool> {
-        let now = self.clock.now().as_microsecond();
-        let mut conn = self.db.read().await?;
+        let now = self.0.clock.now().as_microsecond();
+        let mut conn = self.0.db.read().await?;
         let open: Vec<Open> = each_db!(conn.link(), c =>
             sqlx::query_as(OPEN_MAILINGS).bind(now).bind(&node[..]).fetch_all(c).await)?;
         if open.is_empty() || mail_waits::waits(&mut conn.link()).await? {
@@ -107,7 +89,7 @@ impl Mailer {
     }
 
     async fn waiting(&self) -> Result<i64> {
-        let mut conn = self.db.read().await?;
+        let mut conn = self.0.db.read().await?;
         Ok(each_db!(conn.link(), c => sqlx::query_scalar(WAITING_MAILS).fetch_one(c).await)?)
     }
 
@@ -115,9 +97,9 @@ impl Mailer {
     /// written then.
     async fn page(&self, mailing: &Open, node: [u8; 16]) -> Result<bool> {
         let (update, campaign) = (UpdateId::read(&mailing.update_id)?, CampaignId::read(&mailing.campaign_id)?);
-        let now = self.clock.now();
-        let day = self.day_keys.today(now).await?;
-        let mut conn = self.db.read().await?;
+        let now = self.0.clock.now();
+        let day = self.0.day_keys.today(now).await?;
+        let mut conn = self.0.db.read().await?;
         let readers: Vec<Reader> = each_db!(conn.link(), c => sqlx::query_as(READERS)
             .bind(campaign.bytes())
             .bind(&mailing.done_to)
@@ -129,13 +111,13 @@ impl Mailer {
         let mut mails = Vec::with_capacity(readers.len());
         for reader in readers {
             // One whose address nobody can open cannot be written to.
-            let address = reader.contact.and_then(|sealed| self.contact.open(&reader.id, &sealed));
+            let address = reader.contact.and_then(|sealed| self.0.contact.open(&reader.id, &sealed));
             let Some(address) = address else { continue };
             let about = About::Update(campaign, SignatureId::read(&reader.id)?, update);
-            mails.push(Queued::new(&*self.entropy, &day, about, &reader.locale, &address));
+            mails.push(Queued::new(&*self.0.entropy, &day, about, &reader.locale, &address));
         }
         let (done_to, state) = (mailing.done_to.clone(), if is_last { "done" } else { "running" });
-        let moved = self.writer.job(move |tx| {
+        let moved = self.0.writer.job(move |tx| {
             Box::pin(async move {
                 let made = i64::try_from(mails.len()).unwrap_or(PAGE);
                 let moved = each_db!(tx.link(), c => sqlx::query(MOVE_ON)
@@ -156,7 +138,7 @@ impl Mailer {
         });
         let moved = moved.await?;
         if moved {
-            self.mail.wake();
+            self.0.mail.wake();
         }
         Ok(moved)
     }
@@ -165,6 +147,7 @@ impl Mailer {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::Db;
     use crate::store::{migrate, open};
     use sqlx::Row as _;
 

@@ -8,7 +8,7 @@ mod store;
 
 pub use mailer::Mailer;
 pub use review::{Review, Waiting, waiting, waiting_one};
-pub use service::{Parts, Service};
+pub use service::Service;
 pub use store::PublicUpdate;
 pub(crate) use store::public;
 

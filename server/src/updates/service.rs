@@ -3,15 +3,12 @@
 use super::mailings::{self, Begun};
 use super::review::{Review, Waiting, waiting, waiting_one};
 use super::store::{self, time};
-use crate::accounts::{Proof, Session, Sessions, address_of};
+use crate::accounts::{Proof, Session, address_of};
 use crate::audit::{self, Action, Entry};
-use crate::campaigns::{Directory, Record, day_text, internal, to_html};
-use crate::clock::{Clock, Entropy};
-use crate::mail;
-use crate::privacy::{DayKeys, SecretBox};
+use crate::campaigns::{Record, day_text, internal, to_html};
+use crate::services::Common;
 use crate::signatures::outbox::{self, About, Queued};
-use crate::store::writer::Writer;
-use crate::store::{AccountId, Db, Result, StoreError, UpdateId};
+use crate::store::{AccountId, Result, StoreError, UpdateId};
 use app::accounts::Role;
 use app::campaigns::{ShownUpdate, Slug};
 use app::error::AppError;
@@ -29,30 +26,8 @@ use zeroize::Zeroizing;
 /// Updates on one page.
 const PAGE: u32 = 10;
 
-/// What the service is made of.
-pub struct Parts {
-    /// The database, for reading.
-    pub db: Db,
-    /// The writer.
-    pub writer: Writer,
-    /// Who is signed in.
-    pub sessions: Sessions,
-    /// Public campaigns.
-    pub directory: Arc<Directory>,
-    /// The time.
-    pub clock: Arc<dyn Clock>,
-    /// Randomness.
-    pub entropy: Arc<dyn Entropy>,
-    /// Opens the addresses of accounts.
-    pub contact: SecretBox,
-    /// Encrypts addresses for the mail.
-    pub day_keys: Arc<DayKeys>,
-    /// The mail worker, told when mails were queued.
-    pub mail: mail::Handle,
-}
-
 /// News on campaigns.
-pub struct Service(pub Parts);
+pub struct Service(pub Common);
 
 impl Service {
     /// Who may write for a campaign, and that campaign.

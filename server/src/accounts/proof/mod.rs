@@ -6,16 +6,15 @@ mod totp;
 
 pub(super) use store::STATEMENTS;
 
-use super::sessions::{self, Proof, Session, Sessions};
+use super::sessions::{self, Proof, Session};
 use super::store as accounts;
 use crate::audit::{self, Action, Entry};
 use crate::campaigns::internal;
-use crate::clock::{Clock, Entropy, ago, random};
-use crate::mail;
-use crate::privacy::{DayKeys, SecretBox};
+use crate::clock::{ago, random};
+use crate::privacy::SecretBox;
+use crate::services::Common;
 use crate::signatures::outbox::{self, About, Queued};
-use crate::store::writer::Writer;
-use crate::store::{AccountId, Db, Result, StoreError};
+use crate::store::{AccountId, Result, StoreError};
 use app::accounts::Role;
 use app::accounts::proof::{ProofAnswer, ProofForm, ProofView, Proofs};
 use app::error::AppError;
@@ -26,7 +25,6 @@ use async_trait::async_trait;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jiff::Timestamp;
-use std::sync::Arc;
 use totp::SECRET_LENGTH;
 use zeroize::Zeroizing;
 
@@ -40,32 +38,15 @@ const LONGEST_WAIT_MINUTES: i64 = 24 * 60;
 
 type Secret = Zeroizing<[u8; SECRET_LENGTH]>;
 
-/// What the service is made of.
-pub struct Parts {
-    /// The database, for reading.
-    pub db: Db,
-    /// The writer.
-    pub writer: Writer,
-    /// Who is signed in.
-    pub sessions: Sessions,
-    /// The time.
-    pub clock: Arc<dyn Clock>,
-    /// Randomness.
-    pub entropy: Arc<dyn Entropy>,
-    /// Encrypts addresses for the mail.
-    pub day_keys: Arc<DayKeys>,
-    /// Opens the addresses of accounts.
-    pub contact: SecretBox,
+/// The second proof.
+pub struct Service {
+    /// What all rooms work with.
+    pub common: Common,
     /// Encrypts the secrets of apps.
     pub secrets: SecretBox,
     /// The name of the house, for the app.
     pub house: String,
-    /// The mail worker, told when mails were queued.
-    pub mail: mail::Handle,
 }
-
-/// The second proof.
-pub struct Service(pub Parts);
 
 /// What a code did, within its transaction.
 enum Tried {
@@ -79,33 +60,32 @@ enum Tried {
 
 impl Service {
     async fn session(&self, visitor: &Visitor) -> Result<Session, AppError> {
-        self.0.sessions.of(visitor).await?.ok_or(AppError::SignIn)
+        self.common.sessions.of(visitor).await?.ok_or(AppError::SignIn)
     }
 
     async fn read(&self, account: AccountId) -> Result<store::Row, AppError> {
         let found = async {
-            let mut conn = self.0.db.read().await?;
+            let mut conn = self.common.db.read().await?;
             store::read(&mut conn.link(), account).await
         };
         found.await.map_err(|error| internal(&error))?.ok_or(AppError::SignIn)
     }
 
     fn is_fresh(&self, session: &Session) -> bool {
-        session.created_at.as_microsecond() > ago(self.0.clock.now(), FRESH_MINUTES)
+        session.created_at.as_microsecond() > ago(self.common.clock.now(), FRESH_MINUTES)
     }
 
     /// The secret that a form brings back, if this session was shown it.
     fn brought_back(&self, session: &Session, sealed: &str) -> Option<Secret> {
         let sealed = URL_SAFE_NO_PAD.decode(sealed).ok()?;
-        secret(&self.0.secrets.open(&shown_to(session), &sealed)?)
+        secret(&self.secrets.open(&shown_to(session), &sealed)?)
     }
 
     /// A mail to the owner of the account.
     async fn mail(&self, account: AccountId, contact: &[u8], about: About, lang: Lang) -> Result<Queued> {
-        let parts = &self.0;
-        let address = Zeroizing::new(accounts::address_of(&parts.contact, account, contact)?);
-        let day = parts.day_keys.today(parts.clock.now()).await?;
-        Ok(Queued::new(&*parts.entropy, &day, about, lang.code(), address.as_bytes()))
+        let address = Zeroizing::new(accounts::address_of(&self.common.contact, account, contact)?);
+        let day = self.common.day_keys.today(self.common.clock.now()).await?;
+        Ok(Queued::new(&*self.common.entropy, &day, about, lang.code(), address.as_bytes()))
     }
 
     async fn set_up(
@@ -115,7 +95,7 @@ impl Service {
         form: &ProofForm,
         typed: [u8; 6],
     ) -> Result<ProofAnswer, AppError> {
-        let (parts, now) = (&self.0, self.0.clock.now());
+        let now = self.common.clock.now();
         let row = self.read(session.account).await?;
         let secret =
             self.brought_back(&session, &form.sealed).filter(|_| self.is_fresh(&session) && row.totp.is_none());
@@ -124,11 +104,12 @@ impl Service {
             return Ok(ProofAnswer::Refused(Problem::WrongCode));
         };
         let (account, id) = (session.account, session.id);
-        let sealed = parts.secrets.seal(&*parts.entropy, account.bytes(), &*secret);
+        let sealed = self.secrets.seal(&*self.common.entropy, account.bytes(), &*secret);
         let mail = self.mail(account, &row.contact, About::ProofSetUp, lang).await.map_err(|error| internal(&error))?;
-        let entry = (session.role > Role::Campaigner)
-            .then(|| Entry::new(&*parts.entropy, now, Some(account), Action::ProofSetUp, account.hex(), String::new()));
-        let set = parts.writer.job(move |tx| {
+        let entry = (session.role > Role::Campaigner).then(|| {
+            Entry::new(&*self.common.entropy, now, Some(account), Action::ProofSetUp, account.hex(), String::new())
+        });
+        let set = self.common.writer.job(move |tx| {
             Box::pin(async move {
                 let mut link = tx.link();
                 if !store::set(&mut link, account, &sealed, step).await? {
@@ -143,14 +124,14 @@ impl Service {
             })
         });
         let set = set.await.map_err(|error| raced_or(&error))?;
-        parts.mail.wake();
+        self.common.mail.wake();
         Ok(if set { ProofAnswer::SetUp } else { ProofAnswer::Overtaken })
     }
 
     async fn prove(&self, session: Session, typed: [u8; 6]) -> Result<ProofAnswer, AppError> {
-        let (now, secrets) = (self.0.clock.now(), self.0.secrets.clone());
+        let (now, secrets) = (self.common.clock.now(), self.secrets.clone());
         let (account, id) = (session.account, session.id);
-        let tried = self.0.writer.job(move |tx| {
+        let tried = self.common.writer.job(move |tx| {
             Box::pin(async move {
                 let mut link = tx.link();
                 let Some(row) = store::read(&mut link, account).await? else { return Ok(Tried::NoApp) };
@@ -188,15 +169,15 @@ impl Service {
     }
 
     async fn remove(&self, visitor: &Visitor, lang: Lang) -> Result<ProofAnswer, AppError> {
-        let session = self.0.sessions.with_role(visitor, Role::Campaigner, Proof::JustNow).await?;
+        let session = self.common.sessions.with_role(visitor, Role::Campaigner, Proof::JustNow).await?;
         if session.role > Role::Campaigner {
             return Err(AppError::NotFound);
         }
-        let (account, now) = (session.account, self.0.clock.now());
+        let (account, now) = (session.account, self.common.clock.now());
         let row = self.read(account).await?;
         let mail =
             self.mail(account, &row.contact, About::ProofRemoved, lang).await.map_err(|error| internal(&error))?;
-        let removed = self.0.writer.job(move |tx| {
+        let removed = self.common.writer.job(move |tx| {
             Box::pin(async move {
                 let mut link = tx.link();
                 // The role may have been raised a moment ago.
@@ -211,7 +192,7 @@ impl Service {
             })
         });
         let removed = removed.await.map_err(|error| internal(&error))?;
-        self.0.mail.wake();
+        self.common.mail.wake();
         Ok(if removed { ProofAnswer::Removed } else { ProofAnswer::Overtaken })
     }
 }
@@ -246,11 +227,10 @@ fn raced_or(error: &StoreError) -> AppError {
 #[async_trait]
 impl Proofs for Service {
     async fn view(&self, visitor: &Visitor, sealed: &str) -> Result<ProofView, AppError> {
-        let parts = &self.0;
         let session = self.session(visitor).await?;
         let row = self.read(session.account).await?;
         if row.totp.is_some() {
-            return Ok(if session.proved(parts.clock.now(), Proof::JustNow) {
+            return Ok(if session.proved(self.common.clock.now(), Proof::JustNow) {
                 ProofView::Proved { removable: session.role == Role::Campaigner }
             } else {
                 ProofView::Ask
@@ -261,12 +241,12 @@ impl Proofs for Service {
         }
         let secret = self
             .brought_back(&session, sealed)
-            .unwrap_or_else(|| Zeroizing::new(random::<SECRET_LENGTH>(&*parts.entropy)));
-        let sealed = URL_SAFE_NO_PAD.encode(parts.secrets.seal(&*parts.entropy, &shown_to(&session), &*secret));
-        let address = accounts::address_of(&parts.contact, session.account, &row.contact);
+            .unwrap_or_else(|| Zeroizing::new(random::<SECRET_LENGTH>(&*self.common.entropy)));
+        let sealed = URL_SAFE_NO_PAD.encode(self.secrets.seal(&*self.common.entropy, &shown_to(&session), &*secret));
+        let address = accounts::address_of(&self.common.contact, session.account, &row.contact);
         let address = address.map_err(|error| internal(&error))?;
         // Fails only for more than 2,000 bytes.
-        enrolment::shown(&secret, &parts.house, &address, sealed).map(ProofView::SetUp).map_err(|_| AppError::Internal)
+        enrolment::shown(&secret, &self.house, &address, sealed).map(ProofView::SetUp).map_err(|_| AppError::Internal)
     }
 
     async fn give(&self, visitor: &Visitor, lang: Lang, form: &ProofForm) -> Result<ProofAnswer, AppError> {

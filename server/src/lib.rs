@@ -24,6 +24,7 @@ pub mod services;
 pub mod signatures;
 pub mod staff;
 pub mod store;
+pub mod teams;
 pub mod updates;
 
 /// Every SQL text by name, for the test that prepares each on both databases.
@@ -38,6 +39,7 @@ pub fn statements() -> Vec<(&'static str, &'static str)> {
         running::STATEMENTS,
         signatures::STATEMENTS,
         staff::STATEMENTS,
+        teams::STATEMENTS,
         updates::STATEMENTS,
         &[audit::STATEMENTS, audit::LOG_STATEMENTS, privacy::STATEMENTS, store::STATEMENTS, store::nodes::STATEMENTS],
     ];

@@ -167,8 +167,8 @@ pub async fn listed_after(db: &Db, slug: &str) -> Result<Vec<Listed>> {
     Ok(each_db!(conn.link(), c => sqlx::query_as(LIST).bind(slug).fetch_all(c).await)?)
 }
 
-/// Slugs of public campaigns, newest first, without those in the archive; with `words` (folded, without other characters than letters and digits) all those
-/// that have them.
+/// Slugs of public campaigns, newest first: all but those in the archive, or with `words` (folded, without other characters than
+/// letters and digits) those that have them all, the archive's too.
 pub(super) async fn public(link: &mut Link<'_>, words: &[String], limit: i64, offset: i64) -> Result<Vec<String>> {
     if words.is_empty() {
         return Ok(each_db!(link, c =>

@@ -5,14 +5,12 @@ mod preview;
 mod review;
 mod service;
 mod store;
-mod team_mails;
 
 pub(crate) use review::unfit;
 pub use review::{Decision, Review, Reviewed, Submitted, find_submitted, submitted};
 pub use service::Service;
 pub(crate) use service::page_of;
 pub(crate) use store::{close_teams, forms_of, read_form};
-pub use team_mails::TeamMails;
 
 /// Every SQL text of this room, for the test that prepares each on both databases.
-pub const STATEMENTS: &[&[(&str, &str)]] = &[review::STATEMENTS, store::STATEMENTS, team_mails::STATEMENTS];
+pub const STATEMENTS: &[&[(&str, &str)]] = &[review::STATEMENTS, store::STATEMENTS];

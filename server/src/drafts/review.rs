@@ -1,6 +1,6 @@
 //! Review: what waits for a moderator, and what becomes of it.
 
-use super::{TeamMails, check::check, preview, store};
+use super::{check::check, preview, store};
 use crate::audit::{self, Action, Entry};
 use crate::campaigns::import::Import;
 use crate::clock::{Clock, Entropy};
@@ -9,6 +9,7 @@ use crate::privacy::{DayKeys, SecretBox};
 use crate::signatures::outbox::{self, About, Queued};
 use crate::store::writer::Writer;
 use crate::store::{AccountId, CampaignId, Db, Link, Result, StoreError, TeamId, each_db};
+use crate::teams::TeamMails;
 use app::drafts::{DraftError, DraftForm, DraftInput};
 use jiff::Timestamp;
 

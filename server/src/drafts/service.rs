@@ -1,11 +1,12 @@
 //! The port of drafts.
 
 use super::{check::check, preview, store};
-use crate::campaigns::{Record, closing, internal, set_sources, share_url};
+use crate::campaigns::{closing, internal, set_sources, share_url};
 use crate::moderation;
 use crate::privacy::fold_name;
 use crate::services::Common;
 use crate::store::{AccountId, CampaignId, Link, Result, TeamId};
+use crate::teams::Member;
 use app::campaigns::{CampaignPage, CampaignSummary, Slug};
 use app::drafts::{
     Draft, DraftForm, DraftProblem, DraftState, DraftSummary, Drafts, OwnCampaign, OwnSources, Saved, StartForm,
@@ -17,7 +18,6 @@ use app::visitor::Visitor;
 use async_trait::async_trait;
 use jiff::tz::TimeZone;
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 /// Drafts that one team may have.
 const MOST: u32 = 20;
@@ -59,16 +59,12 @@ impl Service {
         Ok(Some((id, row)))
     }
 
-    /// A public campaign of this browser's account, and whether it may be changed; `None` if it is not signed in.
-    async fn campaign(&self, visitor: &Visitor, slug: &Slug) -> Result<Option<(Arc<Record>, bool)>, AppError> {
-        let Some(account) = self.account(visitor).await? else { return Ok(None) };
-        let record = self.common.directory.public(slug).await?;
-        let found = async {
-            let mut conn = self.common.db.read().await?;
-            store::may_change(&mut conn.link(), account, record.id).await
-        };
-        let may_change = found.await.map_err(|error| internal(&error))?.ok_or(AppError::NotFound)?;
-        Ok(Some((record, may_change)))
+    /// A public campaign of this browser's account; `None` if it is not signed in.
+    async fn campaign(&self, visitor: &Visitor, slug: &Slug) -> Result<Option<Member>, AppError> {
+        match self.common.member(visitor, slug).await {
+            Err(AppError::SignIn) => Ok(None),
+            found => found.map(Some),
+        }
     }
 
     /// Public campaigns whose titles and summaries have most of a title's telling words, the most alike first.
@@ -136,7 +132,7 @@ impl Drafts for Service {
             if let Ok(CampaignSummary { slug, title, count, .. }) =
                 self.common.directory.summary(&slug, lang, self.common.clock.now()).await
             {
-                campaigns.push(OwnCampaign { slug, title, count, writes: role != "analyst" });
+                campaigns.push(OwnCampaign { slug, title, count, writes: role.writes() });
             }
         }
         Ok(Some((drafts, campaigns)))
@@ -245,7 +241,7 @@ impl Drafts for Service {
     }
 
     async fn sources(&self, visitor: &Visitor, lang: Lang, slug: &Slug) -> Result<Option<OwnSources>, AppError> {
-        let Some((record, _)) = self.campaign(visitor, slug).await? else { return Ok(None) };
+        let Some(Member { record, .. }) = self.campaign(visitor, slug).await? else { return Ok(None) };
         let text = record.text(lang)?;
         Ok(Some(OwnSources {
             slug: record.slug.clone(),
@@ -262,8 +258,8 @@ impl Drafts for Service {
         slug: &Slug,
         typed: &str,
     ) -> Result<Option<std::result::Result<(), DraftProblem>>, AppError> {
-        let Some((record, may_change)) = self.campaign(visitor, slug).await? else { return Ok(None) };
-        if !may_change {
+        let Some(Member { record, role, .. }) = self.campaign(visitor, slug).await? else { return Ok(None) };
+        if !role.writes() {
             return Err(AppError::NotFound);
         }
         let codes = match sources(typed) {

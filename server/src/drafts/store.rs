@@ -1,6 +1,7 @@
 //! Drafts and the teams that write them, as they are stored.
 
 use crate::store::{AccountId, CampaignId, Link, Result, StoreError, TeamId, each_db};
+use crate::teams::TeamRole;
 use app::drafts::{DraftForm, DraftState};
 
 crate::store::statements! {
@@ -20,8 +21,6 @@ crate::store::statements! {
         WHERE id = $1 AND version = $2 AND state = 'draft'";
     TAKE_BACK = "UPDATE drafts SET state = 'draft', submitted_at = NULL WHERE id = $1 AND state IN ('submitted', 'rejected')";
     DELETE_DRAFT = "DELETE FROM drafts WHERE id = $1";
-    MAY_CHANGE = "SELECT m.role FROM campaigns c JOIN team_members m ON m.team_id = c.team_id
-        WHERE m.account_id = $1 AND c.id = $2";
     SLUG_TAKEN = "SELECT COUNT(*) FROM campaigns WHERE slug = $1";
     LONE_TEAMS = "SELECT m.team_id FROM team_members m WHERE m.account_id = $1
         AND NOT EXISTS (SELECT 1 FROM team_members o WHERE o.team_id = m.team_id AND o.account_id <> $1)";
@@ -121,8 +120,10 @@ pub(super) async fn find(link: &mut Link<'_>, account: AccountId, id: CampaignId
 }
 
 /// Slugs of the campaigns of an account's teams, and its role in them.
-pub(super) async fn campaigns(link: &mut Link<'_>, account: AccountId) -> Result<Vec<(String, String)>> {
-    Ok(each_db!(link, c => sqlx::query_as(CAMPAIGNS_OF).bind(account.bytes()).fetch_all(&mut **c).await)?)
+pub(super) async fn campaigns(link: &mut Link<'_>, account: AccountId) -> Result<Vec<(String, TeamRole)>> {
+    let rows: Vec<(String, String)> =
+        each_db!(link, c => sqlx::query_as(CAMPAIGNS_OF).bind(account.bytes()).fetch_all(&mut **c).await)?;
+    rows.into_iter().map(|(slug, role)| Ok((slug, TeamRole::read(&role)?))).collect()
 }
 
 /// Saves over `version`, submitted at `submitted` (microseconds) or not. Whether that was the version, and still being written.
@@ -154,13 +155,6 @@ pub(super) async fn take_back(link: &mut Link<'_>, id: CampaignId) -> Result<()>
 pub(super) async fn delete(link: &mut Link<'_>, id: CampaignId) -> Result<()> {
     each_db!(link, c => sqlx::query(DELETE_DRAFT).bind(id.bytes()).execute(&mut **c).await.map(drop))?;
     Ok(())
-}
-
-/// Whether this account may change a campaign; `None` if it is not of its team.
-pub(super) async fn may_change(link: &mut Link<'_>, account: AccountId, campaign: CampaignId) -> Result<Option<bool>> {
-    let role: Option<String> = each_db!(link, c =>
-        sqlx::query_scalar(MAY_CHANGE).bind(account.bytes()).bind(campaign.bytes()).fetch_optional(&mut **c).await)?;
-    Ok(role.map(|role| role != "analyst"))
 }
 
 /// Whether a campaign has this address.

@@ -52,7 +52,7 @@ fn days(finished: &Finished) -> BTreeMap<Date, i64> {
 #[async_trait]
 impl Exports for Service {
     async fn dashboard(&self, visitor: &Visitor, lang: Lang, slug: &Slug) -> Result<Dashboard, AppError> {
-        let (_, record) = self.of_team(visitor, slug).await?;
+        let record = self.common.member(visitor, slug).await?.record;
         let now = self.common.clock.now();
         let summary = self.common.directory.summary(slug, lang, now).await?;
         let finished = self.counts.finished.of(record.id, &record.time_zone, now).await;

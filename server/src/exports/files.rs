@@ -6,6 +6,7 @@ use super::service::Service;
 use crate::audit::Action;
 use crate::campaigns::internal;
 use crate::store::StoreError;
+use crate::teams::Member;
 use app::campaigns::Slug;
 use app::error::AppError;
 use app::exports::{CountsQuery, Format};
@@ -78,7 +79,7 @@ impl Files for Service {
         query: CountsQuery,
         format: Format,
     ) -> Result<Download, AppError> {
-        let (session, record) = self.of_team(visitor, slug).await?;
+        let Member { session, record, .. } = self.common.member(visitor, slug).await?;
         let query = CountsQuery { campaigns: vec![record.slug.clone()], exact: false, ..query };
         let by = query.by.iter().map(|by| by.name()).collect::<Vec<_>>().join("-");
         let wanted = Wanted::new(query).map_err(|_| AppError::NotFound)?;

@@ -25,5 +25,4 @@ pub use service::Service;
 const LEAST: i64 = 10;
 
 /// Every SQL text of this room, for the test that prepares each on both databases.
-pub const STATEMENTS: &[&[(&str, &str)]] =
-    &[house::STATEMENTS, service::STATEMENTS, signers::STATEMENTS, tallies::STATEMENTS];
+pub const STATEMENTS: &[&[(&str, &str)]] = &[house::STATEMENTS, signers::STATEMENTS, tallies::STATEMENTS];

@@ -2,7 +2,7 @@
 
 use super::{
     App,
-    forms::{again, failed, go_on, sent_by, visitor},
+    forms::{Button, again, failed, go_on, sent_by, visitor},
     pages,
     redirect::see_other,
     refusal::refuse,
@@ -23,7 +23,6 @@ use axum::{
 };
 use http::header;
 use leptos::prelude::provide_context;
-use serde::Deserialize;
 
 /// The POST side of the pages, on the patterns of their GET side, and the file.
 pub(super) fn routes() -> Router<App> {
@@ -70,10 +69,6 @@ async fn code(State(app): State<App>, lang: Lang, request: Request) -> Response 
         Err(error) => again(&app, page, failed(form, error)).await,
     }
 }
-
-/// A button without fields.
-#[derive(Deserialize)]
-struct Button {}
 
 async fn link(State(app): State<App>, lang: Lang, Path(token): Path<String>, request: Request) -> Response {
     let (page, visitor, Button {}) = match sent_by(request).await {

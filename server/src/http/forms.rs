@@ -24,7 +24,7 @@ use axum::{
 };
 use http::{HeaderValue, StatusCode, header, request::Parts};
 use leptos::prelude::provide_context;
-use serde::de::DeserializeOwned;
+use serde::{Deserialize, de::DeserializeOwned};
 
 /// The POST side of pages that have a form, on the patterns of their GET side.
 pub(super) fn routes() -> Router<App> {
@@ -111,6 +111,10 @@ async fn manage(
         Err(error) => again(&app, page, failed(form, error)).await,
     }
 }
+
+/// A button without fields.
+#[derive(Deserialize)]
+pub(super) struct Button {}
 
 /// The form that was sent, and the request without it, to render its page again.
 pub(super) async fn sent<T: DeserializeOwned>(request: Request) -> Result<(Parts, T), Response> {

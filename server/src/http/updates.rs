@@ -2,7 +2,7 @@
 
 use super::{
     App,
-    forms::{came_back, sent_by},
+    forms::{Button, came_back, sent_by},
     pages,
     redirect::see_other,
     refusal::refuse,
@@ -39,10 +39,6 @@ pub(super) fn routes() -> Router<App> {
             .route(&format!("/{}/campaigns/{{slug}}/unsubscribe/{{token}}", lang.code()), post(unsubscribe))
     })
 }
-
-/// A button without fields.
-#[derive(Deserialize)]
-struct Button {}
 
 async fn start(State(app): State<App>, lang: Lang, Path(slug): Path<String>, request: Request) -> Response {
     let (page, visitor, Button {}) = match sent_by(request).await {

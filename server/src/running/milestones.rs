@@ -1,10 +1,10 @@
 //! Numbers of signatures that are worth a mail to the team, and a mark for ever.
 
-use crate::drafts::TeamMails;
 use crate::privacy::day_of;
 use crate::signatures::outbox::{self, About};
 use crate::store::writer::Writer;
 use crate::store::{CampaignId, Result, TeamId, each_db};
+use crate::teams::TeamMails;
 use jiff::Timestamp;
 
 /// Numbers that every campaign's team is told of, besides its own goal.

@@ -6,6 +6,7 @@ use crate::audit::{self, Action, Entry};
 use crate::campaigns::{Record, closing, closing_day, day_text, internal, to_html};
 use crate::services::Common;
 use crate::store::{AccountId, CampaignId, ReplyId, Result as Stored, StoreError, Tx};
+use crate::teams::Member;
 use app::accounts::Role;
 use app::campaigns::Slug;
 use app::error::AppError;
@@ -42,14 +43,13 @@ fn refused(field: RunField, problem: RunProblem) -> Ran {
 
 impl Service {
     async fn find(&self, visitor: &Visitor, slug: &Slug) -> Result<Run, AppError> {
-        let account = self.0.sessions.of(visitor).await?.ok_or(AppError::SignIn)?.account;
+        let Member { session, record, .. } = self.0.writing_member(visitor, slug).await?;
         let found = async {
             let mut conn = self.0.db.read().await?;
-            store::find(&mut conn.link(), account, slug.as_str()).await
+            store::find(&mut conn.link(), record.id).await
         };
         let row = found.await.map_err(|error| internal(&error))?.ok_or(AppError::NotFound)?;
-        let record = self.0.directory.public(slug).await?;
-        Ok(Run { account, id: record.id, record, row })
+        Ok(Run { account: session.account, id: record.id, record, row })
     }
 
     fn state(&self, row: &store::Row) -> RunState {

@@ -1,11 +1,10 @@
 //! Public campaigns as those who run them change them, and answers as they are stored.
 
-use crate::store::{AccountId, CampaignId, Link, ReplyId, Result, each_db};
+use crate::store::{CampaignId, Link, ReplyId, Result, each_db};
 
 crate::store::statements! {
     FIND = "SELECT c.state, c.closes_at, CAST(CASE WHEN c.digest_key IS NULL THEN 0 ELSE 1 END AS BIGINT) AS has_key
-        FROM campaigns c JOIN team_members m ON m.team_id = c.team_id
-        WHERE c.slug = $1 AND m.account_id = $2 AND m.role IN ('owner', 'editor') AND c.state IN ('published', 'closed', 'archived')";
+        FROM campaigns c WHERE c.id = $1 AND c.state IN ('published', 'closed', 'archived')";
     SET_CLOSING = "UPDATE campaigns SET closes_at = $2, state = 'published'
         WHERE id = $1 AND state IN ('published', 'closed', 'archived') AND digest_key IS NOT NULL";
     CLOSE = "UPDATE campaigns SET closes_at = $2 WHERE id = $1 AND state = 'published' AND (closes_at IS NULL OR closes_at > $2)";
@@ -90,9 +89,9 @@ pub(super) struct NewReply {
     pub(super) now: i64,
 }
 
-/// A public campaign that this account may run.
-pub(super) async fn find(link: &mut Link<'_>, account: AccountId, slug: &str) -> Result<Option<Row>> {
-    Ok(each_db!(link, c => sqlx::query_as(FIND).bind(slug).bind(account.bytes()).fetch_optional(&mut **c).await)?)
+/// A public campaign as it stands.
+pub(super) async fn find(link: &mut Link<'_>, id: CampaignId) -> Result<Option<Row>> {
+    Ok(each_db!(link, c => sqlx::query_as(FIND).bind(id.bytes()).fetch_optional(&mut **c).await)?)
 }
 
 /// Sets the end, which opens what is closed, unless its digests have lost their key. Whether that was so.

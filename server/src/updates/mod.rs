@@ -7,6 +7,7 @@ mod service;
 mod store;
 
 pub use mailer::Mailer;
+pub(crate) use review::how_many_wait;
 pub use review::{Review, Waiting, waiting, waiting_one};
 pub use service::Service;
 pub use store::PublicUpdate;

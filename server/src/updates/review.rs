@@ -4,11 +4,11 @@ use super::store::time;
 use crate::audit::{self, Action, Entry};
 use crate::campaigns::to_html;
 use crate::clock::{Clock, Entropy};
-use crate::drafts::TeamMails;
 use crate::privacy::{DayKeys, SecretBox};
 use crate::signatures::outbox::{self, About, Queued};
 use crate::store::writer::Writer;
-use crate::store::{AccountId, CampaignId, Db, Result, TeamId, UpdateId, each_db};
+use crate::store::{AccountId, CampaignId, Db, Link, Result, TeamId, UpdateId, each_db};
+use crate::teams::TeamMails;
 use app::updates::{UpdateDecision, UpdateForm};
 use jiff::Timestamp;
 
@@ -16,6 +16,7 @@ crate::store::statements! {
     WAITING_UPDATES = "SELECT u.id, u.campaign_id, u.title, u.body, u.locale, u.version, u.submitted_at, c.slug, c.team_id
         FROM updates u JOIN campaigns c ON c.id = u.campaign_id
         WHERE u.state = 'submitted' ORDER BY u.submitted_at, u.id LIMIT 1000";
+    UPDATES_WAIT = "SELECT COUNT(*) FROM updates WHERE state = 'submitted'";
     ONE_WAITING_UPDATE = "SELECT u.id, u.campaign_id, u.title, u.body, u.locale, u.version, u.submitted_at, c.slug, c.team_id
         FROM updates u JOIN campaigns c ON c.id = u.campaign_id
         WHERE u.state = 'submitted' AND u.id = $1";
@@ -80,6 +81,11 @@ pub async fn waiting(db: &Db) -> Result<Vec<Waiting>> {
     let mut conn = db.read().await?;
     let rows: Vec<Row> = each_db!(conn.link(), c => sqlx::query_as(WAITING_UPDATES).fetch_all(c).await)?;
     rows.into_iter().map(Waiting::read).collect()
+}
+
+/// How many wait for a moderator.
+pub(crate) async fn how_many_wait(link: &mut Link<'_>) -> Result<i64> {
+    Ok(each_db!(link, c => sqlx::query_scalar(UPDATES_WAIT).fetch_one(&mut **c).await)?)
 }
 
 /// One that waits, by its name.

@@ -32,13 +32,8 @@ pub struct Service(pub Common);
 impl Service {
     /// Who may write for a campaign, and that campaign.
     async fn writer(&self, visitor: &Visitor, slug: &Slug) -> Result<(Session, Arc<Record>), AppError> {
-        let session = self.0.sessions.of(visitor).await?.ok_or(AppError::SignIn)?;
-        let record = self.0.directory.public(slug).await?;
-        let may = async {
-            let mut conn = self.0.db.read().await?;
-            store::may_write(&mut conn.link(), session.account, record.id).await
-        };
-        if may.await.map_err(|error| internal(&error))? { Ok((session, record)) } else { Err(AppError::NotFound) }
+        let member = self.0.writing_member(visitor, slug).await?;
+        Ok((member.session, member.record))
     }
 
     /// An update of that campaign.

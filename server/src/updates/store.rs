@@ -9,8 +9,6 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 crate::store::statements! {
-    MAY_WRITE = "SELECT COUNT(*) FROM campaigns c JOIN team_members m ON m.team_id = c.team_id
-        WHERE m.account_id = $1 AND c.id = $2 AND m.role IN ('owner', 'editor')";
     OWN_CONTACT = "SELECT contact FROM accounts WHERE id = $1";
     LIST_UPDATES = "SELECT u.id, u.state, u.title, u.remark, u.approved_at, m.state AS mailing
         FROM updates u LEFT JOIN mailings m ON m.update_id = u.id
@@ -75,13 +73,6 @@ impl Row {
     pub(super) fn form(&self) -> UpdateForm {
         UpdateForm { title: self.title.clone(), locale: self.locale.clone(), text: self.body.clone() }
     }
-}
-
-/// Whether an account may write for a campaign.
-pub(super) async fn may_write(link: &mut Link<'_>, account: AccountId, campaign: CampaignId) -> Result<bool> {
-    let n: i64 = each_db!(link, c =>
-        sqlx::query_scalar(MAY_WRITE).bind(account.bytes()).bind(campaign.bytes()).fetch_one(&mut **c).await)?;
-    Ok(n > 0)
 }
 
 /// An account's address, encrypted.

@@ -1,4 +1,5 @@
 use super::{CaseError, CaseForm, CaseStop};
+use crate::accounts::Role;
 use crate::campaigns::CampaignPage;
 use crate::drafts::{DraftError, DraftField};
 use crate::error::AppError;
@@ -73,6 +74,8 @@ pub struct Waiting {
     pub reports: i64,
     /// Answers of those who are asked.
     pub replies: i64,
+    /// Updates of campaigns' teams.
+    pub updates: i64,
 }
 
 /// A page of the queue, the oldest first.
@@ -84,8 +87,8 @@ pub struct Queue {
     pub more: bool,
     /// How much waits.
     pub waiting: Waiting,
-    /// Whether whoever looks may edit the catalogue of reasons.
-    pub edits_catalogue: bool,
+    /// What whoever looks may do.
+    pub role: Role,
     /// Days after which a campaign is due, and overdue.
     pub days: (u32, u32),
 }

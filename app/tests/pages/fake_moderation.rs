@@ -1,6 +1,7 @@
 //! Review without a database: one campaign that waits.
 
 use crate::fakes::{NASTY, campaign};
+use app::accounts::Role;
 use app::campaigns::Slug;
 use app::error::AppError;
 use app::i18n::Lang;
@@ -74,8 +75,8 @@ impl Moderation for FakeModeration {
         Ok(Queue {
             items,
             more: false,
-            waiting: Waiting { campaigns: [0, 1, 2], reasons: 5, reports: 2, replies: 0 },
-            edits_catalogue: false,
+            waiting: Waiting { campaigns: [0, 1, 2], reasons: 5, reports: 2, replies: 0, updates: 0 },
+            role: Role::Moderator,
             days: (3, 7),
         })
     }

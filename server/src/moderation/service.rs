@@ -10,6 +10,7 @@ use crate::reports;
 use crate::running;
 use crate::services::Common;
 use crate::store::{AccountId, CampaignId, NoteId, Result, StoreError};
+use crate::updates;
 use app::accounts::Role;
 use app::campaigns::Slug;
 use app::error::AppError;
@@ -73,7 +74,7 @@ impl Service {
         }
     }
 
-    async fn page_of_queue(&self, filter: &QueueFilter) -> Result<Queue> {
+    async fn page_of_queue(&self, filter: &QueueFilter, role: Role) -> Result<Queue> {
         let now = self.common.clock.now();
         let settings = self.settings;
         let mut conn = self.common.db.read().await?;
@@ -106,8 +107,9 @@ impl Service {
             reasons: reasons::how_many(&mut link).await?,
             reports: reports::how_many(&mut link).await?,
             replies: running::how_many_wait(&mut link).await?,
+            updates: updates::how_many_wait(&mut link).await?,
         };
-        Ok(Queue { items, more, waiting, edits_catalogue: false, days: (settings.due_days, settings.overdue_days) })
+        Ok(Queue { items, more, waiting, role, days: (settings.due_days, settings.overdue_days) })
     }
 
     async fn read_case(&self, by: AccountId, lang: Lang, draft: Submitted) -> Result<Option<Case>> {
@@ -220,9 +222,8 @@ impl Service {
 #[async_trait]
 impl Moderation for Service {
     async fn queue(&self, visitor: &Visitor, filter: &QueueFilter) -> Result<Queue, AppError> {
-        let edits_catalogue = self.moderator(visitor).await?.role >= Role::Admin;
-        let queue = self.page_of_queue(filter).await.map(|queue| Queue { edits_catalogue, ..queue });
-        queue.map_err(|error| internal(&error))
+        let role = self.moderator(visitor).await?.role;
+        self.page_of_queue(filter, role).await.map_err(|error| internal(&error))
     }
 
     async fn case(&self, visitor: &Visitor, lang: Lang, id: &str) -> Result<Option<Case>, AppError> {

@@ -103,6 +103,7 @@ pub fn text(msg: M<'_>) -> Text {
         M::ClosedAccount => "somebody whose account is closed",
         M::Rooms => "Parts of review",
         M::ReasonsWait(count) => return format!("Reasons of signers ({})", n(count)).into(),
+        M::UpdatesWait(count) => return format!("Updates ({})", n(count)).into(),
         M::RepliesWait(count) => return format!("Replies of those who are asked ({})", n(count)).into(),
         M::Reasons => "Reasons of signers that wait",
         M::ReasonsHow => {

@@ -113,6 +113,7 @@ pub fn text(msg: M<'_>) -> Text {
         M::ClosedAccount => "alguien que ya cerró su cuenta",
         M::Rooms => "Partes de la revisión",
         M::ReasonsWait(count) => return format!("Motivos de quienes firman ({})", n(count)).into(),
+        M::UpdatesWait(count) => return format!("Novedades ({})", n(count)).into(),
         M::RepliesWait(count) => return format!("Respuestas de los destinatarios ({})", n(count)).into(),
         M::Reasons => "Motivos de quienes firman, en espera",
         M::ReasonsHow => {

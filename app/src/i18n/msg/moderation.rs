@@ -122,6 +122,8 @@ pub enum ReviewMsg<'a> {
     ReasonsWait(i64),
     /// Link to answers of those who are asked, with how many wait.
     RepliesWait(i64),
+    /// The link to updates, with how many wait.
+    UpdatesWait(i64),
     /// Heading of the page with signers' reasons.
     Reasons,
     /// What they are and how they are listed.

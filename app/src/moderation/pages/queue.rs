@@ -1,10 +1,10 @@
 use super::{asked, asked_page};
 use crate::campaigns::Empty;
-use crate::i18n::{Lang, ReviewMsg, UpdateMsg, tr, use_lang};
+use crate::i18n::{Lang, ReviewMsg, tr, use_lang};
 use crate::moderation::parts::{Pages, Rooms, Select};
 use crate::moderation::{AgeBand, CaseAction, ModerationPort, Queue, QueueFilter, QueueItem};
 use crate::paths;
-use crate::ui::{Done, Heading, PageTitle, Tongue, answered, use_saved};
+use crate::ui::{Done, Heading, HouseNav, HouseRoom, PageTitle, Tongue, answered, use_saved};
 use crate::visitor::{port, visitor};
 use leptos::prelude::*;
 use leptos_meta::Meta;
@@ -30,7 +30,9 @@ fn Page(queue: Queue, filter: QueueFilter, saved: String) -> impl IntoView {
     let said = said.map(|action| view! { <Done text=tr(lang, ReviewMsg::Did(action))/> });
     let (due, overdue) = queue.days;
     let bands = AgeBand::ALL.into_iter().zip(queue.waiting.campaigns).map(|(band, count)| {
-        view! { <li class="band" data-band=band.code()>{tr(lang, ReviewMsg::BandCount(band, count))}</li> }
+        // Nothing is alarming of which there is none.
+        let alarm = (count > 0).then(|| band.code());
+        view! { <li class="band" data-band=alarm>{tr(lang, ReviewMsg::BandCount(band, count))}</li> }
     });
     let filtered = filter.band.is_some() || filter.locale.is_some();
     let list = if queue.items.is_empty() {
@@ -47,12 +49,12 @@ fn Page(queue: Queue, filter: QueueFilter, saved: String) -> impl IntoView {
         <PageTitle text=title.clone()/>
         <Meta name="robots" content="noindex"/>
         <main id="main" class="page" tabindex="-1">
+            <HouseNav role=queue.role here=HouseRoom::Review/>
             <Heading text=title/>
             {said}
-            <Rooms waiting=queue.waiting catalogue=queue.edits_catalogue/>
+            <Rooms waiting=queue.waiting role=queue.role/>
             <p>{tr(lang, ReviewMsg::Ages(due, overdue))}</p>
             <ul class="bands" role="list">{bands.collect_view()}</ul>
-            <p><a href=paths::review_updates(lang)>{tr(lang, UpdateMsg::WaitingTitle)}</a></p>
             <Filter band=band locale=locale/>
             {list}
             <Pages label=tr(lang, ReviewMsg::QueuePages) page=filter.page more=queue.more path=page_of/>

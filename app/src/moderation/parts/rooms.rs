@@ -1,3 +1,4 @@
+use crate::accounts::Role;
 use crate::i18n::{ReportMsg, ReviewMsg, tr, use_lang};
 use crate::moderation::Waiting;
 use crate::paths;
@@ -8,17 +9,18 @@ use leptos::prelude::*;
 pub fn Rooms(
     /// How much waits.
     waiting: Waiting,
-    /// Whether the catalogue is among them.
-    catalogue: bool,
+    /// What the reader may do: admins edit the catalogue.
+    role: Role,
 ) -> impl IntoView {
     let lang = use_lang();
-    let catalogue =
-        catalogue.then(|| view! { <a href=paths::review_catalogue(lang)>{tr(lang, ReviewMsg::Catalogue)}</a> });
+    let catalogue = (role >= Role::Admin)
+        .then(|| view! { <a href=paths::review_catalogue(lang)>{tr(lang, ReviewMsg::Catalogue)}</a> });
     view! {
         <nav class="rooms" aria-label=tr(lang, ReviewMsg::Rooms)>
             <a href=paths::review_reasons(lang)>{tr(lang, ReviewMsg::ReasonsWait(waiting.reasons))}</a>
             <a href=paths::review_reports(lang)>{tr(lang, ReportMsg::Wait(waiting.reports))}</a>
             <a href=paths::replies(lang)>{tr(lang, ReviewMsg::RepliesWait(waiting.replies))}</a>
+            <a href=paths::review_updates(lang)>{tr(lang, ReviewMsg::UpdatesWait(waiting.updates))}</a>
             <a href=paths::review_campaigns(lang)>{tr(lang, ReviewMsg::Campaigns)}</a>
             {catalogue}
         </nav>

@@ -80,6 +80,8 @@ pub struct WaitingReply {
     pub id: String,
     /// The campaign's address.
     pub slug: Slug,
+    /// Its title.
+    pub title: String,
     /// Who has answered.
     pub answered_by: String,
     /// The answer as the public would read it: sanitised HTML.

@@ -132,7 +132,7 @@ async fn changes_are_marked_and_said() {
 async fn the_catalogue_is_edited_by_one_form_a_reason() {
     const PATH: &str = "/en/review/catalogue";
     let page = seen(None, PATH).await;
-    page.has("id=\"hatred-text_en\" name=\"text_en\" value=\"It calls for hatred.\"")
+    page.has("<textarea id=\"hatred-text_en\" name=\"text_en\" rows=\"3\">It calls for hatred.</textarea>")
         .has("Text in Español")
         .has("value=\"retire\"")
         .has("value=\"restore\"")
@@ -156,8 +156,8 @@ async fn a_form_of_the_catalogue_comes_back_in_its_place() {
     .await;
     page.has("href=\"#hatred-text_es\"")
         .has("id=\"hatred-text_es-error\"")
-        .has("id=\"hatred-text_es\" name=\"text_es\" value=\"\"")
-        .has("id=\"spam-text_es\" name=\"text_es\" value=\"Llama al odio.\"")
+        .has("<textarea id=\"hatred-text_es\" name=\"text_es\" rows=\"3\" lang=\"es\" aria-describedby=\"hatred-text_es-error\" aria-invalid=\"true\"></textarea>")
+        .has("<textarea id=\"spam-text_es\" name=\"text_es\" rows=\"3\" lang=\"es\">Llama al odio.</textarea>")
         .lacks("<script>alert");
     assert_eq!(page.html.matches("aria-invalid").count(), 1);
 }

@@ -68,6 +68,7 @@ async fn answers_wait_for_a_moderator_and_the_public_reads_what_was_shown() {
     let waiting = WaitingReply {
         id: "abc".into(),
         slug: slug("safe-crossing"),
+        title: "Un cruce seguro".into(),
         answered_by: NASTY.into(),
         html: "<p>No.</p>".into(),
         day: "3 March 2026".into(),

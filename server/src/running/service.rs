@@ -230,6 +230,7 @@ impl Running for Service {
             Some(WaitingReply {
                 id: URL_SAFE_NO_PAD.encode(&row.id),
                 slug: Slug::parse(&row.slug)?,
+                title: row.title,
                 answered_by: row.answered_by,
                 html: row.html,
                 day: spoken(&row.day, lang),

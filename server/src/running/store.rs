@@ -14,8 +14,9 @@ crate::store::statements! {
     GOAL_DAY = "SELECT day FROM milestones WHERE campaign_id = $1 AND n = $2";
     REPLIES = "SELECT state, answered_by, text, day, link, remark FROM replies WHERE campaign_id = $1";
     SHOWN = "SELECT answered_by, html, day, link, locale FROM replies WHERE campaign_id = $1 AND state = 'shown'";
-    WAITING = "SELECT r.id, c.slug, r.answered_by, r.html, r.day, r.link, r.locale
-        FROM replies r JOIN campaigns c ON c.id = r.campaign_id
+    WAITING = "SELECT r.id, c.slug, t.title, r.answered_by, r.html, r.day, r.link, r.locale
+        FROM replies r JOIN campaigns c ON c.id = r.campaign_id JOIN revisions v ON v.id = c.revision_id
+        JOIN revision_texts t ON t.revision_id = v.id AND t.locale = v.default_locale
         WHERE r.state = 'waiting' AND r.remark IS NULL ORDER BY r.created_at, r.id LIMIT 100";
     REPLIES_WAIT = "SELECT COUNT(*) FROM replies WHERE state = 'waiting' AND remark IS NULL";
     ADD_REPLY = "INSERT INTO replies (id, campaign_id, state, answered_by, text, html, day, link, locale, created_at)
@@ -55,6 +56,7 @@ pub(super) struct ReplyRow {
 pub(super) struct WaitingRow {
     pub(super) id: Vec<u8>,
     pub(super) slug: String,
+    pub(super) title: String,
     pub(super) answered_by: String,
     pub(super) html: String,
     pub(super) day: String,

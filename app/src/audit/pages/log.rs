@@ -106,9 +106,9 @@ fn Row(entry: LogEntry) -> impl IntoView {
     view! {
         <tr>
             <td data-label=tr(lang, AuditMsg::When)>{at}</td>
-            <td data-label=tr(lang, AuditMsg::Who) class="address">{actor}</td>
+            <td data-label=tr(lang, AuditMsg::Who) class="breaks">{actor}</td>
             <td data-label=tr(lang, AuditMsg::What)>{action}</td>
-            <td data-label=tr(lang, AuditMsg::To) class="address">{object}{detail}</td>
+            <td data-label=tr(lang, AuditMsg::To) class="breaks">{object}{detail}</td>
         </tr>
     }
 }

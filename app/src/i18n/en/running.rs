@@ -83,7 +83,6 @@ pub fn text(msg: M<'_>) -> Text {
         M::WaitingDays(0) => "Waiting for a reply since today.",
         M::WaitingDays(1) => "Waiting for a reply for one day.",
         M::WaitingDays(days) => return format!("Waiting for a reply for {} days.", number(Lang::En, days)).into(),
-        M::Review => "Review",
         M::Source => "Read it where it was published",
     };
     text.into()

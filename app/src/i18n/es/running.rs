@@ -83,7 +83,6 @@ pub fn text(msg: M<'_>) -> Text {
         M::WaitingDays(0) => "A la espera de una respuesta desde hoy.",
         M::WaitingDays(1) => "Un día a la espera de una respuesta.",
         M::WaitingDays(days) => return format!("{} días a la espera de una respuesta.", number(Lang::Es, days)).into(),
-        M::Review => "Revisión",
         M::Source => "Leerla donde se publicó",
     };
     text.into()

@@ -87,6 +87,4 @@ pub enum RunMsg<'a> {
     PublicReply,
     /// For how many days an answer is waited for.
     WaitingDays(i64),
-    /// The way back to the moderators' page.
-    Review,
 }

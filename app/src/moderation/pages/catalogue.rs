@@ -1,7 +1,7 @@
 use crate::i18n::{Lang, ReviewMsg, tr, use_lang};
 use crate::moderation::{GroundAction, GroundField, GroundRow, GroundState, ModerationPort};
 use crate::paths;
-use crate::ui::{BackLink, Complaint, Done, Heading, PageTitle, Refusal, answered, use_saved};
+use crate::ui::{BackLink, Complaint, Done, Heading, PageTitle, Refusal, answered, text_area_content, use_saved};
 use crate::visitor::{port, visitor};
 use leptos::prelude::*;
 use leptos_meta::Meta;
@@ -108,21 +108,40 @@ fn fields(lang: Lang, form_id: &str, ground: Option<&GroundRow>, state: Option<&
             GroundField::Text(text_lang) if text_lang != lang => Some(text_lang.code()),
             _ => None,
         };
-        view! {
-            <div class="field">
-                <label for=id.clone()>{tr(lang, ReviewMsg::GroundLabel(field))}</label>
-                {help}
-                {problem}
+        let label = view! { <label for=id.clone()>{tr(lang, ReviewMsg::GroundLabel(field))}</label> };
+        // A text is longer than a line of a narrow screen.
+        let control = match field {
+            GroundField::Code => view! {
                 <input
                     r#type="text"
                     id=id
                     name=name
                     value=value
-                    lang=text_lang
                     autocomplete="off"
                     aria-describedby=described_by
                     aria-invalid=invalid
                 />
+            }
+            .into_any(),
+            GroundField::Text(_) => view! {
+                <textarea
+                    id=id
+                    name=name
+                    rows="3"
+                    lang=text_lang
+                    aria-describedby=described_by
+                    aria-invalid=invalid
+                    inner_html=text_area_content(&value)
+                ></textarea>
+            }
+            .into_any(),
+        };
+        view! {
+            <div class="field">
+                {label}
+                {help}
+                {problem}
+                {control}
             </div>
         }
         .into_any()

@@ -1,6 +1,6 @@
 use super::run::problem;
 use crate::form::FormState;
-use crate::i18n::{RunMsg, tr, use_lang};
+use crate::i18n::{ReviewMsg, RunMsg, tr, use_lang};
 use crate::paths;
 use crate::running::{ReplyForm, RunError, RunField as F, RunningPort, WaitingReply};
 use crate::ui::{BackLink, Done, Heading, Line, PageTitle, Refusal, Tongue, answered, use_saved};
@@ -47,7 +47,7 @@ fn Page(waiting: Vec<WaitingReply>, saved: String) -> impl IntoView {
         <PageTitle text=title.clone()/>
         <Meta name="robots" content="noindex"/>
         <main id="main" class="page" tabindex="-1">
-            <BackLink href=paths::review(lang) text=tr(lang, RunMsg::Review)/>
+            <BackLink href=paths::review(lang) text=tr(lang, ReviewMsg::Queue)/>
             <Heading text=title/>
             {said}
             <Refusal errors=errors kept=tr(lang, RunMsg::Kept) failure=state.failure.clone()/>
@@ -91,7 +91,9 @@ fn Item(
     view! {
         <li>
             <h2 class="section">{tr(lang, RunMsg::By { by: &reply.answered_by, day: &reply.day })}</h2>
-            <p><a href=paths::campaign(lang, &reply.slug)>{reply.slug.as_str().to_owned()}</a></p>
+            <p>
+                <a href=paths::campaign(lang, &reply.slug) lang=tongue.lang.clone() dir=tongue.dir>{reply.title}</a>
+            </p>
             <div class="prose" lang=tongue.lang dir=tongue.dir inner_html=reply.html></div>
             {link}
             {form}

@@ -5,10 +5,9 @@ use crate::form::FormState;
 use crate::i18n::{AccountMsg, DraftMsg, ProofMsg, SignMsg, tr, use_lang};
 use crate::paths;
 use crate::signatures::{Field, SignError};
-use crate::ui::{Danger, Done, ErrorSummary, Heading, HouseNav, PageTitle, answered, use_saved};
+use crate::ui::{Danger, Done, ErrorSummary, Heading, HouseNav, InnerPage, answered, use_saved};
 use crate::visitor::{port, visitor};
 use leptos::prelude::*;
-use leptos_meta::Meta;
 
 /// One's account: the address, one's campaigns, where it is signed in, what is stored, and closing it.
 #[component]
@@ -48,9 +47,7 @@ fn Page(account: Account, drafts: Vec<DraftSummary>, public: Vec<OwnCampaign>, s
         .map(|(number, session)| view! { <Session number=number session=session/> })
         .collect_view();
     view! {
-        <PageTitle text=title.clone()/>
-        <Meta name="robots" content="noindex"/>
-        <main id="main" class="page" tabindex="-1">
+        <InnerPage title=title.clone()>
             <HouseNav role=account.role/>
             <Heading text=title/>
             {said}
@@ -90,7 +87,7 @@ fn Page(account: Account, drafts: Vec<DraftSummary>, public: Vec<OwnCampaign>, s
                 help=tr(lang, SignMsg::Help(Field::Sure))
                 not_sure=not_sure
             />
-        </main>
+        </InnerPage>
     }
 }
 

@@ -4,10 +4,9 @@ use crate::form::FormState;
 use crate::i18n::{AccountMsg, tr, use_lang};
 use crate::paths;
 use crate::signatures::{Field, FormModel, SignError};
-use crate::ui::{Done, ErrorSummary, Heading, PageTitle, TextField, answered, use_saved};
+use crate::ui::{Done, ErrorSummary, Heading, InnerPage, TextField, answered, use_saved};
 use crate::visitor::{port, visitor};
 use leptos::prelude::*;
-use leptos_meta::Meta;
 
 /// Asks for a sign-in mail. Whoever is signed in goes on to the account.
 #[component]
@@ -34,9 +33,7 @@ fn Page(saved: String) -> impl IntoView {
     };
     let said = said.map(|text| view! { <Done text=tr(lang, text)/> });
     view! {
-        <PageTitle text=title.clone()/>
-        <Meta name="robots" content="noindex"/>
-        <main id="main" class="page" tabindex="-1">
+        <InnerPage title=title.clone()>
             <Heading text=title/>
             {said}
             <p class="abstract">{tr(lang, AccountMsg::Lead)}</p>
@@ -59,6 +56,6 @@ fn Page(saved: String) -> impl IntoView {
                 <p>{tr(lang, AccountMsg::HowLink)}</p>
                 <p>{tr(lang, AccountMsg::HowFirst)}</p>
             </section>
-        </main>
+        </InnerPage>
     }
 }

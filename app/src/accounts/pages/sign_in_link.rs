@@ -3,10 +3,9 @@ use crate::error::AppError;
 use crate::form::FormState;
 use crate::i18n::{AccountMsg, tr, use_lang};
 use crate::signatures::SignError;
-use crate::ui::{ErrorSummary, Heading, PageTitle, answered};
+use crate::ui::{ErrorSummary, Heading, InnerPage, answered};
 use crate::visitor::{port, visitor};
 use leptos::prelude::*;
-use leptos_meta::Meta;
 use leptos_router::hooks::use_params_map;
 
 /// What a sign-in link has to show.
@@ -44,16 +43,14 @@ fn Press(invitation: Invitation) -> impl IntoView {
     };
     let title = tr(lang, title);
     view! {
-        <PageTitle text=title.clone()/>
-        <Meta name="robots" content="noindex"/>
-        <main id="main" class="page" tabindex="-1">
+        <InnerPage title=title.clone()>
             <Heading text=title/>
             <p class="abstract">{tr(lang, text)}</p>
             <form class="form card" method="post" novalidate=true>
                 <ErrorSummary errors=errors failure=failure/>
                 <button type="submit" class="button">{tr(lang, button)}</button>
             </form>
-        </main>
+        </InnerPage>
     }
 }
 
@@ -65,13 +62,11 @@ fn Digits(code: ShownCode) -> impl IntoView {
     let (first, second) = digits.split_at_checked(3).unwrap_or((&digits, ""));
     let grouped = format!("{first} {second}");
     view! {
-        <PageTitle text=title.clone()/>
-        <Meta name="robots" content="noindex"/>
-        <main id="main" class="page" tabindex="-1">
+        <InnerPage title=title.clone()>
             <Heading text=title/>
             <p class="abstract">{tr(lang, AccountMsg::ShownText)}</p>
             <p class="card shown-code">{grouped}</p>
             <p><strong>{tr(lang, AccountMsg::ShownWarning)}</strong></p>
-        </main>
+        </InnerPage>
     }
 }

@@ -4,10 +4,9 @@ use crate::i18n::{AccountMsg, FlowMsg, Lang, tr, use_lang};
 use crate::paths;
 use crate::signatures::{Field, SignError};
 use crate::site::Site;
-use crate::ui::{CodeEntry, DevOutboxHint, Heading, MailedTo, PageTitle, answered};
+use crate::ui::{CodeEntry, DevOutboxHint, Heading, InnerPage, MailedTo, answered};
 use crate::visitor::{port, visitor};
 use leptos::prelude::*;
-use leptos_meta::Meta;
 
 /// "Look into your mail": the address as typed, what the mail is called, and the digits for whoever opens it in another browser.
 #[component]
@@ -21,12 +20,10 @@ pub fn SignInSent() -> impl IntoView {
             None => not_asked(lang),
         };
         view! {
-            <PageTitle text=title.clone()/>
-            <Meta name="robots" content="noindex"/>
-            <main id="main" class="page" tabindex="-1">
+            <InnerPage title=title.clone()>
                 <Heading text=title/>
                 {content}
-            </main>
+            </InnerPage>
         }
         .into_any()
     })

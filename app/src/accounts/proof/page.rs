@@ -4,10 +4,9 @@ use crate::form::FormState;
 use crate::i18n::{AccountMsg, ProofMsg, tr, use_lang};
 use crate::paths;
 use crate::signatures::{Field, SignError};
-use crate::ui::{BackLink, CodeEntry, Done, Heading, PageTitle, answered, use_saved};
+use crate::ui::{BackLink, CodeEntry, Done, Heading, InnerPage, answered, use_saved};
 use crate::visitor::{port, visitor};
 use leptos::prelude::*;
-use leptos_meta::Meta;
 use leptos_router::hooks::use_query_map;
 
 /// Asks for the second proof, or sets up the app that gives it. Leads on to `?next=` once it is given.
@@ -64,14 +63,12 @@ fn Page(
         ProofView::Proved { removable } => view! { <InUse removable=removable/> }.into_any(),
     };
     view! {
-        <PageTitle text=title.clone()/>
-        <Meta name="robots" content="noindex"/>
-        <main id="main" class="page" tabindex="-1">
+        <InnerPage title=title.clone()>
             <BackLink href=paths::account(lang) text=tr(lang, AccountMsg::Account)/>
             <Heading text=title/>
             {said}
             {content}
-        </main>
+        </InnerPage>
     }
 }
 

@@ -2,10 +2,9 @@ use crate::accounts::Role;
 use crate::audit::{Action, Actor, AuditPort, LogEntry, LogFilter, LogPage};
 use crate::i18n::{AuditMsg, HouseMsg, tr, use_lang};
 use crate::paths;
-use crate::ui::{Heading, HouseNav, HouseRoom, PageTitle, answered};
+use crate::ui::{Heading, HouseNav, HouseRoom, InnerPage, answered};
 use crate::visitor::{port, visitor};
 use leptos::prelude::*;
-use leptos_meta::Meta;
 use leptos_router::hooks::use_query_map;
 
 /// Who did what, the newest first.
@@ -64,9 +63,7 @@ fn Page(page: LogPage, filter: LogFilter) -> impl IntoView {
         .into_any()
     };
     view! {
-        <PageTitle text=title.clone()/>
-        <Meta name="robots" content="noindex"/>
-        <main id="main" class="page" tabindex="-1">
+        <InnerPage title=title.clone()>
             <HouseNav role=Role::Admin here=HouseRoom::Log/>
             <Heading text=title.clone()/>
             <p class="abstract">{tr(lang, AuditMsg::Lead)}</p>
@@ -88,7 +85,7 @@ fn Page(page: LogPage, filter: LogFilter) -> impl IntoView {
             {rows}
             {pager}
             <p><a href=file>{tr(lang, AuditMsg::File)}</a></p>
-        </main>
+        </InnerPage>
     }
 }
 

@@ -8,10 +8,9 @@ use crate::i18n::{CampaignMsg, ErrorMsg, ReportMsg, ReviewMsg, SiteMsg, tr, use_
 use crate::paths;
 use crate::signatures::{Sign, SignError, SignForm};
 use crate::site::Site;
-use crate::ui::{BackLink, Heading, PageHead, PageTitle, Share, answered};
+use crate::ui::{BackLink, Heading, InnerPage, PageHead, Share, answered};
 use crate::visitor::port;
 use leptos::prelude::*;
-use leptos_meta::Meta;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
 /// A campaign with its sign form.
@@ -62,15 +61,13 @@ fn Hidden(grounds: Vec<String>) -> impl IntoView {
         }
     });
     view! {
-        <PageTitle text=title.clone()/>
-        <Meta name="robots" content="noindex"/>
-        <main id="main" class="page" tabindex="-1">
+        <InnerPage title=title.clone()>
             <BackLink href=paths::home(lang) text=tr(lang, SiteMsg::AllCampaigns)/>
             <Heading text=title/>
             <p class="abstract">{tr(lang, ErrorMsg::Text(gone))}</p>
             {why}
             <SearchForm/>
-        </main>
+        </InnerPage>
     }
 }
 

@@ -4,10 +4,9 @@ use crate::drafts::parts::{Delete, TextForm, listed};
 use crate::drafts::{Draft, DraftForm, DraftFormState, DraftState, DraftsPort, draft_limits};
 use crate::i18n::{AccountMsg, DraftMsg, tr, use_lang};
 use crate::paths;
-use crate::ui::{BackLink, Done, Heading, PageTitle, Refusal, Remark, answered, use_saved};
+use crate::ui::{BackLink, Done, Heading, InnerPage, Refusal, Remark, answered, use_saved};
 use crate::visitor::{port, visitor};
 use leptos::prelude::*;
-use leptos_meta::Meta;
 use leptos_router::hooks::use_query_map;
 
 /// A draft: written while it is one, looked at while it waits for a moderator or is refused.
@@ -72,9 +71,7 @@ fn Page(draft: Draft, saved: String) -> impl IntoView {
         DraftState::Rejected => view! { <Refused draft=draft/> }.into_any(),
     };
     view! {
-        <PageTitle text=title.clone()/>
-        <Meta name="robots" content="noindex"/>
-        <main id="main" class="page" tabindex="-1">
+        <InnerPage title=title.clone()>
             <BackLink href=paths::account(lang) text=tr(lang, AccountMsg::Account)/>
             <Heading text=title/>
             {said}
@@ -82,7 +79,7 @@ fn Page(draft: Draft, saved: String) -> impl IntoView {
             {content}
             {preview}
             {delete}
-        </main>
+        </InnerPage>
     }
 }
 

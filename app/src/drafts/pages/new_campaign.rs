@@ -4,10 +4,9 @@ use crate::drafts::parts::{LineField, Tie, signed};
 use crate::drafts::{DraftField, DraftsPort, StartState};
 use crate::i18n::{AccountMsg, DraftMsg, SiteMsg, tr, use_lang};
 use crate::paths;
-use crate::ui::{BackLink, Heading, PageTitle, Refusal, Tongue, answered};
+use crate::ui::{BackLink, Heading, InnerPage, Refusal, Tongue, answered};
 use crate::visitor::{port, visitor};
 use leptos::prelude::*;
-use leptos_meta::Meta;
 
 /// Starts a campaign by what it asks, in one line.
 #[component]
@@ -40,9 +39,7 @@ fn Page() -> impl IntoView {
         }
     });
     view! {
-        <PageTitle text=title.clone()/>
-        <Meta name="robots" content="noindex"/>
-        <main id="main" class="page" tabindex="-1">
+        <InnerPage title=title.clone()>
             <BackLink href=paths::account(lang) text=tr(lang, AccountMsg::Account)/>
             <Heading text=title.clone()/>
             <p class="abstract">{tr(lang, DraftMsg::StartLead)}</p>
@@ -53,7 +50,7 @@ fn Page() -> impl IntoView {
                 <LineField tie=tie value=form.title/>
                 <button type="submit" class="button">{title}</button>
             </form>
-        </main>
+        </InnerPage>
     }
 }
 

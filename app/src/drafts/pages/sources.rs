@@ -5,10 +5,9 @@ use crate::drafts::{DraftError, DraftField, DraftsPort, OwnSources, SourcesState
 use crate::error::AppError;
 use crate::i18n::{AccountMsg, DraftMsg, ExportMsg, SiteMsg, tr, use_lang};
 use crate::paths;
-use crate::ui::{BackLink, Done, Heading, PageTitle, Refusal, Tongue, answered, use_saved};
+use crate::ui::{BackLink, Done, Heading, InnerPage, Refusal, Tongue, answered, use_saved};
 use crate::visitor::{port, visitor};
 use leptos::prelude::*;
-use leptos_meta::Meta;
 use leptos_router::hooks::use_params_map;
 
 /// A public campaign's own sources, each with its link.
@@ -70,9 +69,7 @@ fn Page(sources: OwnSources, saved: String) -> impl IntoView {
         .into_any()
     };
     view! {
-        <PageTitle text=format!("{heading}: {title}")/>
-        <Meta name="robots" content="noindex"/>
-        <main id="main" class="page" tabindex="-1">
+        <InnerPage title=format!("{heading}: {title}")>
             <BackLink href=paths::counts(lang, &slug) text=tr(lang, ExportMsg::Counts)/>
             <Heading text=heading/>
             <p class="abstract">
@@ -89,6 +86,6 @@ fn Page(sources: OwnSources, saved: String) -> impl IntoView {
                 <SourcesField value=typed errors=errors/>
                 <button type="submit" class="button-quiet">{tr(lang, DraftMsg::Save)}</button>
             </form>
-        </main>
+        </InnerPage>
     }
 }

@@ -4,10 +4,9 @@ use crate::exports::parts::BreakdownSection;
 use crate::exports::{Dashboard, ExportsPort};
 use crate::i18n::{AccountMsg, DraftMsg, ExportMsg, tr, use_lang};
 use crate::paths;
-use crate::ui::{BackLink, Heading, PageTitle, Tally, Tongue, answered};
+use crate::ui::{BackLink, Heading, InnerPage, Tally, Tongue, answered};
 use crate::visitor::{port, visitor};
 use leptos::prelude::*;
-use leptos_meta::Meta;
 use leptos_router::hooks::use_params_map;
 
 /// A campaign's counts, for its team.
@@ -34,9 +33,7 @@ fn Page(dashboard: Dashboard) -> impl IntoView {
         })
         .collect_view();
     view! {
-        <PageTitle text=format!("{heading}: {title}")/>
-        <Meta name="robots" content="noindex"/>
-        <main id="main" class="page" tabindex="-1">
+        <InnerPage title=format!("{heading}: {title}")>
             <BackLink href=paths::account(lang) text=tr(lang, AccountMsg::Account)/>
             <Heading text=heading/>
             <p class="abstract">
@@ -46,6 +43,6 @@ fn Page(dashboard: Dashboard) -> impl IntoView {
             <p>{tr(lang, ExportMsg::Rule)}</p>
             {sections}
             <p><a class="button-quiet" href=paths::sources(lang, &slug)>{tr(lang, DraftMsg::SourcesTitle)}</a></p>
-        </main>
+        </InnerPage>
     }
 }

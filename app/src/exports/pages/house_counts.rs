@@ -3,10 +3,9 @@ use crate::answer::set_status;
 use crate::exports::parts::{CountsForm, CountsPreview};
 use crate::exports::{CountsPage, CountsQuery, ExportsPort};
 use crate::i18n::{CountsMsg, tr, use_lang};
-use crate::ui::{Heading, HouseNav, HouseRoom, PageTitle, answered};
+use crate::ui::{Heading, HouseNav, HouseRoom, InnerPage, answered};
 use crate::visitor::{port, visitor};
 use leptos::prelude::*;
-use leptos_meta::Meta;
 use leptos_router::hooks::use_query_map;
 
 /// Counts of all campaigns, for admins: what is to be counted, its first rows, and the files.
@@ -33,14 +32,12 @@ fn Page(page: CountsPage, query: CountsQuery) -> impl IntoView {
     }
     let preview = preview.map(|preview| view! { <CountsPreview preview=preview query=query.clone()/> });
     view! {
-        <PageTitle text=title.clone()/>
-        <Meta name="robots" content="noindex"/>
-        <main id="main" class="page" tabindex="-1">
+        <InnerPage title=title.clone()>
             <HouseNav role=Role::Admin here=HouseRoom::Counts/>
             <Heading text=title/>
             <p class="abstract">{tr(lang, CountsMsg::Lead)}</p>
             <CountsForm query=query campaigns=campaigns errors=errors/>
             {preview}
-        </main>
+        </InnerPage>
     }
 }

@@ -4,10 +4,9 @@ use crate::i18n::{Lang, ReviewMsg, tr, use_lang};
 use crate::moderation::parts::{Pages, Select};
 use crate::moderation::{CampaignFilter, CampaignRow, CampaignRows, ModerationPort};
 use crate::paths;
-use crate::ui::{BackLink, Heading, PageTitle, Tongue, answered};
+use crate::ui::{BackLink, Heading, InnerPage, Tongue, answered};
 use crate::visitor::{port, visitor};
 use leptos::prelude::*;
-use leptos_meta::Meta;
 
 /// Campaigns that are public or hidden.
 #[component]
@@ -37,9 +36,7 @@ fn Page(list: CampaignRows, filter: CampaignFilter) -> impl IntoView {
         paths::review_campaigns_filtered(lang, &[("q", &query), ("state", state), ("page", &page.to_string())])
     };
     view! {
-        <PageTitle text=title.clone()/>
-        <Meta name="robots" content="noindex"/>
-        <main id="main" class="page" tabindex="-1">
+        <InnerPage title=title.clone()>
             <BackLink href=paths::review(lang) text=tr(lang, ReviewMsg::Queue)/>
             <Heading text=title/>
             <form class="filter" method="get" action=paths::review_campaigns(lang) role="search">
@@ -52,7 +49,7 @@ fn Page(list: CampaignRows, filter: CampaignFilter) -> impl IntoView {
             </form>
             {content}
             <Pages label=tr(lang, ReviewMsg::CampaignPages) page=filter.page more=list.more path=page_of/>
-        </main>
+        </InnerPage>
     }
 }
 

@@ -5,7 +5,7 @@ use crate::i18n::{Lang, ReviewMsg, tr, use_lang};
 use crate::moderation::parts::{Changes, Decision, Notes, problem};
 use crate::moderation::{Case, CaseAction, CaseField, CaseState, CaseStop, ModerationPort};
 use crate::paths;
-use crate::ui::{BackLink, Done, Heading, PageTitle, Refusal, answered, use_saved};
+use crate::ui::{BackLink, Done, Heading, InnerPage, PageTitle, Refusal, answered, use_saved};
 use crate::visitor::{port, visitor};
 use leptos::prelude::*;
 use leptos_meta::Meta;
@@ -35,13 +35,11 @@ fn Over() -> impl IntoView {
     answer::set_status(410);
     let title = tr(lang, ReviewMsg::OverTitle);
     view! {
-        <PageTitle text=title.clone()/>
-        <Meta name="robots" content="noindex"/>
-        <main id="main" class="page" tabindex="-1">
+        <InnerPage title=title.clone()>
             <BackLink href=paths::review(lang) text=tr(lang, ReviewMsg::Queue)/>
             <Heading text=title/>
             <p class="abstract">{tr(lang, ReviewMsg::Over)}</p>
-        </main>
+        </InnerPage>
     }
 }
 

@@ -1,10 +1,9 @@
 use crate::i18n::{Lang, ReviewMsg, tr, use_lang};
 use crate::moderation::{GroundAction, GroundField, GroundRow, GroundState, ModerationPort};
 use crate::paths;
-use crate::ui::{BackLink, Complaint, Done, Heading, PageTitle, Refusal, answered, text_area_content, use_saved};
+use crate::ui::{BackLink, Complaint, Done, Heading, InnerPage, Refusal, answered, text_area_content, use_saved};
 use crate::visitor::{port, visitor};
 use leptos::prelude::*;
-use leptos_meta::Meta;
 
 /// The catalogue of reasons for refusing and hiding, as admins edit it.
 #[component]
@@ -38,9 +37,7 @@ fn Page(grounds: Vec<GroundRow>, saved: String) -> impl IntoView {
         .collect_view();
     let new = fields(lang, "new", None, adding.then_some(&state));
     view! {
-        <PageTitle text=title.clone()/>
-        <Meta name="robots" content="noindex"/>
-        <main id="main" class="page" tabindex="-1">
+        <InnerPage title=title.clone()>
             <BackLink href=paths::review(lang) text=tr(lang, ReviewMsg::Queue)/>
             <Heading text=title/>
             {said}
@@ -56,7 +53,7 @@ fn Page(grounds: Vec<GroundRow>, saved: String) -> impl IntoView {
                     </button>
                 </form>
             </section>
-        </main>
+        </InnerPage>
     }
 }
 

@@ -4,10 +4,9 @@ use crate::i18n::{Lang, ReviewMsg, tr, use_lang};
 use crate::moderation::parts::{Pages, Rooms, Select};
 use crate::moderation::{AgeBand, CaseAction, ModerationPort, Queue, QueueFilter, QueueItem};
 use crate::paths;
-use crate::ui::{Done, Heading, HouseNav, HouseRoom, PageTitle, Tongue, answered, use_saved};
+use crate::ui::{Done, Heading, HouseNav, HouseRoom, InnerPage, Tongue, answered, use_saved};
 use crate::visitor::{port, visitor};
 use leptos::prelude::*;
-use leptos_meta::Meta;
 
 /// Campaigns that wait for a moderator, the oldest first.
 #[component]
@@ -29,7 +28,7 @@ fn Page(queue: Queue, filter: QueueFilter, saved: String) -> impl IntoView {
     let said = CaseAction::parse(&saved).filter(|action| action.decides());
     let said = said.map(|action| view! { <Done text=tr(lang, ReviewMsg::Did(action))/> });
     let (due, overdue) = queue.days;
-    let bands = AgeBand::ALL.into_iter().zip(queue.waiting.campaigns).map(|(band, count)| {
+    let bands = AgeBand::ALL.into_iter().zip(queue.waiting.campaigns).map(move |(band, count)| {
         // Nothing is alarming of which there is none.
         let alarm = (count > 0).then(|| band.code());
         view! { <li class="band" data-band=alarm>{tr(lang, ReviewMsg::BandCount(band, count))}</li> }
@@ -46,9 +45,7 @@ fn Page(queue: Queue, filter: QueueFilter, saved: String) -> impl IntoView {
         paths::review_filtered(lang, &[("age", band), ("language", locale), ("page", &page.to_string())])
     };
     view! {
-        <PageTitle text=title.clone()/>
-        <Meta name="robots" content="noindex"/>
-        <main id="main" class="page" tabindex="-1">
+        <InnerPage title=title.clone()>
             <HouseNav role=queue.role here=HouseRoom::Review/>
             <Heading text=title/>
             {said}
@@ -58,7 +55,7 @@ fn Page(queue: Queue, filter: QueueFilter, saved: String) -> impl IntoView {
             <Filter band=band locale=locale/>
             {list}
             <Pages label=tr(lang, ReviewMsg::QueuePages) page=filter.page more=queue.more path=page_of/>
-        </main>
+        </InnerPage>
     }
 }
 

@@ -5,10 +5,9 @@ use crate::i18n::{Lang, ReviewMsg, tr, use_lang};
 use crate::moderation::parts::Pages;
 use crate::moderation::{ModerationPort, ReasonFilter, ReasonRow, ReasonRows};
 use crate::paths;
-use crate::ui::{BackLink, Done, Heading, PageTitle, Refusal, Tongue, answered, use_saved};
+use crate::ui::{BackLink, Done, Heading, InnerPage, Refusal, Tongue, answered, use_saved};
 use crate::visitor::{port, visitor};
 use leptos::prelude::*;
-use leptos_meta::Meta;
 
 /// Reasons of signers that wait, or are shown, in one form.
 #[component]
@@ -59,9 +58,7 @@ fn Page(list: ReasonRows, filter: ReasonFilter, saved: String) -> impl IntoView 
         paths::review_reasons_filtered(lang, &[("state", state), ("campaign", &slug), ("page", &page)])
     };
     view! {
-        <PageTitle text=title.clone()/>
-        <Meta name="robots" content="noindex"/>
-        <main id="main" class="page" tabindex="-1">
+        <InnerPage title=title.clone()>
             <BackLink href=paths::review(lang) text=tr(lang, ReviewMsg::Queue)/>
             <Heading text=title/>
             {said}
@@ -70,7 +67,7 @@ fn Page(list: ReasonRows, filter: ReasonFilter, saved: String) -> impl IntoView 
             <p><a href=other_path>{tr(lang, other.1)}</a></p>
             {content}
             <Pages label=tr(lang, ReviewMsg::ReasonPages) page=filter.page more=list.more path=page_of/>
-        </main>
+        </InnerPage>
     }
 }
 

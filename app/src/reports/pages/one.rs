@@ -2,10 +2,9 @@ use super::facts;
 use crate::i18n::{Lang, ReportMsg, ReviewMsg, tr, use_lang};
 use crate::paths;
 use crate::reports::{CloseState, Outcome, ReportPage, ReportsPort};
-use crate::ui::{BackLink, Complaint, Heading, PageTitle, Refusal, Tongue, answered};
+use crate::ui::{BackLink, Complaint, Heading, InnerPage, Refusal, Tongue, answered};
 use crate::visitor::{port, visitor};
 use leptos::prelude::*;
-use leptos_meta::Meta;
 use leptos_router::hooks::use_params_map;
 
 /// One report, and the form that closes it.
@@ -43,9 +42,7 @@ fn Page(page: ReportPage) -> impl IntoView {
     let reasons = paths::review_reasons_filtered(lang, &[("state", "shown"), ("campaign", &slug)]);
     let heading = tr(lang, ReportMsg::Kind(page.report.kind));
     view! {
-        <PageTitle text=title/>
-        <Meta name="robots" content="noindex"/>
-        <main id="main" class="page" tabindex="-1">
+        <InnerPage title=title>
             <BackLink href=paths::review_reports(lang) text=tr(lang, ReportMsg::List)/>
             <Heading text=heading/>
             {facts(lang, &page.report)}
@@ -54,7 +51,7 @@ fn Page(page: ReportPage) -> impl IntoView {
             <p><a href=reasons>{tr(lang, ReportMsg::ToReasons)}</a></p>
             {answer}
             {close}
-        </main>
+        </InnerPage>
     }
 }
 

@@ -3,10 +3,9 @@ use crate::error::AppError;
 use crate::i18n::{Lang, ReportMsg, SiteMsg, tr, use_lang};
 use crate::paths;
 use crate::reports::{ReportField, ReportKind, ReportState, ReportedCampaign, ReportsPort};
-use crate::ui::{BackLink, Complaint, Heading, PageTitle, Refusal, Tongue, answered, text_area_content, use_saved};
+use crate::ui::{BackLink, Complaint, Heading, InnerPage, Refusal, Tongue, answered, text_area_content, use_saved};
 use crate::visitor::port;
 use leptos::prelude::*;
-use leptos_meta::Meta;
 use leptos_router::hooks::use_params_map;
 
 /// Reports a campaign to those who run the house.
@@ -36,13 +35,11 @@ fn Page(campaign: ReportedCampaign, sent: bool) -> impl IntoView {
         form(lang, &campaign.slug, &state.unwrap_or_default())
     };
     view! {
-        <PageTitle text=title.clone()/>
-        <Meta name="robots" content="noindex"/>
-        <main id="main" class="page" tabindex="-1">
+        <InnerPage title=title.clone()>
             <BackLink href=paths::campaign(lang, &campaign.slug) text=campaign.title tongue=tongue/>
             <Heading text=title/>
             {content}
-        </main>
+        </InnerPage>
     }
 }
 

@@ -4,10 +4,9 @@ use crate::i18n::{ReportMsg, ReviewMsg, tr, use_lang};
 use crate::moderation::{Pages, asked, asked_page};
 use crate::paths;
 use crate::reports::{ReportList, ReportsPort};
-use crate::ui::{BackLink, Done, Heading, PageTitle, answered, use_saved};
+use crate::ui::{BackLink, Done, Heading, InnerPage, answered, use_saved};
 use crate::visitor::{port, visitor};
 use leptos::prelude::*;
-use leptos_meta::Meta;
 
 /// Reports that wait, or those that were closed lately.
 #[component]
@@ -43,9 +42,7 @@ fn Page(list: ReportList, closed: bool, page: u32, saved: String) -> impl IntoVi
     let page_of =
         move |page: u32| paths::review_reports_filtered(lang, &[("state", state), ("page", &page.to_string())]);
     view! {
-        <PageTitle text=title.clone()/>
-        <Meta name="robots" content="noindex"/>
-        <main id="main" class="page" tabindex="-1">
+        <InnerPage title=title.clone()>
             <BackLink href=paths::review(lang) text=tr(lang, ReviewMsg::Queue)/>
             <Heading text=title/>
             {said}
@@ -53,6 +50,6 @@ fn Page(list: ReportList, closed: bool, page: u32, saved: String) -> impl IntoVi
             <p><a href=paths::review_reports_filtered(lang, &[("state", other)])>{tr(lang, other_text)}</a></p>
             {content}
             <Pages label=tr(lang, ReportMsg::Pages) page=page more=list.more path=page_of/>
-        </main>
+        </InnerPage>
     }
 }

@@ -3,10 +3,9 @@ use crate::form::FormState;
 use crate::i18n::{ReviewMsg, RunMsg, tr, use_lang};
 use crate::paths;
 use crate::running::{ReplyForm, RunError, RunField as F, RunningPort, WaitingReply};
-use crate::ui::{BackLink, Done, Heading, Line, PageTitle, Refusal, Tongue, answered, use_saved};
+use crate::ui::{BackLink, Done, Heading, InnerPage, Line, Refusal, Tongue, answered, use_saved};
 use crate::visitor::{port, visitor};
 use leptos::prelude::*;
-use leptos_meta::Meta;
 
 /// Answers of those who are asked, for a moderator to look at before the public reads them.
 #[component]
@@ -44,15 +43,13 @@ fn Page(waiting: Vec<WaitingReply>, saved: String) -> impl IntoView {
         view! { <ol class="replies" role="list">{items}</ol> }.into_any()
     };
     view! {
-        <PageTitle text=title.clone()/>
-        <Meta name="robots" content="noindex"/>
-        <main id="main" class="page" tabindex="-1">
+        <InnerPage title=title.clone()>
             <BackLink href=paths::review(lang) text=tr(lang, ReviewMsg::Queue)/>
             <Heading text=title/>
             {said}
             <Refusal errors=errors kept=tr(lang, RunMsg::Kept) failure=state.failure.clone()/>
             {content}
-        </main>
+        </InnerPage>
     }
 }
 

@@ -4,10 +4,9 @@ use crate::form::FormState;
 use crate::i18n::{AccountMsg, RunMsg, Text, tr, use_lang};
 use crate::paths;
 use crate::running::{OwnReply, ReplyState, RunError, RunField as F, RunForm, RunPage, RunState, RunningPort};
-use crate::ui::{BackLink, Danger, Done, Heading, Line, PageTitle, Refusal, Remark, Tongue, answered, use_saved};
+use crate::ui::{BackLink, Danger, Done, Heading, InnerPage, Line, Refusal, Remark, Tongue, answered, use_saved};
 use crate::visitor::{port, visitor};
 use leptos::prelude::*;
-use leptos_meta::Meta;
 use leptos_router::hooks::use_params_map;
 
 type State = FormState<RunForm, RunError>;
@@ -51,9 +50,7 @@ fn Page(page: RunPage, saved: String) -> impl IntoView {
         view! { <ul role="list">{items}</ul> }.into_any()
     };
     view! {
-        <PageTitle text=format!("{heading}: {}", page.title)/>
-        <Meta name="robots" content="noindex"/>
-        <main id="main" class="page" tabindex="-1">
+        <InnerPage title=format!("{heading}: {}", page.title)>
             <BackLink href=paths::account(lang) text=tr(lang, AccountMsg::Account)/>
             <Heading text=heading/>
             {said}
@@ -68,7 +65,7 @@ fn Page(page: RunPage, saved: String) -> impl IntoView {
                 {milestones}
             </section>
             <End page=page state=state/>
-        </main>
+        </InnerPage>
     }
 }
 

@@ -6,10 +6,9 @@ use crate::form::{Checkbox, FormState};
 use crate::i18n::{FlowMsg, tr, use_lang};
 use crate::paths;
 use crate::signatures::{ConfirmForm, Pending, SignError, SignaturesPort, Step};
-use crate::ui::{BackLink, Choice, ErrorSummary, Heading, PageTitle, Tongue, answered};
+use crate::ui::{BackLink, Choice, ErrorSummary, Heading, InnerPage, Tongue, answered};
 use crate::visitor::port;
 use leptos::prelude::*;
-use leptos_meta::Meta;
 
 /// Where the mail's link leads: one sentence, one button, and the words that are about to be shown.
 #[component]
@@ -57,9 +56,7 @@ fn Page(slug: Slug, pending: Pending) -> impl IntoView {
         }
     });
     view! {
-        <PageTitle text=title.clone()/>
-        <Meta name="robots" content="noindex"/>
-        <main id="main" class="page" tabindex="-1">
+        <InnerPage title=title.clone()>
             <BackLink href=paths::campaign(lang, &slug) text=pending.title tongue=Tongue::of(&pending.text_lang, lang)/>
             <Heading text=title/>
             <p class="abstract">{tr(lang, FlowMsg::ConfirmText)}</p>
@@ -68,6 +65,6 @@ fn Page(slug: Slug, pending: Pending) -> impl IntoView {
                 {public}
                 <button type="submit" class="button">{tr(lang, FlowMsg::ConfirmButton)}</button>
             </form>
-        </main>
+        </InnerPage>
     }
 }

@@ -6,10 +6,9 @@ use crate::i18n::{FlowMsg, Lang, tr, use_lang};
 use crate::paths;
 use crate::signatures::{CodeForm, Field, Inbox as View, SignError, SignaturesPort};
 use crate::site::Site;
-use crate::ui::{BackLink, CodeEntry, DevOutboxHint, Heading, MailedTo, PageTitle, Tongue, answered};
+use crate::ui::{BackLink, CodeEntry, DevOutboxHint, Heading, InnerPage, MailedTo, Tongue, answered};
 use crate::visitor::{port, visitor};
 use leptos::prelude::*;
-use leptos_meta::Meta;
 
 /// "Check your inbox": the address as typed, what the mail is called, the code, and what to do when nothing comes.
 #[component]
@@ -32,16 +31,15 @@ fn page(lang: Lang, slug: &Slug, inbox: View) -> AnyView {
         Some(address) => view! { <MailedTo address=address form=paths::campaign(lang, slug)/> }.into_any(),
         None => view! { <p class="abstract">{tr(lang, FlowMsg::MailPerhaps)}</p> }.into_any(),
     };
+    let campaign = paths::campaign(lang, slug);
     let Site { name: house, .. } = use_context().unwrap_or_default();
     let advice = [FlowMsg::NothingSpam, FlowMsg::NothingAddress, FlowMsg::NothingAgain, FlowMsg::NothingBefore]
         .map(|line| view! { <li>{tr(lang, line)}</li> })
         .into_iter()
         .collect_view();
     view! {
-        <PageTitle text=title.clone()/>
-        <Meta name="robots" content="noindex"/>
-        <main id="main" class="page" tabindex="-1">
-            <BackLink href=paths::campaign(lang, slug) text=inbox.title tongue=Tongue::of(&inbox.text_lang, lang)/>
+        <InnerPage title=title.clone()>
+            <BackLink href=campaign text=inbox.title tongue=Tongue::of(&inbox.text_lang, lang)/>
             <Heading text=title/>
             {first}
             <p>
@@ -55,7 +53,7 @@ fn page(lang: Lang, slug: &Slug, inbox: View) -> AnyView {
                 <h2 id="nothing" class="section">{tr(lang, FlowMsg::NothingTitle)}</h2>
                 <ul>{advice}</ul>
             </section>
-        </main>
+        </InnerPage>
     }
     .into_any()
 }

@@ -4,10 +4,9 @@ use crate::form::FormState;
 use crate::i18n::{FlowMsg, Lang, Message, UpdateMsg, tr, use_lang};
 use crate::paths;
 use crate::signatures::{Decision, ManageForm, Mine, SignError, SignatureState, SignaturesPort};
-use crate::ui::{BackLink, Done, ErrorSummary, Heading, PageTitle, Tongue, answered};
+use crate::ui::{BackLink, Done, ErrorSummary, Heading, InnerPage, Tongue, answered};
 use crate::visitor::port;
 use leptos::prelude::*;
-use leptos_meta::Meta;
 use leptos_router::hooks::use_query_map;
 
 /// "My signature", from the mail's link: how it stands, and what can be taken back.
@@ -43,9 +42,7 @@ fn Page(mine: Mine, saved: Option<Decision>) -> impl IntoView {
     let stop = mine.updates.then(|| view! { <StopUpdates/> });
     let words = has_words.then(|| view! { <Words name=mine.public_name reason=mine.reason/> });
     view! {
-        <PageTitle text=title.clone()/>
-        <Meta name="robots" content="noindex"/>
-        <main id="main" class="page" tabindex="-1">
+        <InnerPage title=title.clone()>
             <BackLink href=paths::campaign(lang, &mine.slug) text=mine.title tongue=tongue/>
             <Heading text=title/>
             {said}
@@ -54,7 +51,7 @@ fn Page(mine: Mine, saved: Option<Decision>) -> impl IntoView {
             {words}
             {stop}
             {withdraw}
-        </main>
+        </InnerPage>
     }
 }
 

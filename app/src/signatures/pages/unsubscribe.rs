@@ -3,10 +3,9 @@ use crate::error::AppError;
 use crate::i18n::{UpdateMsg, tr, use_lang};
 use crate::paths;
 use crate::signatures::{SignaturesPort, Subscription, Unsubscribed};
-use crate::ui::{BackLink, Done, Heading, PageTitle, Tongue, answered};
+use crate::ui::{BackLink, Done, Heading, InnerPage, Tongue, answered};
 use crate::visitor::port;
 use leptos::prelude::*;
-use leptos_meta::Meta;
 
 /// From the link in an update's mail: one button, after which no more of them come. Mail programs press it without showing the page.
 #[component]
@@ -42,12 +41,10 @@ fn Page(subscription: Subscription) -> impl IntoView {
         .into_any()
     };
     view! {
-        <PageTitle text=title.clone()/>
-        <Meta name="robots" content="noindex"/>
-        <main id="main" class="page" tabindex="-1">
+        <InnerPage title=title.clone()>
             {back}
             <Heading text=title/>
             {content}
-        </main>
+        </InnerPage>
     }
 }

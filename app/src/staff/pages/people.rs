@@ -5,11 +5,10 @@ use crate::paths;
 use crate::signatures::{Field, FormModel};
 use crate::staff::{OpenInvitation, People, PeopleState, Person, StaffPort};
 use crate::ui::{
-    Complaint, Done, ErrorSummary, Heading, HouseNav, HouseRoom, PageTitle, TextField, answered, use_saved,
+    Complaint, Done, ErrorSummary, Heading, HouseNav, HouseRoom, InnerPage, TextField, answered, use_saved,
 };
 use crate::visitor::{port, visitor};
 use leptos::prelude::*;
-use leptos_meta::Meta;
 
 /// Who helps in the house: their roles, open invitations, and inviting others.
 #[component]
@@ -68,9 +67,7 @@ fn Page(people: People, saved: String) -> impl IntoView {
         }
     });
     view! {
-        <PageTitle text=title.clone()/>
-        <Meta name="robots" content="noindex"/>
-        <main id="main" class="page" tabindex="-1">
+        <InnerPage title=title.clone()>
             <HouseNav role=Role::Admin here=HouseRoom::People/>
             <Heading text=title/>
             {said}
@@ -86,7 +83,7 @@ fn Page(people: People, saved: String) -> impl IntoView {
                 <h2 id="invite" class="section">{tr(lang, StaffMsg::InviteTitle)}</h2>
                 <InviteForm state=state/>
             </section>
-        </main>
+        </InnerPage>
     }
 }
 

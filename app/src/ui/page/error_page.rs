@@ -1,11 +1,10 @@
-use super::{BackLink, Heading, PageTitle};
+use super::{BackLink, Heading, InnerPage};
 use crate::answer;
 use crate::campaigns::{SearchForm, Slug};
 use crate::error::{AppError, Failure, PageError};
 use crate::i18n::{ErrorMsg, SiteMsg, tr, use_lang};
 use crate::paths;
 use leptos::prelude::*;
-use leptos_meta::Meta;
 use leptos_router::hooks::use_location;
 
 /// A page that says what happened, what was kept and what to do, with the way back first. Sets the answer's status where a page was asked
@@ -38,16 +37,14 @@ pub fn ErrorPage(
     };
     let number = request_id.map(|id| view! { <p class="meta">{tr(lang, ErrorMsg::RequestId)}" "<code>{id}</code></p> });
     view! {
-        <PageTitle text=title.clone()/>
-        <Meta name="robots" content="noindex"/>
-        <main id="main" class="page" tabindex="-1">
+        <InnerPage title=title.clone()>
             <BackLink href=way_back text=tr(lang, name)/>
             <Heading text=title/>
             <p class="abstract">{tr(lang, text)}</p>
             {search}
             {again}
             {number}
-        </main>
+        </InnerPage>
     }
 }
 

@@ -3,11 +3,10 @@ use crate::campaigns::ShownUpdates;
 use crate::i18n::{UpdateMsg, tr, use_lang};
 use crate::paths;
 use crate::typed::REMARK_MAX;
-use crate::ui::{BackLink, Complaint, Heading, PageTitle, Refusal, Tongue, answered, text_area_content};
+use crate::ui::{BackLink, Complaint, Heading, InnerPage, Refusal, Tongue, answered, text_area_content};
 use crate::updates::{DecisionState, UpdatesPort, WaitingUpdate};
 use crate::visitor::{port, visitor};
 use leptos::prelude::*;
-use leptos_meta::Meta;
 
 /// An update that waits for a moderator, with the form that decides on it.
 #[component]
@@ -34,9 +33,7 @@ fn Page(update: WaitingUpdate) -> impl IntoView {
     let title = shown.title.clone();
     let day = format!("{} {}", tr(lang, UpdateMsg::Since), shown.day);
     view! {
-        <PageTitle text=title.clone()/>
-        <Meta name="robots" content="noindex"/>
-        <main id="main" class="page" tabindex="-1">
+        <InnerPage title=title.clone()>
             <BackLink href=paths::review_updates(lang) text=tr(lang, UpdateMsg::WaitingTitle)/>
             <Heading text=title tongue=Tongue::of(&shown.lang, lang)/>
             <p class="meta">
@@ -72,6 +69,6 @@ fn Page(update: WaitingUpdate) -> impl IntoView {
                     </button>
                 </form>
             </section>
-        </main>
+        </InnerPage>
     }
 }

@@ -3,11 +3,10 @@ use crate::campaigns::Empty;
 use crate::error::AppError;
 use crate::i18n::{AccountMsg, Lang, UpdateMsg, tr, use_lang};
 use crate::paths;
-use crate::ui::{BackLink, Done, Heading, PageTitle, Refusal, Tongue, answered, use_saved};
+use crate::ui::{BackLink, Done, Heading, InnerPage, Refusal, Tongue, answered, use_saved};
 use crate::updates::{UpdateFormState, UpdateList, UpdateSummary, UpdatesPort, update_limits};
 use crate::visitor::{port, visitor};
 use leptos::prelude::*;
-use leptos_meta::Meta;
 
 /// A campaign's updates, for its team.
 #[component]
@@ -42,9 +41,7 @@ fn Page(list: UpdateList, saved: String) -> impl IntoView {
         view! { <ul class="sessions" role="list">{items.collect_view()}</ul> }.into_any()
     };
     view! {
-        <PageTitle text=format!("{heading}: {title}")/>
-        <Meta name="robots" content="noindex"/>
-        <main id="main" class="page" tabindex="-1">
+        <InnerPage title=format!("{heading}: {title}")>
             <BackLink href=paths::account(lang) text=tr(lang, AccountMsg::Account)/>
             <Heading text=heading/>
             {said}
@@ -58,7 +55,7 @@ fn Page(list: UpdateList, saved: String) -> impl IntoView {
                 <button type="submit" class="button">{tr(lang, UpdateMsg::Start)}</button>
             </form>
             {entries}
-        </main>
+        </InnerPage>
     }
 }
 

@@ -3,11 +3,10 @@ use crate::campaigns::ShownUpdates;
 use crate::error::AppError;
 use crate::i18n::{UpdateMsg, tr, use_lang};
 use crate::paths;
-use crate::ui::{BackLink, Heading, PageTitle, answered};
+use crate::ui::{BackLink, Heading, InnerPage, answered};
 use crate::updates::{Update, UpdatesPort};
 use crate::visitor::{port, visitor};
 use leptos::prelude::*;
-use leptos_meta::Meta;
 
 /// An update as the campaign's page would show it.
 #[component]
@@ -30,12 +29,10 @@ fn Page(update: Update) -> impl IntoView {
     }
     let title = tr(lang, UpdateMsg::Preview);
     view! {
-        <PageTitle text=title.clone()/>
-        <Meta name="robots" content="noindex"/>
-        <main id="main" class="page" tabindex="-1">
+        <InnerPage title=title.clone()>
             <BackLink href=paths::update(lang, &slug, &id) text=tr(lang, UpdateMsg::Back)/>
             <Heading text=tr(lang, UpdateMsg::PreviewBanner)/>
             <ShownUpdates slug=slug updates=vec![shown] more=false/>
-        </main>
+        </InnerPage>
     }
 }

@@ -2,14 +2,13 @@ use super::{use_id, use_slug};
 use crate::error::AppError;
 use crate::i18n::{Lang, UpdateMsg, tr, use_lang};
 use crate::paths;
-use crate::ui::{BackLink, Danger, Done, Heading, PageTitle, Refusal, answered, use_saved};
+use crate::ui::{BackLink, Danger, Done, Heading, InnerPage, Refusal, answered, use_saved};
 use crate::updates::parts::{ActForm, MailingSection, TextForm, listed};
 use crate::updates::{
     MailingState, Update, UpdateAct, UpdateForm, UpdateFormState, UpdateState, UpdatesPort, update_limits,
 };
 use crate::visitor::{port, visitor};
 use leptos::prelude::*;
-use leptos_meta::Meta;
 
 /// An update: written while it is a draft, looked at while it waits, mailed once it is public.
 #[component]
@@ -69,15 +68,13 @@ fn Page(update: Update, saved: String) -> impl IntoView {
         }
     };
     view! {
-        <PageTitle text=title.clone()/>
-        <Meta name="robots" content="noindex"/>
-        <main id="main" class="page" tabindex="-1">
+        <InnerPage title=title.clone()>
             <BackLink href=paths::updates(lang, &slug) text=tr(lang, UpdateMsg::Updates)/>
             <Heading text=title/>
             {said}
             <Refused state=state/>
             {content}
-        </main>
+        </InnerPage>
     }
 }
 

@@ -1,11 +1,10 @@
 use crate::campaigns::Empty;
 use crate::i18n::{ReviewMsg, UpdateMsg, tr, use_lang};
 use crate::paths;
-use crate::ui::{BackLink, Done, Heading, PageTitle, Tongue, answered, use_saved};
+use crate::ui::{BackLink, Done, Heading, InnerPage, Tongue, answered, use_saved};
 use crate::updates::{UpdatesPort, WaitingUpdate};
 use crate::visitor::{port, visitor};
 use leptos::prelude::*;
-use leptos_meta::Meta;
 
 /// Updates that wait for a moderator.
 #[component]
@@ -49,13 +48,11 @@ fn Page(waiting: Vec<WaitingUpdate>, saved: String) -> impl IntoView {
         view! { <ul class="sessions" role="list">{items.collect_view()}</ul> }.into_any()
     };
     view! {
-        <PageTitle text=title.clone()/>
-        <Meta name="robots" content="noindex"/>
-        <main id="main" class="page" tabindex="-1">
+        <InnerPage title=title.clone()>
             <BackLink href=paths::review(lang) text=tr(lang, ReviewMsg::Queue)/>
             <Heading text=title/>
             {said}
             {entries}
-        </main>
+        </InnerPage>
     }
 }

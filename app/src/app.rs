@@ -12,6 +12,7 @@ use crate::campaigns::pages::{Campaign, Home};
 use crate::drafts::pages::{DraftPage, NewCampaign, Preview, SourcesPage};
 use crate::error::{AppError, Failure};
 use crate::exports::pages::{DashboardPage, HouseCounts};
+use crate::house::pages::OverviewPage;
 use crate::i18n::Lang;
 use crate::moderation::pages::{CampaignCasePage, CampaignsPage, CasePage, CataloguePage, QueuePage, ReasonsPage};
 use crate::reports::pages::{ReportCampaign, ReportCasePage, ReportsPage};
@@ -131,6 +132,7 @@ fn PagesOfALanguage() -> AnyNestedRoute {
         <Route path=path!("review/updates") view=WaitingUpdates ssr=SsrMode::Async/>
         <Route path=path!("review/updates/:id") view=DecideUpdate ssr=SsrMode::Async/>
         <Route path=path!("account/counts/:slug") view=DashboardPage ssr=SsrMode::Async/>
+        <Route path=path!("house") view=OverviewPage ssr=SsrMode::Async/>
         <Route path=path!("house/counts") view=HouseCounts ssr=SsrMode::Async/>
     }
     .into_inner()

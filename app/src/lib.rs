@@ -21,6 +21,8 @@ pub mod error;
 #[cfg(feature = "ssr")]
 pub mod exports;
 pub mod form;
+#[cfg(feature = "ssr")]
+pub mod house;
 pub mod i18n;
 #[cfg(feature = "ssr")]
 pub mod moderation;

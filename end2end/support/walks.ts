@@ -221,6 +221,10 @@ export const walks: Record<string, (site: Site) => Promise<void>> = {
     await signIn(site, somebody().email);
     await site.visit('/en/account/proof');
   },
+  house: async (site) => {
+    await signInAs(site, 'admin');
+    await site.visit('/en/house');
+  },
   'house-people': async (site) => {
     await signInAs(site, 'admin');
     await site.visit('/en/house/people');

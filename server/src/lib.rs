@@ -10,6 +10,7 @@ pub mod config;
 pub mod drafts;
 pub mod exports;
 pub mod failure;
+pub mod house;
 pub mod http;
 pub mod limits;
 pub mod logging;
@@ -34,6 +35,7 @@ pub fn statements() -> Vec<(&'static str, &'static str)> {
         campaigns::STATEMENTS,
         drafts::STATEMENTS,
         exports::STATEMENTS,
+        house::STATEMENTS,
         moderation::STATEMENTS,
         reports::STATEMENTS,
         running::STATEMENTS,

@@ -4,6 +4,7 @@ use crate::{
     clock::{SystemClock, SystemEntropy},
     config::Config,
     failure::Failure,
+    house::metrics,
     http::{HttpOptions, router},
     services,
 };
@@ -19,6 +20,7 @@ use tokio::{
     sync::Semaphore,
     time::{Instant, sleep, timeout, timeout_at},
 };
+use tokio_util::sync::CancellationToken;
 use tower::ServiceExt;
 
 /// The time from the order to stop to the end of [`run`]: a second less than the process has.
@@ -37,6 +39,10 @@ pub async fn run(
     opened: impl FnOnce() + Send,
     shutdown: impl Future<Output = ()> + Send,
 ) -> Result<(), Failure> {
+    let figures = match config.metrics.listen {
+        Some(address) => Some(bind_metrics(address).await?),
+        None => None,
+    };
     let entropy = Arc::new(SystemEntropy);
     let all = services::open(&config, Arc::new(SystemClock), entropy.clone()).await?;
     opened();
@@ -45,7 +51,17 @@ pub async fn run(
         connections: usize::try_from(config.http.max_connections).unwrap_or(usize::MAX),
         headers: Duration::from_secs(u64::from(config.http.header_deadline_seconds)),
     };
-    let end = serve(listener, router(all.services, options), bounds, shutdown).await;
+    let stop = CancellationToken::new();
+    if let Some(figures) = figures {
+        let stopped = stop.clone().cancelled_owned();
+        tokio::spawn(serve(figures, metrics::router(all.gauge), Bounds { connections: 8, ..bounds }, stopped));
+    }
+    let end = serve(listener, router(all.services, options), bounds, async {
+        shutdown.await;
+        tracing::info!("Stopping: no new requests are taken.");
+    });
+    let end = end.await;
+    stop.cancel();
     if timeout_at(end, all.background.shutdown()).await.is_err() {
         tracing::error!("The writer was not drained in time; signatures that were not yet answered may be missing.");
     }
@@ -70,6 +86,15 @@ pub async fn bind(address: SocketAddr) -> Result<TcpListener, Failure> {
             }
             _ => format!("{address} cannot be listened on ({error}): choose another address by --addr."),
         })
+    })
+}
+
+/// Binds the address for figures.
+async fn bind_metrics(address: SocketAddr) -> Result<TcpListener, Failure> {
+    TcpListener::bind(address).await.map_err(|error| {
+        Failure::new(format!(
+            "Figures cannot be served on {address} ({error}): set metrics.listen to a free address of this machine, or leave it out."
+        ))
     })
 }
 
@@ -115,7 +140,6 @@ pub async fn serve(
     }
     drop(listener);
     let now = Instant::now();
-    tracing::info!("Stopping: no new requests are taken.");
     if timeout(ANSWER, connections.shutdown()).await.is_err() {
         tracing::warn!("Some requests were not answered in time.");
     }

@@ -13,6 +13,7 @@ use crate::config::Config;
 use crate::drafts;
 use crate::exports;
 use crate::failure::Failure;
+use crate::house::{self, Gauge};
 use crate::http::{Health, Services};
 use crate::limits::{AddressLimits, NetworkLimits};
 use crate::mail::{self, Composer, House, MemoryOutbox, SmtpTransport, Transport, Worker};
@@ -57,6 +58,8 @@ pub struct Opened {
     pub services: Services,
     /// What works behind it.
     pub background: Background,
+    /// How the house is doing.
+    pub gauge: Gauge,
     /// The database, for commands and tests that look behind the scenes.
     pub db: Db,
     /// The writer.
@@ -280,6 +283,15 @@ pub async fn open(config: &Config, clock: Arc<dyn Clock>, entropy: Arc<dyn Entro
     tasks.push(tokio::spawn(sweeping.run(others.clone())));
     tasks.push(tokio::spawn(note_milestones(common.clone(), others.clone())));
     let counts = Arc::new(exports::Service::new(common.clone()));
+    let gauge = Gauge {
+        db: base.db.clone(),
+        clock: Arc::clone(&clock),
+        folder: match store::sqlite_path(&config.database.url).and_then(Path::parent) {
+            Some(folder) if !folder.as_os_str().is_empty() => folder.to_owned(),
+            _ => config.data.clone(),
+        },
+        file: store::sqlite_path(&config.database.url).map(Path::to_owned),
+    };
     let cookies = || CookieSealer::new(base.keys.cookie(), config.public_url.is_https());
     let limits = || NetworkLimits::new(&config.limits, &*entropy);
     let digest_key = base.keys.accounts();
@@ -309,6 +321,7 @@ pub async fn open(config: &Config, clock: Arc<dyn Clock>, entropy: Arc<dyn Entro
             }),
             audit: Arc::new(audit::Service { common: common.clone(), digest_key }),
             staff: Arc::new(staff::Service { common: common.clone(), digest_key }),
+            house: Arc::new(house::Service { common: common.clone(), gauge: gauge.clone(), review: config.review }),
             drafts: Arc::new(drafts::Service { common: common.clone(), origin: origin.clone() }),
             moderation: Arc::new(moderation::Service {
                 common: common.clone(),
@@ -324,6 +337,7 @@ pub async fn open(config: &Config, clock: Arc<dyn Clock>, entropy: Arc<dyn Entro
             health: Arc::new(Ready { db: base.db.clone(), writer: base.writer.clone(), last: Mutex::default() }),
             outbox,
         },
+        gauge,
         background: Background { db: base.db.clone(), others, writing: base.writing, tasks, writer: base.task },
         db: base.db,
         writer: base.writer,

@@ -74,6 +74,8 @@ actions! {
     UpdateMailed = "update_mailed";
     /// A team has ended such a mailing before all were written to.
     MailingCancelled = "mailing_cancelled";
+    /// Mails that were given up were put back into the outbox.
+    MailsRetried = "mails_retried";
     /// The audit log was exported.
     LogExported = "log_exported";
     /// Counts were exported.

@@ -24,6 +24,8 @@ pub use msg::{
     AuditMsg, CountsMsg, DraftMsg, ExportMsg, HouseMsg, ProofMsg, ReportMsg, ReviewMsg, RunMsg, StaffMsg, UpdateMsg,
 };
 pub use number::number;
+#[cfg(feature = "ssr")]
+pub use number::size;
 
 use leptos::prelude::use_context;
 use std::borrow::Cow;

@@ -20,9 +20,32 @@ pub fn number(lang: Lang, n: i64) -> String {
     text
 }
 
+/// A number of bytes in the largest unit (powers of a thousand) of which there is at least one, with one decimal below ten.
+#[cfg(feature = "ssr")]
+pub fn size(lang: Lang, bytes: u64) -> String {
+    let units = [(1_000_000_000_000, "TB"), (1_000_000_000, "GB"), (1_000_000, "MB"), (1_000, "kB")];
+    let Some((unit, name)) = units.into_iter().find(|(unit, _)| bytes >= *unit) else { return format!("{bytes} B") };
+    let (whole, tenth) = (bytes / unit, bytes % unit * 10 / unit);
+    match lang {
+        _ if whole >= 10 => format!("{} {name}", number(lang, i64::try_from(whole).unwrap_or(i64::MAX))),
+        Lang::En => format!("{whole}.{tenth} {name}"),
+        Lang::Es => format!("{whole},{tenth} {name}"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[cfg(feature = "ssr")]
+    #[test]
+    fn sizes_are_coarse() {
+        assert_eq!(size(Lang::En, 999), "999 B");
+        assert_eq!(size(Lang::En, 1_500), "1.5 kB");
+        assert_eq!(size(Lang::Es, 2_340_000), "2,3 MB");
+        assert_eq!(size(Lang::En, 48_900_000_000), "48 GB");
+        assert_eq!(size(Lang::En, 5_000_000_000_000_000), "5,000 TB");
+    }
 
     #[test]
     fn groups_digits_as_each_language_does() {

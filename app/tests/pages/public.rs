@@ -29,6 +29,7 @@ async fn every_route_is_rendered_whole() {
         "/campaigns/{slug}/thanks",
         "/campaigns/{slug}/unsubscribe/{token}",
         "/campaigns/{slug}/updates",
+        "/house",
         "/house/counts",
         "/house/log",
         "/house/people",

@@ -80,6 +80,11 @@ impl Config {
                 "review.overdue_days is less than review.due_days: what is overdue has been due before.".to_owned(),
             ));
         }
+        if self.metrics.listen.is_some_and(|address| !address.ip().is_loopback()) {
+            findings.push(Finding::error(
+                "metrics.listen is an address that others could reach: write one of this machine, as 127.0.0.1:9464, or leave it out.",
+            ));
+        }
         if crate::logging::level(&self.log.level).is_none() {
             findings.push(Finding::error(format!(
                 "log.level is \"{}\": write error, warn, info or debug.",
@@ -227,6 +232,8 @@ mod tests {
         assert!(problem(|config| config.proxies.trusted_hops = 9).contains("proxies.trusted_hops takes 0 to 8"));
         assert!(problem(|config| config.signing.pending_hours = 100).contains("signing.pending_hours takes 1 to 72"));
         assert!(problem(|config| config.http.body_limit = 1).contains("http.body_limit takes 4096 to 1048576"));
+        let metrics = problem(|config| config.metrics.listen = Some("0.0.0.0:9464".parse().unwrap()));
+        assert!(metrics.contains("metrics.listen is an address that others could reach"), "{metrics}");
         assert!(problem(|config| config.log.level = "loud".into()).contains("log.level is \"loud\""));
         assert!(problem(|config| config.source_url.clear()).contains("section 13"));
         assert!(

@@ -107,6 +107,11 @@ pub const KEYS: &[Key] = &[
     number("signing.mails_in_all", "5", "Mails in all to one address about one campaign."),
     number("review.due_days", "3", "Days after which a campaign that waits for a moderator is due."),
     number("review.overdue_days", "7", "Days after which it is overdue."),
+    text(
+        "metrics.listen",
+        "",
+        "The address on which figures for Prometheus are served, at /metrics: one of this machine alone, as 127.0.0.1:9464. Without it, none.",
+    ),
     number("http.max_connections", "2048", "Connections served at once; more wait."),
     number("http.max_requests", "1024", "Requests worked on at once; more are answered with 503."),
     number("http.body_limit", "32768", "Bytes of a request's body."),

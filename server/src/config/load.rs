@@ -1,4 +1,4 @@
-use super::{Config, Database, Http, Log, Proxies, PublicUrl, Review, Signing, variables};
+use super::{Config, Database, Http, Log, Metrics, Proxies, PublicUrl, Review, Signing, variables};
 use crate::{failure::Failure, limits, mail};
 use serde::Deserialize;
 use std::{
@@ -52,6 +52,7 @@ pub(super) struct Raw {
     limits: limits::Settings,
     signing: Signing,
     review: Review,
+    metrics: Metrics,
     http: Http,
 }
 
@@ -72,6 +73,7 @@ impl Default for Raw {
             limits: limits::Settings::default(),
             signing: Signing::default(),
             review: Review::default(),
+            metrics: Metrics::default(),
             http: Http::default(),
         }
     }
@@ -99,6 +101,7 @@ impl Raw {
             limits: self.limits,
             signing: self.signing,
             review: self.review,
+            metrics: self.metrics,
             http: self.http,
         }
     }

@@ -12,7 +12,7 @@ mod variables;
 pub use check::{Finding, Weight};
 pub use load::Sources;
 pub use public_url::{PublicUrl, is_loopback_name};
-pub use sections::{Database, Http, Log, LogFormat, Proxies, Review, Signing};
+pub use sections::{Database, Http, Log, LogFormat, Metrics, Proxies, Review, Signing};
 
 use crate::{limits, mail};
 use std::{
@@ -51,6 +51,8 @@ pub struct Config {
     pub signing: Signing,
     /// When moderators are due.
     pub review: Review,
+    /// Figures for Prometheus.
+    pub metrics: Metrics,
     /// Bounds on requests.
     pub http: Http,
 }

@@ -102,6 +102,14 @@ impl Default for Review {
     }
 }
 
+/// `[metrics]`
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Metrics {
+    /// Where figures for Prometheus are served, on this machine alone; without it, nowhere.
+    pub listen: Option<std::net::SocketAddr>,
+}
+
 /// `[http]`
 #[derive(Clone, Debug, Deserialize, Validate)]
 #[serde(default, deny_unknown_fields)]

@@ -15,6 +15,7 @@ mod files;
 mod forms;
 mod headers;
 mod health;
+mod house;
 mod languages;
 mod log;
 mod moderation;
@@ -101,6 +102,7 @@ pub fn router(services: Services, options: HttpOptions) -> Router {
         .merge(accounts::routes())
         .merge(proof::routes())
         .merge(staff::routes())
+        .merge(house::routes())
         .merge(audit::routes())
         .merge(counts::routes())
         .merge(drafts::routes())

@@ -7,8 +7,8 @@ use crate::{
 };
 use app::{
     accounts::AccountsPort, accounts::proof::ProofsPort, audit::AuditPort, campaigns::CampaignsPort,
-    drafts::DraftsPort, exports::ExportsPort, moderation::ModerationPort, reports::ReportsPort, running::RunningPort,
-    signatures::SignaturesPort, staff::StaffPort, updates::UpdatesPort,
+    drafts::DraftsPort, exports::ExportsPort, house::HousePort, moderation::ModerationPort, reports::ReportsPort,
+    running::RunningPort, signatures::SignaturesPort, staff::StaffPort, updates::UpdatesPort,
 };
 use std::{path::PathBuf, sync::Arc, time::Duration};
 
@@ -27,6 +27,8 @@ pub struct Services {
     pub audit: AuditPort,
     /// Moderators and admins.
     pub staff: StaffPort,
+    /// The house.
+    pub house: HousePort,
     /// Campaigns that are being written.
     pub drafts: DraftsPort,
     /// Counts for campaigns' teams and for admins.

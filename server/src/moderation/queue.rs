@@ -48,7 +48,7 @@ fn bounds(now: Timestamp, settings: Settings, band: Option<AgeBand>) -> (i64, i6
 }
 
 /// The band of what was submitted then, and whole days since.
-pub(super) fn age(now: Timestamp, settings: Settings, submitted_at: i64) -> (AgeBand, i64) {
+pub(crate) fn age(now: Timestamp, settings: Settings, submitted_at: i64) -> (AgeBand, i64) {
     let band = AgeBand::ALL.into_iter().find(|band| {
         let (after, until) = bounds(now, settings, Some(*band));
         submitted_at > after && submitted_at <= until

@@ -47,6 +47,6 @@ pub(super) async fn list(
 }
 
 /// How many wait.
-pub(super) async fn how_many(link: &mut Link<'_>) -> Result<i64> {
+pub(crate) async fn how_many(link: &mut Link<'_>) -> Result<i64> {
     Ok(each_db!(link, c => sqlx::query_scalar(REASONS_WAIT).fetch_one(&mut **c).await)?)
 }

@@ -82,7 +82,8 @@ pub(crate) async fn waits(link: &mut Link<'_>) -> Result<bool> {
     Ok(marks > 0)
 }
 
-async fn status(link: &mut Link<'_>) -> Result<MailStatus> {
+/// The same over a connection that is there.
+pub(crate) async fn status(link: &mut Link<'_>) -> Result<MailStatus> {
     let paused = waits(link).await?;
     let waiting = in_state(link, "queued").await?;
     Ok(MailStatus { paused, waiting, given_up: in_state(link, "dead").await? })

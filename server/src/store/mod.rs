@@ -12,6 +12,7 @@ pub use ids::{
     AccountId, AuditId, CampaignId, EpochId, NoteId, OutboxId, ReplyId, ReportId, RevisionId, SessionId, SignInId,
     SignatureId, TeamId, UpdateId,
 };
+pub(crate) use open::sqlite_path;
 pub use open::{STATEMENTS, is_empty, is_there, migrate, open, snapshot};
 pub(crate) use sql::{each_db, statements};
 

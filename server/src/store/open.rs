@@ -44,7 +44,8 @@ pub async fn open(url: &str, connections: u32) -> Result<Db> {
     }
 }
 
-fn sqlite_path(url: &str) -> Option<&Path> {
+/// The file of a SQLite database.
+pub(crate) fn sqlite_path(url: &str) -> Option<&Path> {
     url.strip_prefix("sqlite:").map(|path| Path::new(path.trim_start_matches("//")))
 }
 

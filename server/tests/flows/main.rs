@@ -27,6 +27,7 @@ mod languages;
 mod mails;
 mod manage;
 mod nodes;
+mod overview;
 mod pausing;
 mod privacy;
 mod proofs;

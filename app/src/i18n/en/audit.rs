@@ -51,6 +51,7 @@ fn action(action: A) -> &'static str {
         A::UpdateSentBack => "Sent an update back",
         A::UpdateMailed => "Began to mail an update",
         A::MailingCancelled => "Ended the mailing of an update",
+        A::MailsRetried => "Tried again to send mails that were given up",
         A::LogExported => "Exported this log",
         A::CountsExported => "Exported counts",
     }

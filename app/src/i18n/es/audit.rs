@@ -53,6 +53,7 @@ fn action(action: A) -> &'static str {
         A::UpdateSentBack => "Devolvió una novedad",
         A::UpdateMailed => "Empezó a enviar una novedad",
         A::MailingCancelled => "Terminó el envío de una novedad",
+        A::MailsRetried => "Intentó de nuevo enviar correos abandonados",
         A::LogExported => "Exportó este registro",
         A::CountsExported => "Exportó recuentos",
     }

@@ -4,7 +4,7 @@ use crate::i18n::{Lang, ReviewMsg, tr, use_lang};
 use crate::moderation::parts::GroundBoxes;
 use crate::moderation::{CaseField, HideState, ModerationPort, PublicCase, TextProblem};
 use crate::paths;
-use crate::ui::{BackLink, Done, PageTitle, Refusal, answered, use_saved};
+use crate::ui::{BackLink, Done, HouseNav, HouseRoom, PageTitle, Refusal, answered, use_saved};
 use crate::visitor::{port, visitor};
 use leptos::prelude::*;
 use leptos_meta::Meta;
@@ -50,6 +50,7 @@ fn Page(case: PublicCase, saved: String) -> impl IntoView {
         <PageTitle text=case.page.title.clone()/>
         <Meta name="robots" content="noindex"/>
         <main id="main" class="page page-campaign" tabindex="-1">
+            <HouseNav here=HouseRoom::Review/>
             <BackLink href=paths::review_campaigns(lang) text=tr(lang, ReviewMsg::Campaigns)/>
             {said}
             {own}

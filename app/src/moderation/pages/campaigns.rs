@@ -4,7 +4,7 @@ use crate::i18n::{Lang, ReviewMsg, tr, use_lang};
 use crate::moderation::parts::{Pages, Select};
 use crate::moderation::{CampaignFilter, CampaignRow, CampaignRows, ModerationPort};
 use crate::paths;
-use crate::ui::{BackLink, Heading, InnerPage, Tongue, answered};
+use crate::ui::{BackLink, Heading, HouseNav, HouseRoom, InnerPage, Tongue, answered};
 use crate::visitor::{port, visitor};
 use leptos::prelude::*;
 
@@ -37,6 +37,7 @@ fn Page(list: CampaignRows, filter: CampaignFilter) -> impl IntoView {
     };
     view! {
         <InnerPage title=title.clone()>
+            <HouseNav here=HouseRoom::Review/>
             <BackLink href=paths::review(lang) text=tr(lang, ReviewMsg::Queue)/>
             <Heading text=title/>
             <form class="filter" method="get" action=paths::review_campaigns(lang) role="search">

@@ -5,7 +5,7 @@ use crate::i18n::{Lang, ReviewMsg, tr, use_lang};
 use crate::moderation::parts::{Changes, Decision, Notes, problem};
 use crate::moderation::{Case, CaseAction, CaseField, CaseState, CaseStop, ModerationPort};
 use crate::paths;
-use crate::ui::{BackLink, Done, Heading, InnerPage, PageTitle, Refusal, answered, use_saved};
+use crate::ui::{BackLink, Done, Heading, HouseNav, HouseRoom, InnerPage, PageTitle, Refusal, answered, use_saved};
 use crate::visitor::{port, visitor};
 use leptos::prelude::*;
 use leptos_meta::Meta;
@@ -36,6 +36,7 @@ fn Over() -> impl IntoView {
     let title = tr(lang, ReviewMsg::OverTitle);
     view! {
         <InnerPage title=title.clone()>
+            <HouseNav here=HouseRoom::Review/>
             <BackLink href=paths::review(lang) text=tr(lang, ReviewMsg::Queue)/>
             <Heading text=title/>
             <p class="abstract">{tr(lang, ReviewMsg::Over)}</p>
@@ -74,6 +75,7 @@ fn Page(case: Case, saved: String) -> impl IntoView {
         <PageTitle text=page.title.clone()/>
         <Meta name="robots" content="noindex"/>
         <main id="main" class="page page-campaign" tabindex="-1">
+            <HouseNav here=HouseRoom::Review/>
             <BackLink href=paths::review(lang) text=tr(lang, ReviewMsg::Queue)/>
             {others(lang, &case)}
             {said}

@@ -1,7 +1,9 @@
 use crate::i18n::{Lang, ReviewMsg, tr, use_lang};
 use crate::moderation::{GroundAction, GroundField, GroundRow, GroundState, ModerationPort};
 use crate::paths;
-use crate::ui::{BackLink, Complaint, Done, Heading, InnerPage, Refusal, answered, text_area_content, use_saved};
+use crate::ui::{
+    BackLink, Complaint, Done, Heading, HouseNav, HouseRoom, InnerPage, Refusal, answered, text_area_content, use_saved,
+};
 use crate::visitor::{port, visitor};
 use leptos::prelude::*;
 
@@ -38,6 +40,7 @@ fn Page(grounds: Vec<GroundRow>, saved: String) -> impl IntoView {
     let new = fields(lang, "new", None, adding.then_some(&state));
     view! {
         <InnerPage title=title.clone()>
+            <HouseNav here=HouseRoom::Review/>
             <BackLink href=paths::review(lang) text=tr(lang, ReviewMsg::Queue)/>
             <Heading text=title/>
             {said}

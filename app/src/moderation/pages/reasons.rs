@@ -5,7 +5,7 @@ use crate::i18n::{Lang, ReviewMsg, tr, use_lang};
 use crate::moderation::parts::Pages;
 use crate::moderation::{ModerationPort, ReasonFilter, ReasonRow, ReasonRows};
 use crate::paths;
-use crate::ui::{BackLink, Done, Heading, InnerPage, Refusal, Tongue, answered, use_saved};
+use crate::ui::{BackLink, Done, Heading, HouseNav, HouseRoom, InnerPage, Refusal, Tongue, answered, use_saved};
 use crate::visitor::{port, visitor};
 use leptos::prelude::*;
 
@@ -59,6 +59,7 @@ fn Page(list: ReasonRows, filter: ReasonFilter, saved: String) -> impl IntoView 
     };
     view! {
         <InnerPage title=title.clone()>
+            <HouseNav here=HouseRoom::Review/>
             <BackLink href=paths::review(lang) text=tr(lang, ReviewMsg::Queue)/>
             <Heading text=title/>
             {said}

@@ -2,7 +2,7 @@ use super::facts;
 use crate::i18n::{Lang, ReportMsg, ReviewMsg, tr, use_lang};
 use crate::paths;
 use crate::reports::{CloseState, Outcome, ReportPage, ReportsPort};
-use crate::ui::{BackLink, Complaint, Heading, InnerPage, Refusal, Tongue, answered};
+use crate::ui::{BackLink, Complaint, Heading, HouseNav, HouseRoom, InnerPage, Refusal, Tongue, answered};
 use crate::visitor::{port, visitor};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -43,6 +43,7 @@ fn Page(page: ReportPage) -> impl IntoView {
     let heading = tr(lang, ReportMsg::Kind(page.report.kind));
     view! {
         <InnerPage title=title>
+            <HouseNav here=HouseRoom::Review/>
             <BackLink href=paths::review_reports(lang) text=tr(lang, ReportMsg::List)/>
             <Heading text=heading/>
             {facts(lang, &page.report)}

@@ -4,7 +4,7 @@ use crate::i18n::{ReportMsg, ReviewMsg, tr, use_lang};
 use crate::moderation::{Pages, asked, asked_page};
 use crate::paths;
 use crate::reports::{ReportList, ReportsPort};
-use crate::ui::{BackLink, Done, Heading, InnerPage, answered, use_saved};
+use crate::ui::{BackLink, Done, Heading, HouseNav, HouseRoom, InnerPage, answered, use_saved};
 use crate::visitor::{port, visitor};
 use leptos::prelude::*;
 
@@ -43,6 +43,7 @@ fn Page(list: ReportList, closed: bool, page: u32, saved: String) -> impl IntoVi
         move |page: u32| paths::review_reports_filtered(lang, &[("state", state), ("page", &page.to_string())]);
     view! {
         <InnerPage title=title.clone()>
+            <HouseNav here=HouseRoom::Review/>
             <BackLink href=paths::review(lang) text=tr(lang, ReviewMsg::Queue)/>
             <Heading text=title/>
             {said}

@@ -3,7 +3,7 @@ use crate::form::FormState;
 use crate::i18n::{ReviewMsg, RunMsg, tr, use_lang};
 use crate::paths;
 use crate::running::{ReplyForm, RunError, RunField as F, RunningPort, WaitingReply};
-use crate::ui::{BackLink, Done, Heading, InnerPage, Line, Refusal, Tongue, answered, use_saved};
+use crate::ui::{BackLink, Done, Heading, HouseNav, HouseRoom, InnerPage, Line, Refusal, Tongue, answered, use_saved};
 use crate::visitor::{port, visitor};
 use leptos::prelude::*;
 
@@ -44,6 +44,7 @@ fn Page(waiting: Vec<WaitingReply>, saved: String) -> impl IntoView {
     };
     view! {
         <InnerPage title=title.clone()>
+            <HouseNav here=HouseRoom::Review/>
             <BackLink href=paths::review(lang) text=tr(lang, ReviewMsg::Queue)/>
             <Heading text=title/>
             {said}

@@ -1,38 +1,44 @@
+use super::awaited;
 use crate::accounts::Role;
+use crate::house::HousePort;
 use crate::i18n::{HouseMsg, Lang, tr, use_lang};
 use crate::paths;
+use crate::visitor::{port, visitor};
 use leptos::prelude::*;
 
 /// The rooms of the house that moderators and admins go about in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HouseRoom {
+    /// How the house is doing.
+    Overview,
+    /// What waits for a moderator.
+    Review,
     /// Counts of all campaigns.
     Counts,
     /// Moderators and admins.
     People,
     /// Who did what.
     Log,
-    /// What waits for a moderator.
-    Review,
 }
 
 impl HouseRoom {
-    const ALL: [Self; 4] = [Self::Counts, Self::People, Self::Log, Self::Review];
+    const ALL: [Self; 5] = [Self::Overview, Self::Review, Self::Counts, Self::People, Self::Log];
 
     /// Who may enter.
     const fn least(self) -> Role {
         match self {
             Self::Review => Role::Moderator,
-            Self::Counts | Self::People | Self::Log => Role::Admin,
+            Self::Overview | Self::Counts | Self::People | Self::Log => Role::Admin,
         }
     }
 
     fn path(self, lang: Lang) -> String {
         match self {
+            Self::Overview => paths::house(lang),
+            Self::Review => paths::review(lang),
             Self::Counts => paths::house_counts(lang),
             Self::People => paths::house_people(lang),
             Self::Log => paths::house_log(lang),
-            Self::Review => paths::review(lang),
         }
     }
 }
@@ -40,12 +46,24 @@ impl HouseRoom {
 /// The rooms of the house that one may enter, first on each of their pages. For a campaigner it is nothing.
 #[component]
 pub fn HouseNav(
-    /// What the reader may do.
-    role: Role,
+    /// What the reader may do, where the page knows it.
+    #[prop(optional, into)]
+    role: Option<Role>,
     /// The room that the page belongs to; none on the account's page.
     #[prop(optional, into)]
     here: Option<HouseRoom>,
 ) -> impl IntoView {
+    match role {
+        Some(role) => rooms(role, here),
+        None => awaited(async move {
+            let role = async { port::<HousePort>()?.role(&visitor()?).await };
+            // Without it the page is as good, and the failure is in the log.
+            rooms(role.await.unwrap_or(Role::Campaigner), here)
+        }),
+    }
+}
+
+fn rooms(role: Role, here: Option<HouseRoom>) -> AnyView {
     let lang = use_lang();
     let links = HouseRoom::ALL
         .into_iter()
@@ -57,4 +75,5 @@ pub fn HouseNav(
         .collect_view();
     (role > Role::Campaigner)
         .then(|| view! { <nav class="house-nav" aria-label=tr(lang, HouseMsg::Rooms)>{links}</nav> })
+        .into_any()
 }

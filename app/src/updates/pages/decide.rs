@@ -3,7 +3,9 @@ use crate::campaigns::ShownUpdates;
 use crate::i18n::{UpdateMsg, tr, use_lang};
 use crate::paths;
 use crate::typed::REMARK_MAX;
-use crate::ui::{BackLink, Complaint, Heading, InnerPage, Refusal, Tongue, answered, text_area_content};
+use crate::ui::{
+    BackLink, Complaint, Heading, HouseNav, HouseRoom, InnerPage, Refusal, Tongue, answered, text_area_content,
+};
 use crate::updates::{DecisionState, UpdatesPort, WaitingUpdate};
 use crate::visitor::{port, visitor};
 use leptos::prelude::*;
@@ -34,6 +36,7 @@ fn Page(update: WaitingUpdate) -> impl IntoView {
     let day = format!("{} {}", tr(lang, UpdateMsg::Since), shown.day);
     view! {
         <InnerPage title=title.clone()>
+            <HouseNav here=HouseRoom::Review/>
             <BackLink href=paths::review_updates(lang) text=tr(lang, UpdateMsg::WaitingTitle)/>
             <Heading text=title tongue=Tongue::of(&shown.lang, lang)/>
             <p class="meta">

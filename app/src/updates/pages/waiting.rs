@@ -1,7 +1,7 @@
 use crate::campaigns::Empty;
 use crate::i18n::{ReviewMsg, UpdateMsg, tr, use_lang};
 use crate::paths;
-use crate::ui::{BackLink, Done, Heading, InnerPage, Tongue, answered, use_saved};
+use crate::ui::{BackLink, Done, Heading, HouseNav, HouseRoom, InnerPage, Tongue, answered, use_saved};
 use crate::updates::{UpdatesPort, WaitingUpdate};
 use crate::visitor::{port, visitor};
 use leptos::prelude::*;
@@ -49,6 +49,7 @@ fn Page(waiting: Vec<WaitingUpdate>, saved: String) -> impl IntoView {
     };
     view! {
         <InnerPage title=title.clone()>
+            <HouseNav here=HouseRoom::Review/>
             <BackLink href=paths::review(lang) text=tr(lang, ReviewMsg::Queue)/>
             <Heading text=title/>
             {said}

@@ -7,7 +7,9 @@ use crate::{
 };
 use app::{
     accounts::proof::{ProofAnswer, ProofForm, ProofView, Proofs},
-    accounts::{Account, AccountChange, AccountForm, Accounts, AskForm, Asked, Invitation, LinkUsed, SignInCodeForm},
+    accounts::{
+        self, Account, AccountChange, AccountForm, Accounts, AskForm, Asked, Invitation, LinkUsed, SignInCodeForm,
+    },
     audit::{Audit, LogFilter, LogPage},
     campaigns::{
         CampaignList, CampaignPage, CampaignSummary, Campaigns, CountCheck, FormOptions, Reading, ReasonsMode, Reply,
@@ -18,6 +20,7 @@ use app::{
     },
     error::AppError,
     exports::{CountsPage, CountsQuery, Dashboard, Exports, Format},
+    house,
     i18n::Lang,
     moderation::{
         CampaignFilter, CampaignRows, Case, CaseAction, CaseAnswer, CaseForm, GroundAction, GroundAnswer, GroundForm,
@@ -52,6 +55,21 @@ fn slug() -> Slug {
 
 fn accepted() -> Accepted {
     Accepted { cookie: COOKIE.to_owned() }
+}
+
+#[async_trait]
+impl house::House for Fakes {
+    async fn role(&self, _: &Visitor) -> Result<accounts::Role, AppError> {
+        Ok(accounts::Role::Campaigner)
+    }
+
+    async fn overview(&self, _: &Visitor) -> Result<house::Overview, AppError> {
+        Err(AppError::SignIn)
+    }
+
+    async fn retry_mails(&self, _: &Visitor) -> Result<u64, AppError> {
+        Err(AppError::SignIn)
+    }
 }
 
 #[async_trait]
@@ -482,6 +500,7 @@ pub fn services() -> Services {
         proofs: Arc::new(Fakes),
         audit: Arc::new(Fakes),
         staff: Arc::new(Fakes),
+        house: Arc::new(Fakes),
         drafts: Arc::new(Fakes),
         exports: Arc::new(Fakes),
         moderation: Arc::new(Fakes),

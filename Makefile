@@ -86,7 +86,25 @@ $(front)/undersigned.wasm: $(front)/bindgen/undersigned.js
 	@$(env) wasm-opt -Oz --enable-bulk-memory --enable-nontrapping-float-to-int --enable-reference-types --enable-sign-ext \
 	  --enable-mutable-globals --enable-multivalue $(front)/bindgen/undersigned_bg.wasm -o $@
 
+# The vault, for the worker on key holders' pages: a WASM of its own, which no other page loads.
+$(front)/vault_wasm.wasm: FORCE | setup
+	@echo "==> Compiling the vault for the browser" >&2
+	@$(env) cargo build -p vault-wasm --lib --target wasm32-unknown-unknown --profile wasm-release --target-dir "$$CARGO_TARGET_DIR/front"
+	@$(env) mkdir -p $(front) && built="$$CARGO_TARGET_DIR/front/wasm32-unknown-unknown/wasm-release/vault_wasm.wasm" && \
+	  { cmp -s "$$built" $@ || { cp "$$built" $@.new && mv $@.new $@; }; }
+
+$(front)/vault-bindgen/vault.js: $(front)/vault_wasm.wasm
+	@$(env) rm -rf $(@D) && undersigned-bindgen $< $(@D) vault
+
+$(front)/vault.wasm: $(front)/vault-bindgen/vault.js
+	@$(env) wasm-opt -O3 --enable-bulk-memory --enable-nontrapping-float-to-int --enable-reference-types --enable-sign-ext \
+	  --enable-mutable-globals --enable-multivalue $(front)/vault-bindgen/vault_bg.wasm -o $@
+
 esbuild := esbuild --bundle --minify --log-level=warning --target=chrome107,firefox104,safari16
+
+# Names the file above by its place in target/front.
+$(front)/vault.js: app/vault-wasm/js/vault.js $(front)/vault-bindgen/vault.js
+	@$(env) $(esbuild) --format=iife $< --outfile=$@
 
 $(front)/undersigned.js: $(front)/bindgen/undersigned.js
 	@$(env) $(esbuild) --format=esm $< --outfile=$@
@@ -98,7 +116,7 @@ $(front)/undersigned.css: $(shell find style -type f) $(public) | setup
 	@$(env) mkdir -p $(front) && $(esbuild) $(public:public/%=--external:/%) style/main.css --outfile=$@
 
 # The folder is made anew each time, so its age is that of the last assembly.
-target/site/pkg: $(front)/undersigned.wasm $(front)/undersigned.js $(front)/undersigned.css .ci/site.mjs $(shell find public)
+target/site/pkg: $(front)/undersigned.wasm $(front)/undersigned.js $(front)/undersigned.css $(front)/vault.wasm $(front)/vault.js .ci/site.mjs $(shell find public)
 	@echo "==> Assembling target/site" >&2
 	@$(env) node .ci/site.mjs
 

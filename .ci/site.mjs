@@ -18,11 +18,13 @@ rmSync(old, { recursive: true, force: true });
 if (existsSync("public")) cpSync("public", next, { recursive: true });
 mkdirSync(join(next, "pkg"), { recursive: true });
 
-const names = ["js", "wasm", "css"].map((kind) => {
-  const bytes = readFileSync(join(front, `undersigned.${kind}`));
+const built = { js: "undersigned.js", wasm: "undersigned.wasm", css: "undersigned.css", "vault-js": "vault.js", "vault-wasm": "vault.wasm" };
+const names = Object.entries(built).map(([key, file]) => {
+  const bytes = readFileSync(join(front, file));
   const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 16);
-  writeFileSync(join(next, "pkg", `undersigned.${hash}.${kind}`), bytes);
-  return `${kind}: ${hash}\n`;
+  const [name, kind] = file.split(".");
+  writeFileSync(join(next, "pkg", `${name}.${hash}.${kind}`), bytes);
+  return `${key}: ${hash}\n`;
 });
 
 const compress = async (file) => {

@@ -4,8 +4,8 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'tests',
   outputDir: 'test-results/failures',
-  // SCREENSHOTS=1 takes a picture of every page, SCREENSHOTS=readme also those of the README.
-  testIgnore: process.env.SCREENSHOTS ? [] : ['**/screenshots.spec.ts'],
+  // SCREENSHOTS=1 takes a picture of every page, SCREENSHOTS=readme also those of the README; SPEED=1 measures how long a list takes to open.
+  testIgnore: [...(process.env.SCREENSHOTS ? [] : ['**/screenshots.spec.ts']), ...(process.env.SPEED ? [] : ['**/speed.spec.ts'])],
   workers: process.env.CI ? 1 : 2,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),

@@ -3,7 +3,7 @@
 mod assets;
 mod layout;
 
-pub(crate) use assets::Startup;
+pub(crate) use assets::{Startup, VaultScript};
 
 use crate::accounts::pages::{AccountPage, SignIn, SignInLink, SignInSent};
 use crate::accounts::proof::SecondProof;
@@ -14,6 +14,7 @@ use crate::error::{AppError, Failure};
 use crate::exports::pages::{DashboardPage, HouseCounts};
 use crate::house::pages::OverviewPage;
 use crate::i18n::Lang;
+use crate::keys::pages::SignersListPage;
 use crate::moderation::pages::{CampaignCasePage, CampaignsPage, CasePage, CataloguePage, QueuePage, ReasonsPage};
 use crate::reports::pages::{ReportCampaign, ReportCasePage, ReportsPage};
 use crate::running::pages::{RepliesPage, Run};
@@ -124,6 +125,7 @@ fn PagesOfALanguage() -> AnyNestedRoute {
         <Route path=path!("review/catalogue") view=CataloguePage ssr=SsrMode::Async/>
         <Route path=path!("review/campaign/:id") view=CasePage ssr=SsrMode::Async/>
         <Route path=path!("account/campaigns/run/:slug") view=Run ssr=SsrMode::Async/>
+        <Route path=path!("account/campaigns/signers/:slug") view=SignersListPage ssr=SsrMode::Async/>
         <Route path=path!("review/replies") view=RepliesPage ssr=SsrMode::Async/>
         <Route path=path!("account/counts/:slug/links") view=SourcesPage ssr=SsrMode::Async/>
         <Route path=path!("account/campaigns/updates/:slug") view=UpdatesPage ssr=SsrMode::Async/>

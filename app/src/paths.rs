@@ -193,6 +193,16 @@ pub fn run(lang: Lang, slug: &Slug) -> String {
     format!("{}/campaigns/run/{}", account(lang), slug.as_str())
 }
 
+/// The list of a campaign's signers, for key holders.
+pub fn signers(lang: Lang, slug: &Slug) -> String {
+    format!("{}/campaigns/signers/{}", account(lang), slug.as_str())
+}
+
+/// What that list is opened from, sealed.
+pub fn signers_rows(lang: Lang, slug: &Slug) -> String {
+    format!("{}/rows", signers(lang, slug))
+}
+
 /// Answers of those who are asked, for moderators.
 pub fn replies(lang: Lang) -> String {
     format!("{}/replies", review(lang))

@@ -20,7 +20,7 @@ per_hour = 100000
 export class Server {
   private constructor(
     readonly origin: string,
-    private readonly folder: string,
+    readonly folder: string,
     private readonly process: ChildProcess,
   ) {}
 

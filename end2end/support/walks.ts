@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import { ask, button, openLink, pressed, signIn } from './accounts';
 import { openFigures, previewOf, save, startDraft, wholeDraft, write } from './drafts';
 import { joinTeam, signInAs, submitted } from './review';
+import { openList, visitList } from './signers';
 import { type Site, somebody } from './site';
 import { DEPORTATIONS, LIBRARY, CROSSING, texts } from './texts';
 
@@ -164,6 +165,13 @@ export const walks: Record<string, (site: Site) => Promise<void>> = {
   },
   'draft-preview-unfinished': async (site) => {
     await site.visit(previewOf(await startDraft(site)));
+  },
+  signers: (site) => visitList(site, LIBRARY.slug),
+  'signers-nobody': (site) => visitList(site, CROSSING.slug),
+  'signers-open': async (site) => {
+    await site.signAndConfirm(DEPORTATIONS.slug, somebody({ contact: true, postcode: '06140' }));
+    await site.signAndConfirm(DEPORTATIONS.slug, signer());
+    await openList(site, DEPORTATIONS.slug);
   },
   review: async (site) => {
     await submitted(site);

@@ -12,6 +12,7 @@ pub mod exports;
 pub mod failure;
 pub mod house;
 pub mod http;
+pub mod keys;
 pub mod limits;
 pub mod logging;
 pub mod mail;
@@ -36,6 +37,7 @@ pub fn statements() -> Vec<(&'static str, &'static str)> {
         drafts::STATEMENTS,
         exports::STATEMENTS,
         house::STATEMENTS,
+        keys::STATEMENTS,
         moderation::STATEMENTS,
         reports::STATEMENTS,
         running::STATEMENTS,

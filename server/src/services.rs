@@ -15,6 +15,7 @@ use crate::exports;
 use crate::failure::Failure;
 use crate::house::{self, Gauge};
 use crate::http::{Health, Services};
+use crate::keys;
 use crate::limits::{AddressLimits, NetworkLimits};
 use crate::mail::{self, Composer, House, MemoryOutbox, SmtpTransport, Transport, Worker};
 use crate::moderation;
@@ -331,6 +332,7 @@ pub async fn open(config: &Config, clock: Arc<dyn Clock>, entropy: Arc<dyn Entro
             }),
             reports: Arc::new(reports::Service { common: common.clone(), limits: limits() }),
             running: Arc::new(running::Service(common.clone())),
+            keys: Arc::new(keys::Service(common.clone())),
             updates: Arc::new(updates::Service(common)),
             exports: Arc::clone(&counts) as Arc<_>,
             files: counts,

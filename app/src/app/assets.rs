@@ -18,6 +18,8 @@ pub(super) struct Assets {
     pub(super) stylesheet: String,
     script: String,
     wasm: String,
+    vault_script: String,
+    vault_wasm: String,
 }
 
 impl Assets {
@@ -28,18 +30,21 @@ impl Assets {
         static HASHES: OnceLock<String> = OnceLock::new();
         let hashes =
             if options.hash_files { HASHES.get_or_init(|| read_hashes(&options.hash_file)).as_str() } else { "" };
-        let name = |kind: &str, plain: &str, end: &str| {
-            let base = format!("/{}/{}", options.site_pkg_dir, options.output_name);
+        let named = |file: &str, kind: &str, plain: &str, end: &str| {
+            let base = format!("/{}/{file}", options.site_pkg_dir);
             match hashes.lines().filter_map(|line| line.split_once(':')).find(|(key, _)| key.trim() == kind) {
                 Some((_, hash)) => format!("{base}.{}{end}", hash.trim()),
                 None => format!("{base}{plain}{end}"),
             }
         };
+        let name = |kind: &str, plain: &str, end: &str| named(&options.output_name, kind, plain, end);
         let plain_wasm = if option_env!("LEPTOS_OUTPUT_NAME").is_none() { "_bg" } else { "" };
         Self {
             stylesheet: name("css", "", ".css"),
             script: name("js", "", ".js"),
             wasm: name("wasm", plain_wasm, ".wasm"),
+            vault_script: named("vault", "vault-js", "", ".js"),
+            vault_wasm: named("vault", "vault-wasm", "", ".wasm"),
         }
     }
 }
@@ -62,6 +67,14 @@ pub(crate) fn Startup() -> impl IntoView {
              for(const e of document.querySelectorAll('leptos-island'))m[e.dataset.component](e)}})"
         );
         view! { <script r#type="module" r#async=true nonce=use_nonce()>{script}</script> }
+    })
+}
+
+/// The script of the signers' list, which is also that of its worker, and the address of the vault for it. Stands after the list.
+#[component]
+pub(crate) fn VaultScript() -> impl IntoView {
+    use_context::<Assets>().map(|Assets { vault_script, vault_wasm, .. }| {
+        view! { <script src=vault_script data-wasm=vault_wasm nonce=use_nonce()></script> }
     })
 }
 

@@ -76,6 +76,8 @@ actions! {
     MailingCancelled = "mailing_cancelled";
     /// Mails that were given up were put back into the outbox.
     MailsRetried = "mails_retried";
+    /// An owner of a campaign opened the list of its signers.
+    SignersOpened = "signers_opened";
     /// The audit log was exported.
     LogExported = "log_exported";
     /// Counts were exported.

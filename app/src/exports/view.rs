@@ -187,6 +187,8 @@ pub struct Dashboard {
     pub time_zone: String,
     /// One for each of [`Dimension::SHOWN`], in that order.
     pub breakdowns: Vec<Breakdown>,
+    /// Whether this reader may have the list of signers.
+    pub signers: bool,
 }
 
 /// Counts by one dimension, over finished days. A group of fewer than ten is in `rest`, and so is, until it has grown by ten, what a

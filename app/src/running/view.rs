@@ -25,6 +25,8 @@ pub struct RunPage {
     pub waiting: Option<OwnReply>,
     /// The numbers it has reached, the greatest first.
     pub milestones: Vec<Milestone>,
+    /// Whether this reader may have the list of its signers.
+    pub signers: bool,
 }
 
 /// Whether a public campaign takes signatures.

@@ -57,6 +57,7 @@ pub fn full(lang: Lang) -> Dashboard {
         count: 12_431,
         goal: 15_000,
         time_zone: "America/Mexico_City".into(),
+        signers: false,
         breakdowns: vec![
             breakdown(Dimension::Day, vec![row("2026-03-03", days[0], 100), row("2026-03-04", days[1], 150)], 0),
             breakdown(Dimension::Country, vec![row("MX", countries[0], 120), row("ES", countries[1], 30)], 100),

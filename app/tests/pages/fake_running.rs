@@ -29,6 +29,7 @@ pub fn open() -> RunPage {
         shown: None,
         waiting: None,
         milestones: vec![Milestone { n: 1_000, day: "3 March 2026".into() }],
+        signers: false,
     }
 }
 

@@ -15,6 +15,7 @@ async fn every_route_is_rendered_whole() {
         "/account/campaigns/draft/{id}/preview",
         "/account/campaigns/new",
         "/account/campaigns/run/{slug}",
+        "/account/campaigns/signers/{slug}",
         "/account/campaigns/updates/{slug}",
         "/account/campaigns/updates/{slug}/{id}",
         "/account/campaigns/updates/{slug}/{id}/preview",

@@ -52,7 +52,8 @@ fn days(finished: &Finished) -> BTreeMap<Date, i64> {
 #[async_trait]
 impl Exports for Service {
     async fn dashboard(&self, visitor: &Visitor, lang: Lang, slug: &Slug) -> Result<Dashboard, AppError> {
-        let record = self.common.member(visitor, slug).await?.record;
+        let member = self.common.member(visitor, slug).await?;
+        let (signers, record) = (member.reads_signers(), member.record);
         let now = self.common.clock.now();
         let summary = self.common.directory.summary(slug, lang, now).await?;
         let finished = self.counts.finished.of(record.id, &record.time_zone, now).await;
@@ -65,6 +66,7 @@ impl Exports for Service {
             goal: summary.goal,
             time_zone: record.time_zone.iana_name().unwrap_or("UTC").to_owned(),
             breakdowns: Dimension::SHOWN.map(|by| breakdown(by, &finished, lang)).into(),
+            signers,
         })
     }
 

@@ -19,7 +19,7 @@ crate::store::statements! {
 }
 
 #[derive(sqlx::FromRow)]
-struct Row {
+pub(crate) struct Row {
     id: Vec<u8>,
     epoch: Vec<u8>,
     sealed: Vec<u8>,
@@ -27,6 +27,20 @@ struct Row {
     region: String,
     source: String,
     locale: String,
+}
+
+impl Row {
+    /// As an export holds it.
+    pub(crate) fn record(self) -> Result<RowRecord> {
+        let facts = Facts { country: self.country, region: self.region, source: self.source, locale: self.locale };
+        Ok(RowRecord { epoch: id(&self.epoch)?, row: id(&self.id)?, sealed: self.sealed, facts })
+    }
+}
+
+/// Confirmed signers after the one of this id.
+pub(crate) async fn page(link: &mut Link<'_>, campaign: CampaignId, after: &[u8]) -> Result<Vec<Row>> {
+    Ok(each_db!(link, c =>
+        sqlx::query_as(ROWS).bind(campaign.bytes()).bind(after).bind(PAGE).fetch_all(&mut **c).await)?)
 }
 
 /// Whether a key is one of the campaign's.
@@ -52,9 +66,7 @@ pub async fn write_sealed(db: &Db, campaign: CampaignId, slug: &str, out: &mut i
     let (mut after, mut written) = (Vec::new(), HashSet::<Id>::new());
     loop {
         let mut conn = db.read().await?;
-        let rows: Vec<Row> = each_db!(conn.link(), c =>
-            sqlx::query_as(ROWS).bind(campaign.bytes()).bind(&after).bind(PAGE).fetch_all(c).await)
-        .map_err(StoreError::from)?;
+        let rows = page(&mut conn.link(), campaign, &after).await?;
         let Some(last) = rows.last() else { break };
         after.clone_from(&last.id);
         for row in rows {
@@ -63,9 +75,7 @@ pub async fn write_sealed(db: &Db, campaign: CampaignId, slug: &str, out: &mut i
                 let keys = epoch_keys(&mut conn.link(), campaign, &epoch).await?;
                 encoder.epoch(&EpochRecord { epoch, keys }, &mut buffer).map_err(corrupt)?;
             }
-            let facts = Facts { country: row.country, region: row.region, source: row.source, locale: row.locale };
-            let record = RowRecord { epoch, row: id(&row.id)?, sealed: row.sealed, facts };
-            encoder.row(&record, &mut buffer).map_err(corrupt)?;
+            encoder.row(&row.record()?, &mut buffer).map_err(corrupt)?;
         }
         flush(&mut buffer, out)?;
     }
@@ -73,7 +83,7 @@ pub async fn write_sealed(db: &Db, campaign: CampaignId, slug: &str, out: &mut i
     flush(&mut buffer, out)
 }
 
-fn id(bytes: &[u8]) -> Result<Id> {
+pub(crate) fn id(bytes: &[u8]) -> Result<Id> {
     bytes.try_into().map_err(|_| StoreError::Corrupt("id"))
 }
 
@@ -92,22 +102,25 @@ fn unwritten(error: impl std::fmt::Display) -> Failure {
 }
 
 #[derive(sqlx::FromRow)]
-struct KeyRow {
+pub(crate) struct KeyRow {
     key_id: Vec<u8>,
     enc: Vec<u8>,
     wrapped: Vec<u8>,
 }
 
+impl KeyRow {
+    /// An hour's secret as it is sealed for this key.
+    pub(crate) fn read(&self) -> Result<SealedEpoch> {
+        let key = <[u8; 8]>::try_from(self.key_id.as_slice()).map_err(|_| StoreError::Corrupt("key id"))?;
+        SealedEpoch::from_parts(KeyId::from_bytes(key), &self.enc, &self.wrapped)
+            .map_err(|_| StoreError::Corrupt("epoch key"))
+    }
+}
+
 async fn epoch_keys(link: &mut Link<'_>, campaign: CampaignId, epoch: &Id) -> Result<Vec<SealedEpoch>> {
     let rows: Vec<KeyRow> = each_db!(link, c =>
         sqlx::query_as(EPOCH_KEYS).bind(&epoch[..]).bind(campaign.bytes()).fetch_all(&mut **c).await)?;
-    rows.iter()
-        .map(|row| {
-            let key = <[u8; 8]>::try_from(row.key_id.as_slice()).map_err(|_| StoreError::Corrupt("key id"))?;
-            SealedEpoch::from_parts(KeyId::from_bytes(key), &row.enc, &row.wrapped)
-                .map_err(|_| StoreError::Corrupt("epoch key"))
-        })
-        .collect()
+    rows.iter().map(KeyRow::read).collect()
 }
 
 /// Opens a sealed export and writes its signers as CSV. Rows that do not open are left out and counted: those of hours before a key

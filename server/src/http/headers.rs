@@ -50,7 +50,7 @@ pub(super) async fn set(app: &App, mut request: Request, next: impl AsyncFnOnce(
 
 fn content_policy(nonce: &str) -> String {
     let before = "default-src 'none'; script-src 'nonce-";
-    let after = "' 'strict-dynamic' 'wasm-unsafe-eval'; style-src 'self'; font-src 'self'; connect-src 'self'; img-src 'self'; \
+    let after = "' 'strict-dynamic' 'wasm-unsafe-eval'; style-src 'self'; font-src 'self'; connect-src 'self'; worker-src 'self'; img-src 'self'; \
                  manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     [before, nonce, after].concat()
 }

@@ -16,6 +16,7 @@ mod forms;
 mod headers;
 mod health;
 mod house;
+mod keys;
 mod languages;
 mod log;
 mod moderation;
@@ -106,6 +107,7 @@ pub fn router(services: Services, options: HttpOptions) -> Router {
         .merge(audit::routes())
         .merge(counts::routes())
         .merge(drafts::routes())
+        .merge(keys::routes())
         .merge(moderation::routes())
         .merge(reports::routes())
         .merge(running::routes())

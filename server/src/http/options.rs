@@ -7,8 +7,8 @@ use crate::{
 };
 use app::{
     accounts::AccountsPort, accounts::proof::ProofsPort, audit::AuditPort, campaigns::CampaignsPort,
-    drafts::DraftsPort, exports::ExportsPort, house::HousePort, moderation::ModerationPort, reports::ReportsPort,
-    running::RunningPort, signatures::SignaturesPort, staff::StaffPort, updates::UpdatesPort,
+    drafts::DraftsPort, exports::ExportsPort, house::HousePort, keys::KeysPort, moderation::ModerationPort,
+    reports::ReportsPort, running::RunningPort, signatures::SignaturesPort, staff::StaffPort, updates::UpdatesPort,
 };
 use std::{path::PathBuf, sync::Arc, time::Duration};
 
@@ -33,6 +33,8 @@ pub struct Services {
     pub drafts: DraftsPort,
     /// Counts for campaigns' teams and for admins.
     pub exports: ExportsPort,
+    /// Keys of campaigns.
+    pub keys: KeysPort,
     /// What moderators do.
     pub moderation: ModerationPort,
     /// Reports by the public.

@@ -35,6 +35,8 @@ struct Run {
     id: CampaignId,
     record: Arc<Record>,
     row: store::Row,
+    /// Whether this member may have the list of signers.
+    signers: bool,
 }
 
 fn refused(field: RunField, problem: RunProblem) -> Ran {
@@ -43,13 +45,15 @@ fn refused(field: RunField, problem: RunProblem) -> Ran {
 
 impl Service {
     async fn find(&self, visitor: &Visitor, slug: &Slug) -> Result<Run, AppError> {
-        let Member { session, record, .. } = self.0.writing_member(visitor, slug).await?;
+        let member = self.0.writing_member(visitor, slug).await?;
+        let signers = member.reads_signers();
+        let Member { session, record, .. } = member;
         let found = async {
             let mut conn = self.0.db.read().await?;
             store::find(&mut conn.link(), record.id).await
         };
         let row = found.await.map_err(|error| internal(&error))?.ok_or(AppError::NotFound)?;
-        Ok(Run { account: session.account, id: record.id, record, row })
+        Ok(Run { account: session.account, id: record.id, record, row, signers })
     }
 
     fn state(&self, row: &store::Row) -> RunState {
@@ -174,6 +178,7 @@ impl Running for Service {
             can_open: run.row.has_key != 0,
             shown: shown.into_iter().next(),
             waiting: waiting.into_iter().next(),
+            signers: run.signers,
             milestones: milestones
                 .into_iter()
                 .filter_map(|(n, day)| {

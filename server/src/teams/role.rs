@@ -2,7 +2,7 @@ use crate::accounts::Session;
 use crate::campaigns::{Record, internal};
 use crate::services::Common;
 use crate::store::{AccountId, CampaignId, Link, Result, StoreError, each_db};
-use app::campaigns::Slug;
+use app::campaigns::{Reading, Slug};
 use app::error::AppError;
 use app::visitor::Visitor;
 use std::sync::Arc;
@@ -60,6 +60,13 @@ pub(crate) struct Member {
     pub(crate) role: TeamRole,
 }
 
+impl Member {
+    /// Whether it may have the campaign's sealed signers: an owner, where a moderator has allowed that they are read.
+    pub(crate) fn reads_signers(&self) -> bool {
+        self.role == TeamRole::Owner && self.record.form.reading != Reading::None
+    }
+}
+
 impl Common {
     /// Who asks for a public campaign of a team.
     ///
@@ -84,5 +91,14 @@ impl Common {
     pub(crate) async fn writing_member(&self, visitor: &Visitor, slug: &Slug) -> std::result::Result<Member, AppError> {
         let member = self.member(visitor, slug).await?;
         if member.role.writes() { Ok(member) } else { Err(AppError::NotFound) }
+    }
+
+    /// The same for owners alone.
+    ///
+    /// # Errors
+    /// As [`Common::member`].
+    pub(crate) async fn owner(&self, visitor: &Visitor, slug: &Slug) -> std::result::Result<Member, AppError> {
+        let member = self.member(visitor, slug).await?;
+        if member.role == TeamRole::Owner { Ok(member) } else { Err(AppError::NotFound) }
     }
 }

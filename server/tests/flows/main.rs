@@ -22,6 +22,7 @@ mod exports;
 mod full;
 mod house_counts;
 mod imports;
+mod keys;
 mod kill;
 mod languages;
 mod mails;

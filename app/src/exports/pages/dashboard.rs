@@ -3,6 +3,7 @@ use crate::error::AppError;
 use crate::exports::parts::BreakdownSection;
 use crate::exports::{Dashboard, ExportsPort};
 use crate::i18n::{AccountMsg, DraftMsg, ExportMsg, tr, use_lang};
+use crate::keys::parts::SignersLink;
 use crate::paths;
 use crate::ui::{BackLink, Heading, InnerPage, Tally, Tongue, answered};
 use crate::visitor::{port, visitor};
@@ -22,7 +23,7 @@ pub fn DashboardPage() -> impl IntoView {
 #[component]
 fn Page(dashboard: Dashboard) -> impl IntoView {
     let lang = use_lang();
-    let Dashboard { slug, title, text_lang, count, goal, time_zone, breakdowns } = dashboard;
+    let Dashboard { slug, title, text_lang, count, goal, time_zone, breakdowns, signers } = dashboard;
     let heading = tr(lang, ExportMsg::Counts);
     let tongue = Tongue::of(&text_lang, lang);
     let campaign = paths::campaign(lang, &slug);
@@ -32,6 +33,7 @@ fn Page(dashboard: Dashboard) -> impl IntoView {
             view! { <BreakdownSection breakdown=breakdown slug=slug.clone() time_zone=time_zone.clone()/> }
         })
         .collect_view();
+    let signers = signers.then(|| view! { <SignersLink slug=slug.clone()/> });
     view! {
         <InnerPage title=format!("{heading}: {title}")>
             <BackLink href=paths::account(lang) text=tr(lang, AccountMsg::Account)/>
@@ -42,7 +44,10 @@ fn Page(dashboard: Dashboard) -> impl IntoView {
             <Tally count=count goal=goal closes=None open=true words=tr(lang, ExportMsg::Confirmed(count))/>
             <p>{tr(lang, ExportMsg::Rule)}</p>
             {sections}
-            <p><a class="button-quiet" href=paths::sources(lang, &slug)>{tr(lang, DraftMsg::SourcesTitle)}</a></p>
+            <p class="actions">
+                <a class="button-quiet" href=paths::sources(lang, &slug)>{tr(lang, DraftMsg::SourcesTitle)}</a>
+                {signers}
+            </p>
         </InnerPage>
     }
 }

@@ -52,6 +52,7 @@ fn action(action: A) -> &'static str {
         A::UpdateMailed => "Began to mail an update",
         A::MailingCancelled => "Ended the mailing of an update",
         A::MailsRetried => "Tried again to send mails that were given up",
+        A::SignersOpened => "Opened the list of signers",
         A::LogExported => "Exported this log",
         A::CountsExported => "Exported counts",
     }

@@ -54,6 +54,7 @@ fn action(action: A) -> &'static str {
         A::UpdateMailed => "Empezó a enviar una novedad",
         A::MailingCancelled => "Terminó el envío de una novedad",
         A::MailsRetried => "Intentó de nuevo enviar correos abandonados",
+        A::SignersOpened => "Abrió la lista de firmantes",
         A::LogExported => "Exportó este registro",
         A::CountsExported => "Exportó recuentos",
     }

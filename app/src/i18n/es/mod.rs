@@ -25,6 +25,8 @@ pub(super) mod reports;
 #[cfg(feature = "ssr")]
 pub(super) mod running;
 pub(super) mod sign;
+#[cfg(feature = "ssr")]
+pub(super) mod signers;
 pub(super) mod site;
 #[cfg(feature = "ssr")]
 pub(super) mod staff;

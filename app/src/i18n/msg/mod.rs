@@ -25,6 +25,8 @@ mod reports;
 #[cfg(feature = "ssr")]
 mod running;
 mod sign;
+#[cfg(feature = "ssr")]
+mod signers;
 mod site;
 #[cfg(feature = "ssr")]
 mod staff;
@@ -56,6 +58,8 @@ pub use reports::ReportMsg;
 #[cfg(feature = "ssr")]
 pub use running::RunMsg;
 pub use sign::SignMsg;
+#[cfg(feature = "ssr")]
+pub use signers::SignersMsg;
 pub use site::SiteMsg;
 #[cfg(feature = "ssr")]
 pub use staff::StaffMsg;
@@ -99,6 +103,7 @@ spoken! {
     HouseMsg => house,
     ProofMsg => proof,
     StaffMsg<'_> => staff,
+    SignersMsg => signers,
     RunMsg<'_> => running,
     UpdateMsg => updates,
 }

@@ -2,6 +2,7 @@ use crate::campaigns::Slug;
 use crate::error::AppError;
 use crate::form::FormState;
 use crate::i18n::{AccountMsg, RunMsg, Text, tr, use_lang};
+use crate::keys::parts::SignersLink;
 use crate::paths;
 use crate::running::{OwnReply, ReplyState, RunError, RunField as F, RunForm, RunPage, RunState, RunningPort};
 use crate::ui::{BackLink, Danger, Done, Heading, InnerPage, Line, Refusal, Remark, Tongue, answered, use_saved};
@@ -49,6 +50,7 @@ fn Page(page: RunPage, saved: String) -> impl IntoView {
             .collect_view();
         view! { <ul role="list">{items}</ul> }.into_any()
     };
+    let signers = page.signers.then(|| view! { <p class="actions"><SignersLink slug=page.slug.clone()/></p> });
     view! {
         <InnerPage title=format!("{heading}: {}", page.title)>
             <BackLink href=paths::account(lang) text=tr(lang, AccountMsg::Account)/>
@@ -60,6 +62,7 @@ fn Page(page: RunPage, saved: String) -> impl IntoView {
             </p>
             <p>{tr(lang, RunMsg::State(page.state, page.closes.as_deref()))}</p>
             <Reply page=page.clone() state=state.clone()/>
+            {signers}
             <section aria-labelledby="milestones">
                 <h2 id="milestones" class="section">{tr(lang, RunMsg::Milestones)}</h2>
                 {milestones}

@@ -22,6 +22,7 @@ use app::{
     exports::{CountsPage, CountsQuery, Dashboard, Exports, Format},
     house,
     i18n::Lang,
+    keys::{Keys, SealedPart, SignersPage},
     moderation::{
         CampaignFilter, CampaignRows, Case, CaseAction, CaseAnswer, CaseForm, GroundAction, GroundAnswer, GroundForm,
         GroundRow, HideAnswer, Moderation, PublicCase, Queue, QueueFilter, ReasonFilter, ReasonRows,
@@ -314,6 +315,17 @@ impl Reports for Fakes {
 }
 
 #[async_trait]
+impl Keys for Fakes {
+    async fn signers(&self, _: &Visitor, _: Lang, _: &Slug) -> Result<SignersPage, AppError> {
+        Err(AppError::SignIn)
+    }
+
+    async fn sealed(&self, _: &Visitor, _: &Slug, _: SealedPart, _: Option<[u8; 16]>) -> Result<Vec<u8>, AppError> {
+        Err(AppError::SignIn)
+    }
+}
+
+#[async_trait]
 impl Exports for Fakes {
     async fn dashboard(&self, _: &Visitor, _: Lang, _: &Slug) -> Result<Dashboard, AppError> {
         Err(AppError::SignIn)
@@ -503,6 +515,7 @@ pub fn services() -> Services {
         house: Arc::new(Fakes),
         drafts: Arc::new(Fakes),
         exports: Arc::new(Fakes),
+        keys: Arc::new(Fakes),
         moderation: Arc::new(Fakes),
         reports: Arc::new(Fakes),
         running: Arc::new(Fakes),

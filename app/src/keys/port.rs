@@ -1,0 +1,31 @@
+use super::{SealedPart, SignersPage};
+use crate::{campaigns::Slug, error::AppError, i18n::Lang, visitor::Visitor};
+use async_trait::async_trait;
+use std::sync::Arc;
+
+/// The door to keys and to what they open, as found in the Leptos context.
+pub type KeysPort = Arc<dyn Keys>;
+
+/// Keys of campaigns, for the owners of their teams. All methods fail with [`AppError::SignIn`] where nobody is signed in, with
+/// [`AppError::NotFound`] for everybody else, and with [`AppError::Internal`] when the database fails.
+#[async_trait]
+pub trait Keys: Send + Sync {
+    /// What the page of the signers' list says before anything is opened.
+    ///
+    /// # Errors
+    /// As above.
+    async fn signers(&self, visitor: &Visitor, lang: Lang, slug: &Slug) -> Result<SignersPage, AppError>;
+
+    /// The epochs or signers that follow the one of this id, sealed, as an export of the vault; one without any after the last. The log is
+    /// told of every hand-out.
+    ///
+    /// # Errors
+    /// As above, and [`AppError::NotFound`] where nobody may read signers.
+    async fn sealed(
+        &self,
+        visitor: &Visitor,
+        slug: &Slug,
+        part: SealedPart,
+        after: Option<[u8; 16]>,
+    ) -> Result<Vec<u8>, AppError>;
+}

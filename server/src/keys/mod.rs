@@ -1,0 +1,9 @@
+//! Keys of campaigns: who may have what they open.
+
+mod handout;
+mod service;
+
+pub use service::Service;
+
+/// Every SQL text of this room, for the test that prepares each on both databases.
+pub const STATEMENTS: &[&[(&str, &str)]] = &[handout::STATEMENTS];

@@ -21,6 +21,7 @@ use crate::running::pages::{RepliesPage, Run};
 use crate::signatures::pages::{Confirm, Inbox, Signature, Thanks, Unsubscribe};
 use crate::site::pages::{About, Privacy};
 use crate::staff::pages::PeoplePage;
+use crate::teams::pages::{JoinTeam, TeamPage, TeamsPage};
 use crate::ui::ErrorPage;
 use crate::updates::pages::{DecideUpdate, NewsPage, UpdatePage, UpdatePreview, UpdatesPage, WaitingUpdates};
 use assets::Assets;
@@ -112,6 +113,9 @@ fn PagesOfALanguage() -> AnyNestedRoute {
         <Route path=path!("account/proof") view=SecondProof ssr=SsrMode::Async/>
         <Route path=path!("house/log") view=LogPageView ssr=SsrMode::Async/>
         <Route path=path!("house/people") view=PeoplePage ssr=SsrMode::Async/>
+        <Route path=path!("account/teams") view=TeamsPage ssr=SsrMode::Async/>
+        <Route path=path!("account/teams/:id") view=TeamPage ssr=SsrMode::Async/>
+        <Route path=path!("account/teams/join/:token") view=JoinTeam ssr=SsrMode::Async/>
         <Route path=path!("account/campaigns/new") view=NewCampaign ssr=SsrMode::Async/>
         <Route path=path!("account/campaigns/draft/:id") view=DraftPage ssr=SsrMode::Async/>
         <Route path=path!("account/campaigns/draft/:id/preview") view=Preview ssr=SsrMode::Async/>

@@ -40,6 +40,8 @@ pub mod site;
 #[cfg(feature = "ssr")]
 pub mod staff;
 #[cfg(feature = "ssr")]
+pub mod teams;
+#[cfg(feature = "ssr")]
 pub mod typed;
 mod ui;
 #[cfg(feature = "ssr")]

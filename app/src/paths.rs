@@ -173,6 +173,32 @@ pub fn is_inner(path: &str) -> bool {
     plain && !path.contains("..") && room.is_some_and(inside)
 }
 
+/// One's teams.
+pub fn teams(lang: Lang) -> String {
+    format!("{}/teams", account(lang))
+}
+
+/// A team; its forms are posted to it.
+pub fn team(lang: Lang, id: &str) -> String {
+    format!("{}/{id}", teams(lang))
+}
+
+/// The page that an invitation leads to.
+pub fn join_team(lang: Lang, token: &str) -> String {
+    format!("{}/join/{token}", teams(lang))
+}
+
+/// Asks for a sign-in mail, then leads to `next`, a path of ours.
+pub fn sign_in_for(lang: Lang, next: &str) -> String {
+    format!("{}?next={}", sign_in(lang), encode(next))
+}
+
+/// Whether signing in may lead there: as [`is_inner`], and fit for a cookie.
+pub fn may_follow_sign_in(next: &str) -> bool {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/-_".contains(&byte);
+    is_inner(next) && next.len() <= 200 && next.bytes().all(plain)
+}
+
 /// Starts a campaign.
 pub fn new_campaign(lang: Lang) -> String {
     format!("{}/campaigns/new", account(lang))
@@ -378,6 +404,15 @@ mod tests {
         ];
         for path in others {
             assert!(!is_inner(path), "{path}");
+        }
+    }
+
+    #[test]
+    fn signing_in_leads_to_plain_pages_of_our_rooms_alone() {
+        assert_eq!(sign_in_for(Lang::En, "/en/account/teams"), "/en/sign-in?next=%2Fen%2Faccount%2Fteams");
+        assert!(may_follow_sign_in(&join_team(Lang::Es, "aB-9_")));
+        for elsewhere in ["", "/en", "//evil.example/en/account/", "/en/account/?x", "/en/account/;", "/en/accounts"] {
+            assert!(!may_follow_sign_in(elsewhere), "{elsewhere}");
         }
     }
 

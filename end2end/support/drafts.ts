@@ -35,6 +35,11 @@ export async function write(site: Site, fields: Record<string, string>): Promise
 /** Signs in somebody new, who starts a campaign; returns the path of the draft, whose page is open. */
 export async function startDraft(site: Site, title = TITLE, lang: Lang = 'en'): Promise<string> {
   await signIn(site, somebody().email, 1, lang);
+  return newDraft(site, title, lang);
+}
+
+/** Whoever is signed in starts a campaign; returns the path of the draft, whose page is open. */
+export async function newDraft(site: Site, title: string, lang: Lang = 'en'): Promise<string> {
   await site.visit(`/${lang}/account/campaigns/new`);
   await write(site, { title });
   await pressed(site, texts[lang].startCampaign, title);

@@ -15,7 +15,7 @@ export const test = base.extend<{ problems: Problems; site: Site; other: Site },
       await use(server);
       const log = server.log();
       await server.stop();
-      const told = log.split('\n').filter((line) => /@example\.org|%40example\.org|panicked|\/(confirm|signature|link)\/[\w-]{8,}/.test(line));
+      const told = log.split('\n').filter((line) => /@example\.org|%40example\.org|panicked|\/(confirm|signature|link|join)\/[\w-]{8,}/.test(line));
       if (told.length > 0) throw new Error(`The server's log tells what it must not:\n${told.slice(0, 5).join('\n')}`);
     },
     { scope: 'worker', timeout: 60_000 },

@@ -4,6 +4,7 @@ import { openFigures, previewOf, save, startDraft, wholeDraft, write } from './d
 import { joinTeam, signInAs, submitted } from './review';
 import { openList, visitList } from './signers';
 import { type Site, somebody } from './site';
+import { invite, joinedBy, makeTeam, offerDraft, openInvitation } from './teams';
 import { DEPORTATIONS, LIBRARY, CROSSING, texts } from './texts';
 
 const t = texts.en;
@@ -99,6 +100,65 @@ export const walks: Record<string, (site: Site) => Promise<void>> = {
   'account-campaigns': async (site) => {
     await startDraft(site);
     await site.visit('/en/account');
+  },
+  'account-stuck': async (site) => {
+    const owner = somebody();
+    await signIn(site, owner.email);
+    await joinedBy(site, somebody().email);
+    await site.page.context().clearCookies();
+    // The mail in between said that somebody had joined.
+    await signIn(site, owner.email, 3);
+    await site.page.getByRole('checkbox', { name: t.sure }).check();
+    site.expectRefusal({ island: false });
+    await button(site, t.close).click();
+    await expect(site.page.locator('.summary')).toBeVisible();
+  },
+  teams: async (site) => {
+    await signIn(site, somebody().email);
+    await site.visit('/en/account/teams');
+  },
+  'teams-refused': async (site) => {
+    await walks.teams(site);
+    site.expectRefusal({ island: false });
+    await button(site, 'Make a team').click();
+    await expect(site.page.locator('.summary')).toBeVisible();
+  },
+  'teams-offer': async (site) => {
+    const { email } = somebody();
+    await startDraft(site);
+    await offerDraft(site, email);
+    await site.page.context().clearCookies();
+    await signIn(site, email, 2);
+    await makeTeam(site, 'Everybody who rides line 9 at night, with their friends and their neighbours');
+    await site.visit('/en/account/teams');
+    await expect(button(site, 'Take it')).toBeVisible();
+  },
+  team: async (site) => {
+    await startDraft(site);
+    await offerDraft(site, somebody().email);
+    await invite(site, new URL(site.page.url()).pathname, somebody().email);
+  },
+  'team-refused': async (site) => {
+    await signIn(site, somebody().email);
+    await makeTeam(site, 'Riders of line 9');
+    site.expectRefusal({ island: false });
+    await button(site, 'Send the invitation').click();
+    await expect(site.page.locator('.summary')).toBeVisible();
+  },
+  'team-join': async (site) => {
+    const { email } = somebody();
+    await signIn(site, somebody().email);
+    await invite(site, await makeTeam(site, 'Riders of line 9'), email);
+    await site.page.context().clearCookies();
+    await openInvitation(site, email);
+  },
+  'team-join-dead': async (site) => {
+    await signIn(site, somebody().email);
+    await site.visit(`/en/account/teams/join/${'A'.repeat(43)}`, 404);
+  },
+  'team-member': async (site) => {
+    await signIn(site, somebody().email);
+    await joinedBy(site, somebody().email);
   },
   'campaign-new': async (site) => {
     await signIn(site, somebody().email);

@@ -27,7 +27,7 @@ use crate::staff;
 use crate::store::nodes::{Node, Slot};
 use crate::store::writer::Writer;
 use crate::store::{self, Db, StoreError};
-use crate::teams::TeamMails;
+use crate::teams;
 use crate::updates::{self, Mailer};
 use async_trait::async_trait;
 use sqlx::migrate::MigrateError;
@@ -333,6 +333,7 @@ pub async fn open(config: &Config, clock: Arc<dyn Clock>, entropy: Arc<dyn Entro
             reports: Arc::new(reports::Service { common: common.clone(), limits: limits() }),
             running: Arc::new(running::Service(common.clone())),
             keys: Arc::new(keys::Service(common.clone())),
+            teams: Arc::new(teams::Service { common: common.clone(), tokens: base.tokens.clone(), digest_key }),
             updates: Arc::new(updates::Service(common)),
             exports: Arc::clone(&counts) as Arc<_>,
             files: counts,
@@ -428,8 +429,7 @@ pub fn write_key(path: &Path, text: &str) -> Result<(), Failure> {
 
 /// Writes down what campaigns have reached, once a minute.
 async fn note_milestones(common: Common, stop: CancellationToken) {
-    let mails =
-        TeamMails { db: &common.db, contact: &common.contact, day_keys: &common.day_keys, entropy: &*common.entropy };
+    let mails = common.team_mails();
     loop {
         match milestones::note(&mails, &common.writer, common.clock.now()).await {
             Ok(0) => {}
@@ -468,6 +468,9 @@ impl Sweeping {
             }
             if let Err(error) = reports::sweep(&self.writer, day_of(now)).await {
                 tracing::error!(%error, "old reports could not be dropped");
+            }
+            if let Err(error) = teams::sweep(&self.writer, now).await {
+                tracing::error!(%error, "old invitations could not be dropped");
             }
             if let Err(error) = self.day_keys.destroy_old(now).await {
                 tracing::error!(%error, "old day keys could not be destroyed");

@@ -11,6 +11,8 @@ pub const SIGN_IN_CODE_DIGITS: usize = 6;
 pub struct AskForm {
     /// The address, as typed.
     pub email: String,
+    /// The page of ours that signing in is to lead to, if not the account's.
+    pub next: String,
 }
 
 impl AskForm {

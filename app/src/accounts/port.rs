@@ -1,5 +1,6 @@
 use super::{Account, AccountForm, AskForm, Invitation, SignInCodeForm};
 use crate::signatures::{Accepted, SignError};
+use crate::teams::StuckTeam;
 use crate::{error::AppError, i18n::Lang, visitor::Visitor};
 use async_trait::async_trait;
 use std::sync::Arc;
@@ -70,7 +71,12 @@ pub trait Accounts: Send + Sync {
     ///
     /// # Errors
     /// As above.
-    async fn change(&self, visitor: &Visitor, form: &AccountForm) -> Result<Option<AccountChange>, AppError>;
+    async fn change(
+        &self,
+        visitor: &Visitor,
+        lang: Lang,
+        form: &AccountForm,
+    ) -> Result<Option<AccountChange>, AppError>;
 
     /// Everything that is stored about the account, as JSON; `None` if this browser is not signed in.
     ///
@@ -91,4 +97,6 @@ pub enum AccountChange {
     NotSure,
     /// It is the account of the only admin, which is not closed.
     LastAdmin,
+    /// These teams would be without an owner; nothing was changed.
+    Stuck(Vec<StuckTeam>),
 }

@@ -78,6 +78,18 @@ actions! {
     MailsRetried = "mails_retried";
     /// An owner of a campaign opened the list of its signers.
     SignersOpened = "signers_opened";
+    /// Somebody was invited into a team.
+    MemberInvited = "member_invited";
+    /// Somebody came into a team, or got another role by an invitation.
+    MemberJoined = "member_joined";
+    /// A member of a team got another role.
+    MemberRoleChanged = "member_role_changed";
+    /// Somebody left a team or was removed.
+    MemberLeft = "member_left";
+    /// A campaign was offered to another team.
+    CampaignOffered = "campaign_offered";
+    /// A campaign went to another team.
+    CampaignMoved = "campaign_moved";
     /// The audit log was exported.
     LogExported = "log_exported";
     /// Counts were exported.

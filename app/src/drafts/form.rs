@@ -15,6 +15,8 @@ pub struct StartForm {
     pub title: String,
     /// Whether similar campaigns were shown before, and a new one is wanted all the same.
     pub anyway: Checkbox,
+    /// The team that it is for; none: one's own, which is made if there is none yet.
+    pub team: String,
 }
 
 /// The texts of a draft in one language, as they were typed.

@@ -24,6 +24,8 @@ pub struct DraftSummary {
     pub state: DraftState,
     /// Whether a moderator has sent it back with remarks.
     pub sent_back: bool,
+    /// Whether one's role in its team allows more than to know of it.
+    pub writable: bool,
 }
 
 /// A public campaign of one's own.

@@ -63,7 +63,7 @@ async fn what_was_done_is_said_where_it_leads() {
 
 #[tokio::test]
 async fn a_refused_address_stands_as_it_was_typed() {
-    let state = refused(AskForm { email: NASTY.into() }, Field::Email, Problem::NotAnAddress);
+    let state = refused(AskForm { email: NASTY.into(), ..AskForm::default() }, Field::Email, Problem::NotAnAddress);
     let page = came_back(FakeAccounts::default(), "/en/sign-in", state).await;
     page.has("One thing needs another look")
         .has("<a href=\"#email\">")
@@ -71,7 +71,7 @@ async fn a_refused_address_stands_as_it_was_typed() {
         .lacks("<script>alert");
     assert!(page.between("id=\"email\"", ">").contains("&lt;/title&gt;"));
     let state = FormState::<_, SignError> {
-        input: AskForm { email: "ana@example.org".into() },
+        input: AskForm { email: "ana@example.org".into(), ..AskForm::default() },
         errors: Vec::new(),
         failure: Some(AppError::TooMany { retry_after: 90 }),
     };

@@ -84,7 +84,7 @@ impl Accounts for FakeAccounts {
         }))
     }
 
-    async fn change(&self, _: &Visitor, form: &AccountForm) -> Result<Option<AccountChange>, AppError> {
+    async fn change(&self, _: &Visitor, _: Lang, form: &AccountForm) -> Result<Option<AccountChange>, AppError> {
         let change = match form.action.as_str() {
             "sign_out" => AccountChange::SignedOut(accepted()),
             "close" if form.sure.0 => AccountChange::Closed(accepted()),

@@ -97,6 +97,7 @@ impl Drafts for FakeDrafts {
             title: draft.form.title.clone(),
             state: draft.state,
             sent_back: draft.remark.is_some(),
+            writable: true,
         };
         let public =
             OwnCampaign { slug: slug("safe-crossing"), title: draft.form.title.clone(), count: 12_431, writes: true };

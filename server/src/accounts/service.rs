@@ -10,13 +10,16 @@ use crate::services::Common;
 use crate::signatures::outbox::{self, About, Queued};
 use crate::staff;
 use crate::store::{AccountId, CampaignId, OutboxId, Result, SessionId, SignInId, StoreError, Tx};
+use crate::teams;
 use app::accounts::{
     Account, AccountChange, AccountForm, AccountSession, Accounts, AskForm, Asked, Invitation, LinkUsed, SignInCodeForm,
 };
+use app::campaigns::Slug;
 use app::error::AppError;
 use app::form::FieldError;
 use app::i18n::Lang;
 use app::signatures::{Accepted, Field};
+use app::teams::StuckTeam;
 use app::visitor::Visitor;
 use async_trait::async_trait;
 use base64::Engine;
@@ -106,6 +109,22 @@ impl Service {
             Ok(Some(Stored { this, email, since, second_proof: row.second_proof != 0, sessions }))
         };
         read.await.map_err(|error: StoreError| internal(&error))
+    }
+
+    /// Teams that keep an account from being closed, with the titles of their campaigns.
+    async fn stuck(&self, lang: Lang, teams: Vec<teams::Ending>) -> Vec<StuckTeam> {
+        let mut stuck = Vec::new();
+        for teams::Ending { team, name, slugs } in teams {
+            let mut campaigns = Vec::new();
+            for slug in slugs.iter().filter_map(|slug| Slug::parse(slug)) {
+                // One that is hidden has no title to show, and its address says why.
+                let found = self.common.directory.summary(&slug, lang, self.common.clock.now()).await;
+                let title = found.map_or_else(|_| slug.as_str().to_owned(), |found| found.title);
+                campaigns.push((slug, title));
+            }
+            stuck.push(StuckTeam { id: team.hex(), name, campaigns });
+        }
+        stuck
     }
 
     /// Signs in whoever owns the address of this row; `None` if somebody else was faster.
@@ -255,14 +274,23 @@ impl Accounts for Service {
         Ok(Some(Account { email: stored.email, role: stored.this.role, second_proof: stored.second_proof, sessions }))
     }
 
-    async fn change(&self, visitor: &Visitor, form: &AccountForm) -> Result<Option<AccountChange>, AppError> {
+    async fn change(
+        &self,
+        visitor: &Visitor,
+        lang: Lang,
+        form: &AccountForm,
+    ) -> Result<Option<AccountChange>, AppError> {
         let Some(this) = self.common.sessions.of(visitor).await? else { return Ok(None) };
         let (account, signed_out) = (this.account, || Accepted { cookie: self.cookies.end_of_session() });
         if form.action == "close" && form.sure.0 {
             let closed =
                 self.common.writer.job(move |tx| Box::pin(async move { store::close(&mut tx.link(), account).await }));
             let closed = closed.await.map_err(|error| internal(&error))?;
-            return Ok(Some(if closed { AccountChange::Closed(signed_out()) } else { AccountChange::LastAdmin }));
+            return Ok(Some(match closed {
+                store::Closed::Done => AccountChange::Closed(signed_out()),
+                store::Closed::LastAdmin => AccountChange::LastAdmin,
+                store::Closed::Stuck(teams) => AccountChange::Stuck(self.stuck(lang, teams).await),
+            }));
         }
         let other = URL_SAFE_NO_PAD.decode(&form.session).ok().and_then(|id| SessionId::read(&id).ok());
         let (id, change) = match (form.action.as_str(), other) {
@@ -279,11 +307,14 @@ impl Accounts for Service {
 
     async fn export(&self, visitor: &Visitor) -> Result<Option<String>, AppError> {
         let Some(stored) = self.stored(visitor).await? else { return Ok(None) };
-        let drafts = async {
+        let kept = async {
             let mut conn = self.common.db.read().await?;
-            drafts::forms_of(&mut conn.link(), stored.this.account).await
+            let mut link = conn.link();
+            let drafts = drafts::forms_of(&mut link, stored.this.account).await?;
+            Ok((drafts, teams::names_and_roles(&mut link, stored.this.account).await?))
         };
-        let drafts = drafts.await.map_err(|error| internal(&error))?;
+        let (drafts, teams) = kept.await.map_err(|error: StoreError| internal(&error))?;
+        let teams = teams.iter().map(|(name, role)| serde_json::json!({ "name": name, "role": role.code() }));
         let sessions = stored.sessions.iter().map(|session| {
             serde_json::json!({
                 "signed_in": session.created_at.to_string(),
@@ -297,6 +328,7 @@ impl Accounts for Service {
             "role": stored.this.role.code(),
             "second_proof": stored.second_proof,
             "sessions": sessions.collect::<Vec<_>>(),
+            "teams": teams.collect::<Vec<_>>(),
             "drafts": drafts,
         });
         serde_json::to_string_pretty(&data).map(Some).map_err(|_| AppError::Internal)

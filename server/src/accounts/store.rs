@@ -1,11 +1,11 @@
 //! Accounts as they are stored, and what is dropped when its time is over.
 
 use super::{sessions, sign_ins};
-use crate::drafts;
 use crate::privacy::SecretBox;
 use crate::staff;
 use crate::store::writer::Writer;
 use crate::store::{AccountId, Link, Result, StoreError, each_db};
+use crate::teams::{self, Ending};
 use app::accounts::Role;
 use jiff::Timestamp;
 
@@ -72,16 +72,28 @@ pub(crate) fn address_of(contact: &SecretBox, account: AccountId, sealed: &[u8])
     String::from_utf8(address.to_vec()).map_err(|_| StoreError::Corrupt("contact"))
 }
 
-/// Deletes an account with the drafts that are nobody else's, and signs it out everywhere; unless it is that of the only admin. Whether it
-/// was deleted.
-pub(super) async fn close(link: &mut Link<'_>, id: AccountId) -> Result<bool> {
+/// What came of closing an account.
+pub(super) enum Closed {
+    /// It is closed.
+    Done,
+    /// It is that of the only admin; nothing was changed.
+    LastAdmin,
+    /// These teams would be without an owner; nothing was changed.
+    Stuck(Vec<Ending>),
+}
+
+/// Deletes an account with the drafts that are nobody else's, and signs it out everywhere.
+pub(super) async fn close(link: &mut Link<'_>, id: AccountId) -> Result<Closed> {
     if staff::is_last_admin(link, id).await? {
-        return Ok(false);
+        return Ok(Closed::LastAdmin);
     }
-    drafts::close_teams(link, id).await?;
+    let stuck = teams::close(link, id).await?;
+    if !stuck.is_empty() {
+        return Ok(Closed::Stuck(stuck));
+    }
     sessions::end_all(link, id).await?;
     each_db!(link, c => sqlx::query(DELETE_ACCOUNT).bind(id.bytes()).execute(&mut **c).await.map(drop))?;
-    Ok(true)
+    Ok(Closed::Done)
 }
 
 /// Drops sign-in mails of more than an hour ago, and sessions and invitations that have ended.

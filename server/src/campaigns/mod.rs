@@ -16,7 +16,7 @@ pub(crate) use markdown::to_html;
 pub use service::Service;
 pub(crate) use store::set_sources;
 pub use store::{Listed, each, listed_after, named, opens_digest_keys};
-pub(crate) use view::{closing_day, day_text, next_goal, page as page_of, share_url};
+pub(crate) use view::{closing_day, day_text, ends_on, next_goal, page as page_of, share_url};
 
 /// Every SQL text of this room, for the test that prepares each on both databases.
 pub const STATEMENTS: &[&[(&str, &str)]] = &[store::STATEMENTS, import::STATEMENTS];

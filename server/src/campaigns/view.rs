@@ -5,9 +5,9 @@ use crate::signatures::recount::LastRecount;
 use app::campaigns::{CampaignPage, CampaignSummary, CountCheck, Reply};
 use app::error::AppError;
 use app::i18n::Lang;
-use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use jiff::{Span, Timestamp};
 
 /// Steps within each power of ten at which a goal that was reached is raised.
 const STEPS: [i64; 6] = [10, 15, 20, 30, 50, 75];
@@ -83,6 +83,12 @@ pub(crate) fn day_text(date: Date, lang: Lang) -> Option<String> {
         Lang::En => format!("{} {} {}", date.day(), MONTHS_EN.get(month)?, date.year()),
         Lang::Es => format!("{} de {} de {}", date.day(), MONTHS_ES.get(month)?, date.year()),
     })
+}
+
+/// The day (UTC) on which what began then (microseconds since 1970) ends so many days later.
+pub(crate) fn ends_on(began_at: i64, days: i64, lang: Lang) -> Option<String> {
+    let end = Timestamp::from_microsecond(began_at).ok()?.checked_add(Span::new().hours(days * 24)).ok()?;
+    day_text(end.to_zoned(TimeZone::UTC).date(), lang)
 }
 
 pub(super) fn summary(record: &Record, lang: Lang, now: Timestamp, count: i64) -> Result<CampaignSummary, AppError> {

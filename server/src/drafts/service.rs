@@ -6,7 +6,7 @@ use crate::moderation;
 use crate::privacy::fold_name;
 use crate::services::Common;
 use crate::store::{AccountId, CampaignId, Link, Result, TeamId};
-use crate::teams::Member;
+use crate::teams::{self, Member};
 use app::campaigns::{CampaignPage, CampaignSummary, Slug};
 use app::drafts::{
     Draft, DraftForm, DraftProblem, DraftState, DraftSummary, Drafts, OwnCampaign, OwnSources, Saved, StartForm,
@@ -19,8 +19,6 @@ use async_trait::async_trait;
 use jiff::tz::TimeZone;
 use std::collections::BTreeSet;
 
-/// Drafts that one team may have.
-const MOST: u32 = 20;
 /// Letters of a word that can make two titles similar.
 const TELLING: usize = 5;
 /// Similar campaigns that are shown.
@@ -118,6 +116,7 @@ impl Drafts for Service {
                     id: row.id()?.hex(),
                     title: row.form()?.title,
                     state: row.state()?,
+                    writable: row.writable(),
                     sent_back: row.state()? == DraftState::Draft && row.remark.is_some(),
                 })
             });
@@ -150,7 +149,11 @@ impl Drafts for Service {
                 return Ok(Some(Started::Similar(similar)));
             }
         }
-        let (id, team) = (CampaignId::new(&*self.common.entropy), TeamId::new(&*self.common.entropy));
+        let (id, new) = (CampaignId::new(&*self.common.entropy), TeamId::new(&*self.common.entropy));
+        let chosen = match form.team.as_str() {
+            "" => None,
+            team => Some(TeamId::parse(team).ok_or(AppError::NotFound)?),
+        };
         let now = self.common.clock.now().as_microsecond();
         let added = self.common.writer.job(move |tx| {
             Box::pin(async move {
@@ -163,12 +166,18 @@ impl Drafts for Service {
                     time_zone: "UTC".to_owned(),
                     ..DraftForm::default()
                 };
-                let team = store::own_team(&mut link, account, team, now).await?;
-                store::add(&mut link, id, team, &form, now, MOST).await
+                let team = match chosen {
+                    Some(team) => match teams::role_of(&mut link, team, account).await? {
+                        Some(role) if role.writes() => team,
+                        _ => return Ok(None),
+                    },
+                    None => store::own_team(&mut link, account, new, now).await?,
+                };
+                store::add(&mut link, id, team, &form, now).await.map(Some)
             })
         });
-        let added = added.await.map_err(|error| internal(&error))?;
-        Ok(Some(if added { Started::Draft(id.hex()) } else { Started::TooMany(MOST) }))
+        let added = added.await.map_err(|error| internal(&error))?.ok_or(AppError::NotFound)?;
+        Ok(Some(if added { Started::Draft(id.hex()) } else { Started::TooMany(store::MOST) }))
     }
 
     async fn read(&self, visitor: &Visitor, lang: Lang, id: &str) -> Result<Option<Draft>, AppError> {

@@ -1,18 +1,20 @@
 //! Drafts and the teams that write them, as they are stored.
 
 use crate::store::{AccountId, CampaignId, Link, Result, StoreError, TeamId, each_db};
-use crate::teams::TeamRole;
+use crate::teams::{self, read_role};
 use app::drafts::{DraftForm, DraftState};
+use app::teams::TeamRole;
+
+/// Drafts that one team may have.
+pub(crate) const MOST: u32 = 20;
 
 crate::store::statements! {
-    OWN_TEAM = "SELECT team_id FROM team_members WHERE account_id = $1 AND role = 'owner' LIMIT 1";
-    ADD_TEAM = "INSERT INTO teams (id, name, created_at) VALUES ($1, '', $2)";
-    ADD_MEMBER = "INSERT INTO team_members (team_id, account_id, role) VALUES ($1, $2, 'owner')";
+    OWN_TEAM = "SELECT team_id FROM team_members WHERE account_id = $1 AND role = 'owner' ORDER BY team_id LIMIT 1";
     COUNT_DRAFTS = "SELECT COUNT(*) FROM drafts WHERE team_id = $1";
     ADD_DRAFT = "INSERT INTO drafts (id, team_id, state, form, version, created_at) VALUES ($1, $2, 'draft', $3, 1, $4)";
-    DRAFTS_OF = "SELECT d.id, d.state, d.form, d.version, d.remark FROM drafts d
+    DRAFTS_OF = "SELECT d.id, d.state, d.form, d.version, d.remark, m.role FROM drafts d
         JOIN team_members m ON m.team_id = d.team_id WHERE m.account_id = $1 ORDER BY d.created_at DESC, d.id";
-    DRAFT_OF = "SELECT d.id, d.state, d.form, d.version, d.remark FROM drafts d
+    DRAFT_OF = "SELECT d.id, d.state, d.form, d.version, d.remark, m.role FROM drafts d
         JOIN team_members m ON m.team_id = d.team_id WHERE m.account_id = $1 AND m.role IN ('owner', 'editor') AND d.id = $2";
     CAMPAIGNS_OF = "SELECT c.slug, m.role FROM campaigns c
         JOIN team_members m ON m.team_id = c.team_id WHERE m.account_id = $1 ORDER BY c.published_at DESC, c.id";
@@ -22,11 +24,6 @@ crate::store::statements! {
     TAKE_BACK = "UPDATE drafts SET state = 'draft', submitted_at = NULL WHERE id = $1 AND state IN ('submitted', 'rejected')";
     DELETE_DRAFT = "DELETE FROM drafts WHERE id = $1";
     SLUG_TAKEN = "SELECT COUNT(*) FROM campaigns WHERE slug = $1";
-    LONE_TEAMS = "SELECT m.team_id FROM team_members m WHERE m.account_id = $1
-        AND NOT EXISTS (SELECT 1 FROM team_members o WHERE o.team_id = m.team_id AND o.account_id <> $1)";
-    DELETE_DRAFTS_OF_TEAM = "DELETE FROM drafts WHERE team_id = $1";
-    LEAVE_TEAMS = "DELETE FROM team_members WHERE account_id = $1";
-    DELETE_TEAM = "DELETE FROM teams WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM campaigns c WHERE c.team_id = teams.id)";
 }
 
 #[derive(sqlx::FromRow)]
@@ -36,6 +33,8 @@ pub(super) struct Row {
     form: String,
     pub(super) version: i64,
     pub(super) remark: Option<String>,
+    /// Of the account in the draft's team.
+    role: String,
 }
 
 impl Row {
@@ -50,6 +49,11 @@ impl Row {
             "rejected" => Ok(DraftState::Rejected),
             _ => Err(StoreError::Corrupt("draft")),
         }
+    }
+
+    /// Whether the account may do more than know of it.
+    pub(super) fn writable(&self) -> bool {
+        TeamRole::parse(&self.role).is_some_and(TeamRole::writes)
     }
 
     pub(super) fn form(&self) -> Result<DraftForm> {
@@ -73,24 +77,15 @@ pub(super) async fn own_team(link: &mut Link<'_>, account: AccountId, new: TeamI
     if let Some(team) = team {
         return TeamId::read(&team);
     }
-    each_db!(&mut *link, c => sqlx::query(ADD_TEAM).bind(new.bytes()).bind(now).execute(&mut **c).await.map(drop))?;
-    each_db!(link, c =>
-        sqlx::query(ADD_MEMBER).bind(new.bytes()).bind(account.bytes()).execute(&mut **c).await.map(drop))?;
+    teams::make(link, new, "", account, now).await?;
     Ok(new)
 }
 
-/// Adds a draft, unless the team has `most` already. Whether it was added.
-pub(super) async fn add(
-    link: &mut Link<'_>,
-    id: CampaignId,
-    team: TeamId,
-    form: &DraftForm,
-    now: i64,
-    most: u32,
-) -> Result<bool> {
+/// Adds a draft, unless the team has [`MOST`] already. Whether it was added.
+pub(super) async fn add(link: &mut Link<'_>, id: CampaignId, team: TeamId, form: &DraftForm, now: i64) -> Result<bool> {
     let drafts: i64 = each_db!(&mut *link, c =>
         sqlx::query_scalar(COUNT_DRAFTS).bind(team.bytes()).fetch_one(&mut **c).await)?;
-    if drafts >= i64::from(most) {
+    if drafts >= i64::from(MOST) {
         return Ok(false);
     }
     let form = write_form(form)?;
@@ -108,9 +103,9 @@ pub(super) async fn list(link: &mut Link<'_>, account: AccountId) -> Result<Vec<
     Ok(each_db!(link, c => sqlx::query_as(DRAFTS_OF).bind(account.bytes()).fetch_all(&mut **c).await)?)
 }
 
-/// What was typed in all drafts of an account's teams.
+/// What was typed in all drafts that an account may write.
 pub(crate) async fn forms_of(link: &mut Link<'_>, account: AccountId) -> Result<Vec<DraftForm>> {
-    list(link, account).await?.iter().map(Row::form).collect()
+    list(link, account).await?.iter().filter(|row| row.writable()).map(Row::form).collect()
 }
 
 /// A draft that this account may change.
@@ -123,7 +118,7 @@ pub(super) async fn find(link: &mut Link<'_>, account: AccountId, id: CampaignId
 pub(super) async fn campaigns(link: &mut Link<'_>, account: AccountId) -> Result<Vec<(String, TeamRole)>> {
     let rows: Vec<(String, String)> =
         each_db!(link, c => sqlx::query_as(CAMPAIGNS_OF).bind(account.bytes()).fetch_all(&mut **c).await)?;
-    rows.into_iter().map(|(slug, role)| Ok((slug, TeamRole::read(&role)?))).collect()
+    rows.into_iter().map(|(slug, role)| Ok((slug, read_role(&role)?))).collect()
 }
 
 /// Saves over `version`, submitted at `submitted` (microseconds) or not. Whether that was the version, and still being written.
@@ -161,18 +156,4 @@ pub(super) async fn delete(link: &mut Link<'_>, id: CampaignId) -> Result<()> {
 pub(super) async fn slug_taken(link: &mut Link<'_>, slug: &str) -> Result<bool> {
     let n: i64 = each_db!(link, c => sqlx::query_scalar(SLUG_TAKEN).bind(slug).fetch_one(&mut **c).await)?;
     Ok(n > 0)
-}
-
-/// Leaves all teams of an account that is being closed. Those without anyone else lose their drafts, and vanish unless they have a
-/// campaign, which stays public.
-pub(crate) async fn close_teams(link: &mut Link<'_>, account: AccountId) -> Result<()> {
-    let lone: Vec<Vec<u8>> = each_db!(&mut *link, c =>
-        sqlx::query_scalar(LONE_TEAMS).bind(account.bytes()).fetch_all(&mut **c).await)?;
-    each_db!(&mut *link, c => sqlx::query(LEAVE_TEAMS).bind(account.bytes()).execute(&mut **c).await.map(drop))?;
-    for team in lone {
-        for sql in [DELETE_DRAFTS_OF_TEAM, DELETE_TEAM] {
-            each_db!(&mut *link, c => sqlx::query(sql).bind(&team).execute(&mut **c).await.map(drop))?;
-        }
-    }
-    Ok(())
 }

@@ -2,8 +2,8 @@
 
 use super::{
     App,
-    forms::{Button, again, failed, go_on, sent_by, visitor},
-    pages,
+    forms::{Button, again, came_back, failed, go_on, sent_by, visitor},
+    next, pages,
     redirect::see_other,
     refusal::refuse,
 };
@@ -14,6 +14,7 @@ use app::{
     i18n::Lang,
     paths,
     signatures::{Field, Problem},
+    teams::StuckTeams,
 };
 use axum::{
     Router,
@@ -45,7 +46,10 @@ async fn ask(State(app): State<App>, lang: Lang, request: Request) -> Response {
         Err(refused) => return refused,
     };
     match app.services.accounts.ask(&visitor, lang, &form).await {
-        Ok(Asked::Accepted(accepted)) => go_on(&paths::sign_in_sent(lang), &accepted),
+        Ok(Asked::Accepted(accepted)) => {
+            let sent = go_on(&paths::sign_in_sent(lang), &accepted);
+            if paths::may_follow_sign_in(&form.next) { next::keep(&app, sent, &form.next) } else { sent }
+        }
         Ok(Asked::Refused(errors)) => again(&app, page, FormState { input: form, errors, failure: None }).await,
         Err(error) => again(&app, page, failed(form, error)).await,
     }
@@ -62,7 +66,7 @@ async fn code(State(app): State<App>, lang: Lang, request: Request) -> Response 
         return again(&app, page, FormState { input: form, errors: wrong(problem), failure: None }).await;
     }
     match app.services.accounts.use_code(&visitor, lang, &form).await {
-        Ok(Some(accepted)) => go_on(&paths::account(lang), &accepted),
+        Ok(Some(accepted)) => next::lead(&app, lang, &page, &accepted),
         Ok(None) | Err(AppError::LinkInvalid) => {
             again(&app, page, FormState { input: form, errors: wrong(Problem::WrongCode), failure: None }).await
         }
@@ -76,7 +80,7 @@ async fn link(State(app): State<App>, lang: Lang, Path(token): Path<String>, req
         Err(refused) => return refused,
     };
     match app.services.accounts.use_link(&visitor, lang, &token).await {
-        Ok(LinkUsed::SignedIn(accepted)) => go_on(&paths::account(lang), &accepted),
+        Ok(LinkUsed::SignedIn(accepted)) => next::lead(&app, lang, &page, &accepted),
         Ok(LinkUsed::Code(code)) => pages::render(&app, page, move || provide_context(ShownCode(code.clone()))).await,
         Err(error) => again(&app, page, failed((), error)).await,
     }
@@ -87,7 +91,7 @@ async fn change(State(app): State<App>, lang: Lang, request: Request) -> Respons
         Ok(sent) => sent,
         Err(refused) => return refused,
     };
-    match app.services.accounts.change(&visitor, &form).await {
+    match app.services.accounts.change(&visitor, lang, &form).await {
         Ok(Some(AccountChange::Ended)) => see_other(&format!("{}?saved=ended", paths::account(lang))),
         Ok(Some(AccountChange::SignedOut(accepted))) => {
             go_on(&format!("{}?saved=out", paths::sign_in(lang)), &accepted)
@@ -100,6 +104,7 @@ async fn change(State(app): State<App>, lang: Lang, request: Request) -> Respons
             let errors = vec![FieldError { field: Field::Sure, problem }];
             again(&app, page, FormState { input: form, errors, failure: None }).await
         }
+        Ok(Some(AccountChange::Stuck(teams))) => came_back(&app, page, None, StuckTeams(teams)).await,
         Ok(None) => see_other(&paths::sign_in(lang)),
         Err(error) => again(&app, page, failed(form, error)).await,
     }

@@ -20,6 +20,7 @@ mod keys;
 mod languages;
 mod log;
 mod moderation;
+mod next;
 mod options;
 mod outbox_viewer;
 mod page_cache;
@@ -33,6 +34,7 @@ mod reports;
 mod running;
 mod share;
 mod staff;
+mod teams;
 mod updates;
 mod visitor;
 
@@ -108,6 +110,7 @@ pub fn router(services: Services, options: HttpOptions) -> Router {
         .merge(counts::routes())
         .merge(drafts::routes())
         .merge(keys::routes())
+        .merge(teams::routes())
         .merge(moderation::routes())
         .merge(reports::routes())
         .merge(running::routes())

@@ -8,7 +8,8 @@ use crate::{
 use app::{
     accounts::AccountsPort, accounts::proof::ProofsPort, audit::AuditPort, campaigns::CampaignsPort,
     drafts::DraftsPort, exports::ExportsPort, house::HousePort, keys::KeysPort, moderation::ModerationPort,
-    reports::ReportsPort, running::RunningPort, signatures::SignaturesPort, staff::StaffPort, updates::UpdatesPort,
+    reports::ReportsPort, running::RunningPort, signatures::SignaturesPort, staff::StaffPort, teams::TeamsPort,
+    updates::UpdatesPort,
 };
 use std::{path::PathBuf, sync::Arc, time::Duration};
 
@@ -45,6 +46,8 @@ pub struct Services {
     pub updates: UpdatesPort,
     /// The same as files.
     pub files: Arc<dyn Files>,
+    /// Teams.
+    pub teams: TeamsPort,
     /// Whether the server can do its work.
     pub health: Arc<dyn Health>,
     /// Mails that are kept instead of being sent, where [`Config::keeps_mails_in_memory`] says so.

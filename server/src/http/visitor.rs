@@ -53,7 +53,7 @@ fn network(ip: IpAddr) -> Network {
 }
 
 /// The value of the cookie with this name; the first, if a browser sends two.
-fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
+pub(super) fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
     let pairs = headers.get_all(header::COOKIE).into_iter().filter_map(|value| value.to_str().ok());
     pairs
         .flat_map(|pairs| pairs.split(';'))

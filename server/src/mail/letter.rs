@@ -83,6 +83,31 @@ pub enum Letter {
     },
     /// News on a campaign, to a signer who asked for it or to one who writes it.
     Update(Box<UpdateLetter>),
+    /// Invites into a team.
+    TeamInvited {
+        /// The whole address of the page with the button.
+        link: String,
+    },
+    /// Tells the owners of a team that somebody has joined.
+    TeamJoined {
+        /// The whole address of the team's page.
+        link: String,
+    },
+    /// Tells a member that others have changed what they may do in a team.
+    TeamChanged {
+        /// The whole address of the page of one's teams.
+        link: String,
+    },
+    /// Tells that another team would hand something over.
+    CampaignOffered {
+        /// The whole address of the page of one's teams.
+        link: String,
+    },
+    /// Tells the owners of a team that what they offered was taken.
+    CampaignTaken {
+        /// The whole address of the team's page.
+        link: String,
+    },
     /// Shows an operator that mail arrives (`mail test ADDRESS`).
     Test,
 }
@@ -175,6 +200,15 @@ impl Letter {
                 ((t.staff_invited_subject)(&name), told(t, &name, t.staff_invited_what, link))
             }
             Self::Update(letter) => ((t.update_subject)(&name), update(t, &name, letter)),
+            Self::TeamInvited { link } => {
+                ((t.invited_subject)(&name), team(t, &name, t.invited_what, link, t.invited_how))
+            }
+            Self::TeamJoined { link } => ((t.joined_subject)(&name), team(t, &name, t.joined_what, link, t.joined_how)),
+            Self::TeamChanged { link } => ((t.changed_subject)(&name), told(t, &name, t.changed_what, link)),
+            Self::CampaignOffered { link } => {
+                ((t.offered_subject)(&name), team(t, &name, t.offered_what, link, t.offered_how))
+            }
+            Self::CampaignTaken { link } => ((t.taken_subject)(&name), told(t, &name, t.taken_what, link)),
             Self::Test => {
                 ((t.test_subject)(&name), vec![Block::text((t.first_line)(&name)), Block::text(t.test_arrived)])
             }
@@ -276,6 +310,11 @@ fn update(t: &Texts, house: &str, letter: &UpdateLetter) -> Vec<Block> {
     blocks
 }
 
+/// What has happened, the link, and what else is to be known.
+fn team(t: &Texts, house: &str, before: &str, link: &str, after: &str) -> Vec<Block> {
+    vec![Block::text((t.first_line)(house)), Block::text(before), Block::Link(link.to_owned()), Block::text(after)]
+}
+
 /// `1234 5678`, as it is easiest to copy from one screen to another. The form takes it with or without the space.
 fn grouped(code: &str) -> String {
     match code.split_at_checked(4) {
@@ -367,6 +406,11 @@ mod tests {
                 ("report-hidden", Letter::ReportClosed { outcome: Outcome::Hidden }),
                 ("report-removed", Letter::ReportClosed { outcome: Outcome::ReasonRemoved }),
                 ("update", update_letter(title)),
+                ("team-invited", Letter::TeamInvited { link: team_link("join/abc") }),
+                ("team-joined", Letter::TeamJoined { link: team_link("0a1b") }),
+                ("team-changed", Letter::TeamChanged { link: team_link("") }),
+                ("campaign-offered", Letter::CampaignOffered { link: team_link("") }),
+                ("campaign-taken", Letter::CampaignTaken { link: team_link("0a1b") }),
                 ("test", Letter::Test),
             ] {
                 let content = letter.write(lang, &house());
@@ -379,11 +423,24 @@ mod tests {
         }
     }
 
+    fn team_link(end: &str) -> String {
+        format!("https://sign.example.org/en/account/teams/{end}").trim_end_matches('/').to_owned()
+    }
+
     #[test]
     fn a_lock_screen_shows_the_house_and_not_the_campaign() {
         for lang in Lang::ALL {
             let title = "Halt the deportations";
-            for letter in [confirm_letter(title), again_letter(title), update_letter(title)] {
+            for letter in [
+                confirm_letter(title),
+                again_letter(title),
+                update_letter(title),
+                Letter::TeamInvited { link: LINK.to_owned() },
+                Letter::TeamJoined { link: LINK.to_owned() },
+                Letter::TeamChanged { link: LINK.to_owned() },
+                Letter::CampaignOffered { link: LINK.to_owned() },
+                Letter::CampaignTaken { link: LINK.to_owned() },
+            ] {
                 let content = letter.write(lang, &house());
                 let first_line = content.text.lines().next().unwrap();
                 for shown in [content.subject.as_str(), first_line] {

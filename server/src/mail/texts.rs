@@ -65,6 +65,24 @@ pub(super) struct Texts {
     pub(super) update_test: &'static str,
     pub(super) update_page: &'static str,
     pub(super) update_stop: &'static str,
+    /// House.
+    pub(super) invited_subject: fn(&str) -> String,
+    pub(super) invited_what: &'static str,
+    pub(super) invited_how: &'static str,
+    /// House.
+    pub(super) joined_subject: fn(&str) -> String,
+    pub(super) joined_what: &'static str,
+    pub(super) joined_how: &'static str,
+    /// House.
+    pub(super) offered_subject: fn(&str) -> String,
+    pub(super) offered_what: &'static str,
+    pub(super) offered_how: &'static str,
+    /// House.
+    pub(super) changed_subject: fn(&str) -> String,
+    pub(super) changed_what: &'static str,
+    /// House.
+    pub(super) taken_subject: fn(&str) -> String,
+    pub(super) taken_what: &'static str,
     pub(super) test_arrived: &'static str,
 }
 

@@ -66,6 +66,20 @@ pub(super) const EN: Texts = Texts {
     update_test: "This is a test. Only you get it. To signers of this campaign it will look like this:",
     update_page: "You can read all updates here:",
     update_stop: "You want no more of them? Press the button on this page. Whoever has the link can do that, so do not forward this message.",
+    invited_subject: |house| format!("{house}: an invitation"),
+    invited_what: "Somebody who runs campaigns here invites you to work with their team. This page shows which team it is, and you can decide there:",
+    invited_how: "The link works for seven days, only for whoever signs in with this e-mail address. If you do not want to join, ignore this \
+                  message: the address is then forgotten.",
+    joined_subject: |house| format!("{house}: somebody has accepted an invitation"),
+    joined_what: "Somebody has accepted an invitation into a team of yours. This page shows who is in it:",
+    joined_how: "If you know nothing of it, look at the roles there and remove whoever does not belong.",
+    offered_subject: |house| format!("{house}: something is offered to you"),
+    offered_what: "Somebody who runs campaigns here would hand one over to you. Sign in with this e-mail address to see it and to decide:",
+    offered_how: "The offer holds for seven days. If you do not want it, ignore this message: the address is then forgotten.",
+    changed_subject: |house| format!("{house}: what you may do was changed"),
+    changed_what: "An owner of a team that you are in has changed what you may do there, or has ended your part in it. This page shows your teams:",
+    taken_subject: |house| format!("{house}: what you offered was taken"),
+    taken_what: "A campaign that your team offered to others is theirs now. Your team sees it no more than anybody else. This page shows your team:",
     test_arrived: "Somebody who runs the server sent it to see whether mail arrives. It has.",
 };
 

@@ -68,6 +68,21 @@ pub(super) const ES: Texts = Texts {
     update_test: "Esto es una prueba que solo recibes tú. A quienes firmaron esta campaña les llegará así:",
     update_page: "Puedes leer todas las novedades aquí:",
     update_stop: "¿No quieres recibir más? Pulsa el botón de esta página. Quien tenga el enlace puede hacerlo, así que no reenvíes este mensaje.",
+    invited_subject: |house| format!("{house}: una invitación"),
+    invited_what: "Alguien que lleva campañas aquí te invita a trabajar con su equipo. Esta página muestra qué equipo es, y allí puedes decidir:",
+    invited_how: "El enlace sirve siete días, solo para quien inicie sesión con esta dirección. Si no quieres unirte, ignora este mensaje: la \
+                  dirección se olvida después.",
+    joined_subject: |house| format!("{house}: alguien ha aceptado una invitación"),
+    joined_what: "Alguien ha aceptado una invitación a un equipo tuyo. Esta página muestra quién está en él:",
+    joined_how: "Si no sabes nada de esto, mira allí los papeles y quita a quien no corresponda.",
+    offered_subject: |house| format!("{house}: te ofrecen algo"),
+    offered_what: "Alguien que lleva campañas aquí quiere cederte una. Inicia sesión con esta dirección para verla y decidir:",
+    offered_how: "La oferta vale siete días. Si no la quieres, ignora este mensaje: la dirección se olvida después.",
+    changed_subject: |house| format!("{house}: ha cambiado lo que puedes hacer"),
+    changed_what: "Una persona titular de un equipo en el que estás ha cambiado lo que puedes hacer en él, o te ha quitado. Esta página muestra \
+                   tus equipos:",
+    taken_subject: |house| format!("{house}: han aceptado lo que ofreciste"),
+    taken_what: "Una campaña que tu equipo ofrecía es ahora de otro. Tu equipo no ve de ella más que cualquiera. Esta página muestra tu equipo:",
     test_arrived: "Alguien que administra el servidor lo ha enviado para ver si el correo llega. Ha llegado.",
 };
 

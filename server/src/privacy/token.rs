@@ -1,5 +1,5 @@
 use super::hmac;
-use crate::store::{CampaignId, SignInId, SignatureId};
+use crate::store::{CampaignId, SignInId, SignatureId, TeamInvitationId};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use subtle::ConstantTimeEq;
@@ -48,6 +48,16 @@ impl Tokens {
     /// The row that a sign-in link names. `None` if it was not made here.
     pub fn check_sign_in(&self, token: &str) -> Option<SignInId> {
         self.open(&[b"sign in"], token).map(SignInId)
+    }
+
+    /// The token of an invitation into a team, made as [`Tokens::mint`] makes others.
+    pub fn mint_team_invitation(&self, row: TeamInvitationId) -> String {
+        self.seal(&[b"team invitation"], row.0)
+    }
+
+    /// The row that an invitation names. `None` if it was not made here.
+    pub fn check_team_invitation(&self, token: &str) -> Option<TeamInvitationId> {
+        self.open(&[b"team invitation"], token).map(TeamInvitationId)
     }
 
     /// The six digits that sign in where the mail of this row was asked for.
@@ -130,6 +140,16 @@ mod tests {
         for bad in ["", "a", "%", &token[..40], &format!("{token}AAAA")] {
             assert_eq!(tokens.check(Purpose::Confirm, CAMPAIGN, bad), None, "{bad}");
         }
+    }
+
+    #[test]
+    fn links_of_accounts_and_of_teams_never_stand_in_for_each_other() {
+        let tokens = Tokens::new([3; 32]);
+        let (invitation, sign_in) =
+            (tokens.mint_team_invitation(TeamInvitationId([2; 16])), tokens.mint_sign_in(SignInId([2; 16])));
+        assert_eq!(tokens.check_team_invitation(&invitation), Some(TeamInvitationId([2; 16])));
+        assert_eq!(tokens.check_team_invitation(&sign_in), None);
+        assert_eq!(tokens.check_sign_in(&invitation), None);
     }
 
     #[test]

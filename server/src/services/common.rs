@@ -1,11 +1,15 @@
-use crate::accounts::Sessions;
+use crate::accounts::{self, Sessions};
 use crate::campaigns::Directory;
 use crate::clock::{Clock, Entropy};
 use crate::mail;
 use crate::privacy::{DayKeys, SecretBox};
-use crate::store::Db;
+use crate::signatures::outbox::{About, Queued};
 use crate::store::writer::Writer;
+use crate::store::{AccountId, Db, Result};
+use crate::teams::TeamMails;
+use app::i18n::Lang;
 use std::sync::Arc;
+use zeroize::Zeroizing;
 
 /// What the services of all rooms work with.
 #[derive(Clone)]
@@ -28,4 +32,31 @@ pub struct Common {
     pub day_keys: Arc<DayKeys>,
     /// The mail worker, told when mails were queued.
     pub mail: mail::Handle,
+}
+
+impl Common {
+    /// A mail to this address.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub(crate) async fn mail_to(&self, lang: Lang, about: About, address: &str) -> Result<Queued> {
+        let day = self.day_keys.today(self.clock.now()).await?;
+        Ok(Queued::new(&*self.entropy, &day, about, lang.code(), address.as_bytes()))
+    }
+
+    /// A mail to the owner of this account; `None` if it is closed.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub(crate) async fn mail_to_account(&self, lang: Lang, about: About, account: AccountId) -> Result<Option<Queued>> {
+        let contact = accounts::contact_of(&mut self.db.read().await?.link(), account).await?;
+        let Some(contact) = contact else { return Ok(None) };
+        let address = Zeroizing::new(accounts::address_of(&self.contact, account, &contact)?);
+        self.mail_to(lang, about, &address).await.map(Some)
+    }
+
+    /// What it takes to write to a team.
+    pub(crate) fn team_mails(&self) -> TeamMails<'_> {
+        TeamMails { db: &self.db, contact: &self.contact, day_keys: &self.day_keys, entropy: &*self.entropy }
+    }
 }

@@ -13,6 +13,7 @@ use app::campaigns::Slug;
 use app::i18n::Lang;
 use app::paths;
 use app::signatures::EmailAddress;
+use app::teams::team_limits;
 use async_trait::async_trait;
 use jiff::Timestamp;
 use sqlx::QueryBuilder;
@@ -92,6 +93,11 @@ impl Outbox {
         if matches!(about, About::SignIn(_)) && age > sign_ins::LINK_MINUTES * 60_000_000 {
             return Ok(None);
         }
+        // The same for what is offered for some days.
+        let days = i64::from(team_limits::DAYS);
+        if matches!(about, About::TeamInvited(_) | About::CampaignOffered) && age > days * 86_400_000_000 {
+            return Ok(None);
+        }
         if matches!(about, About::Update(..)) && row.wanted == 0 {
             return Ok(None);
         }
@@ -141,6 +147,13 @@ impl Outbox {
             // One that was deleted meanwhile has nothing to try out.
             About::UpdateTest(..) if row.update_text.is_none() => return Ok(None),
             About::UpdateTest(..) => Letter::Update(update(&row, title()?, link(paths::news(lang, &slug()?, 1)), None)),
+            About::TeamInvited(row) => {
+                Letter::TeamInvited { link: link(paths::join_team(lang, &self.tokens.mint_team_invitation(row))) }
+            }
+            About::TeamJoined(team) => Letter::TeamJoined { link: link(paths::team(lang, &team.hex())) },
+            About::TeamChanged => Letter::TeamChanged { link: link(paths::teams(lang)) },
+            About::CampaignOffered => Letter::CampaignOffered { link: link(paths::teams(lang)) },
+            About::CampaignTaken(team) => Letter::CampaignTaken { link: link(paths::team(lang, &team.hex())) },
         };
         Ok(Some(Leased {
             id: id.0,

@@ -3,7 +3,9 @@
 use crate::clock::Entropy;
 use crate::mail::RowId;
 use crate::privacy::SecretBox;
-use crate::store::{CampaignId, Link, OutboxId, Result, SignInId, SignatureId, StoreError, UpdateId, each_db};
+use crate::store::{
+    CampaignId, Link, OutboxId, Result, SignInId, SignatureId, StoreError, TeamId, TeamInvitationId, UpdateId, each_db,
+};
 use app::reports::Outcome;
 use jiff::Timestamp;
 use sqlx::QueryBuilder;
@@ -45,6 +47,16 @@ pub enum About {
     Update(CampaignId, SignatureId, UpdateId),
     /// The same to one who writes it.
     UpdateTest(CampaignId, UpdateId),
+    /// Somebody is invited into a team.
+    TeamInvited(TeamInvitationId),
+    /// Somebody has joined a team.
+    TeamJoined(TeamId),
+    /// What somebody may do in a team was changed by others.
+    TeamChanged,
+    /// Another team would hand a campaign over.
+    CampaignOffered,
+    /// A campaign that this team offered was taken.
+    CampaignTaken(TeamId),
 }
 
 impl About {
@@ -81,6 +93,11 @@ impl About {
             Self::UpdateTest(campaign, update) => {
                 ("update_test", [Some(campaign.0.into()), None, None, Some(update.0.into())])
             }
+            Self::TeamInvited(row) => ("team_invited", [None, None, None, Some(row.0.into())]),
+            Self::TeamJoined(team) => ("team_joined", [None, None, None, Some(team.0.into())]),
+            Self::TeamChanged => ("team_changed", [None, None, None, None]),
+            Self::CampaignOffered => ("campaign_offered", [None, None, None, None]),
+            Self::CampaignTaken(team) => ("campaign_taken", [None, None, None, Some(team.0.into())]),
         }
     }
 
@@ -91,6 +108,7 @@ impl About {
 
     /// Reads what is stored.
     pub(super) fn read(kind: &str, [campaign, signature, sign_in, subject]: [Option<&[u8]>; 4]) -> Result<Self> {
+        let subject_there = || subject.ok_or(StoreError::Corrupt("mail"));
         match (kind, campaign, signature, sign_in) {
             ("confirm", Some(campaign), Some(row), _) => {
                 Ok(Self::Confirm(CampaignId::read(campaign)?, SignatureId::read(row)?))
@@ -112,7 +130,7 @@ impl About {
             ("staff_invited", ..) => Ok(Self::StaffInvited),
             ("update_reviewed" | "update" | "update_test", Some(campaign), signature, _) => {
                 let campaign = CampaignId::read(campaign)?;
-                let update = UpdateId::read(subject.ok_or(StoreError::Corrupt("mail"))?)?;
+                let update = UpdateId::read(subject_there()?)?;
                 match (kind, signature) {
                     ("update", Some(row)) => Ok(Self::Update(campaign, SignatureId::read(row)?, update)),
                     ("update_reviewed", _) => Ok(Self::UpdateReviewed(campaign, update)),
@@ -120,6 +138,11 @@ impl About {
                     _ => Err(StoreError::Corrupt("mail")),
                 }
             }
+            ("team_invited", ..) => Ok(Self::TeamInvited(TeamInvitationId::read(subject_there()?)?)),
+            ("team_joined", ..) => Ok(Self::TeamJoined(TeamId::read(subject_there()?)?)),
+            ("team_changed", ..) => Ok(Self::TeamChanged),
+            ("campaign_offered", ..) => Ok(Self::CampaignOffered),
+            ("campaign_taken", ..) => Ok(Self::CampaignTaken(TeamId::read(subject_there()?)?)),
             _ => Err(StoreError::Corrupt("mail")),
         }
     }

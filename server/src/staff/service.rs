@@ -4,7 +4,7 @@ use super::invite::{Inviting, invite};
 use super::store;
 use crate::accounts::{Proof, address_of, role_of};
 use crate::audit::{self, Action, Entry};
-use crate::campaigns::{day_text, internal};
+use crate::campaigns::{ends_on, internal};
 use crate::services::Common;
 use crate::store::{AccountId, Result, StoreError};
 use app::accounts::Role;
@@ -13,8 +13,6 @@ use app::i18n::Lang;
 use app::staff::{OpenInvitation, People, PeopleAnswer, PeopleForm, Person, Staff};
 use app::visitor::Visitor;
 use async_trait::async_trait;
-use jiff::tz::TimeZone;
-use jiff::{Span, Timestamp};
 use std::sync::Arc;
 
 /// Moderators and admins.
@@ -48,7 +46,7 @@ impl Service {
                 id: id.hex(),
                 email: address_of(&self.common.contact, id, &row.contact)?,
                 role: store::role(&row.role)?,
-                until: until(row.created_at, lang).ok_or(StoreError::Corrupt("time"))?,
+                until: ends_on(row.created_at, store::INVITED_DAYS, lang).ok_or(StoreError::Corrupt("time"))?,
             });
         }
         Ok(People { staff, invitations })
@@ -113,13 +111,6 @@ impl Service {
         });
         gone.await.map_err(|error| internal(&error))
     }
-}
-
-/// The day on which an invitation ends.
-fn until(created_at: i64, lang: Lang) -> Option<String> {
-    let end =
-        Timestamp::from_microsecond(created_at).ok()?.checked_add(Span::new().hours(store::INVITED_DAYS * 24)).ok()?;
-    day_text(end.to_zoned(TimeZone::UTC).date(), lang)
 }
 
 #[async_trait]

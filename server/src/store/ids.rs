@@ -53,6 +53,8 @@ ids! {
     OutboxId;
     /// Names a team.
     TeamId;
+    /// Names an invitation into a team.
+    TeamInvitationId;
     /// Names the account of someone who runs campaigns.
     AccountId;
     /// Names a sign-in mail.

@@ -1,4 +1,4 @@
-//! Mails to those of a team who may write.
+//! Mails to members of a team.
 
 use crate::accounts::address_of;
 use crate::clock::Entropy;
@@ -11,6 +11,8 @@ use zeroize::Zeroizing;
 crate::store::statements! {
     WRITERS = "SELECT a.id, a.contact FROM accounts a JOIN team_members m ON m.account_id = a.id
         WHERE m.team_id = $1 AND m.role IN ('owner', 'editor') ORDER BY a.id";
+    OWNERS = "SELECT a.id, a.contact FROM accounts a JOIN team_members m ON m.account_id = a.id
+        WHERE m.team_id = $1 AND m.role = 'owner' ORDER BY a.id";
 }
 
 /// What it takes to write to a team.
@@ -31,12 +33,31 @@ impl TeamMails<'_> {
     /// # Errors
     /// When the database fails.
     pub async fn make(&self, now: Timestamp, team: TeamId, about: About, locale: &str) -> Result<Vec<Queued>> {
+        self.to(WRITERS, now, team, about, locale).await
+    }
+
+    /// A mail to each owner of a team.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn to_owners(&self, now: Timestamp, team: TeamId, about: About, locale: &str) -> Result<Vec<Queued>> {
+        self.to(OWNERS, now, team, about, locale).await
+    }
+
+    async fn to(
+        &self,
+        whom: &'static str,
+        now: Timestamp,
+        team: TeamId,
+        about: About,
+        locale: &str,
+    ) -> Result<Vec<Queued>> {
         let mut conn = self.db.read().await?;
-        let writers: Vec<(Vec<u8>, Vec<u8>)> =
-            each_db!(conn.link(), c => sqlx::query_as(WRITERS).bind(team.bytes()).fetch_all(c).await)?;
+        let members: Vec<(Vec<u8>, Vec<u8>)> =
+            each_db!(conn.link(), c => sqlx::query_as(whom).bind(team.bytes()).fetch_all(c).await)?;
         drop(conn);
         let day = self.day_keys.today(now).await?;
-        let mails = writers.iter().map(|(account, contact)| {
+        let mails = members.iter().map(|(account, contact)| {
             let address = Zeroizing::new(address_of(self.contact, AccountId::read(account)?, contact)?);
             Ok(Queued::new(self.entropy, &day, about, locale, address.as_bytes()))
         });

@@ -4,6 +4,7 @@ use crate::services::Common;
 use crate::store::{AccountId, CampaignId, Link, Result, StoreError, each_db};
 use app::campaigns::{Reading, Slug};
 use app::error::AppError;
+use app::teams::TeamRole;
 use app::visitor::Visitor;
 use std::sync::Arc;
 
@@ -12,42 +13,19 @@ crate::store::statements! {
         WHERE m.account_id = $1 AND c.id = $2";
 }
 
-/// What a member of a team may do for its campaigns.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum TeamRole {
-    /// Everything.
-    Owner,
-    /// Write.
-    Editor,
-    /// See counts.
-    Analyst,
-}
-
-impl TeamRole {
-    /// Reads what is stored.
-    ///
-    /// # Errors
-    /// [`StoreError::Corrupt`] for no role of ours.
-    pub(crate) fn read(code: &str) -> Result<Self> {
-        match code {
-            "owner" => Ok(Self::Owner),
-            "editor" => Ok(Self::Editor),
-            "analyst" => Ok(Self::Analyst),
-            _ => Err(StoreError::Corrupt("role in a team")),
-        }
-    }
-
-    /// Whether it may change what the public reads.
-    pub(crate) const fn writes(self) -> bool {
-        matches!(self, Self::Owner | Self::Editor)
-    }
+/// Reads what is stored.
+///
+/// # Errors
+/// [`StoreError::Corrupt`] for no role of ours.
+pub(crate) fn read_role(code: &str) -> Result<TeamRole> {
+    TeamRole::parse(code).ok_or(StoreError::Corrupt("role in a team"))
 }
 
 /// What an account may do for a campaign; `None` if it is not of its team.
 async fn role_in(link: &mut Link<'_>, account: AccountId, campaign: CampaignId) -> Result<Option<TeamRole>> {
     let role: Option<String> = each_db!(link, c =>
         sqlx::query_scalar(ROLE_IN).bind(account.bytes()).bind(campaign.bytes()).fetch_optional(&mut **c).await)?;
-    role.as_deref().map(TeamRole::read).transpose()
+    role.as_deref().map(read_role).transpose()
 }
 
 /// A browser that is signed in as one of a public campaign's team.

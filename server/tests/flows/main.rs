@@ -44,4 +44,5 @@ mod search;
 mod signers;
 mod staff;
 mod starting;
+mod teams;
 mod updates;

@@ -5,6 +5,7 @@ use crate::form::FormState;
 use crate::i18n::{AccountMsg, DraftMsg, ProofMsg, SignMsg, tr, use_lang};
 use crate::paths;
 use crate::signatures::{Field, SignError};
+use crate::teams::{MyTeams, OwnTeams, Stuck, StuckTeams, TeamsPort};
 use crate::ui::{Danger, Done, ErrorSummary, Heading, HouseNav, InnerPage, answered, use_saved};
 use crate::visitor::{port, visitor};
 use leptos::prelude::*;
@@ -16,18 +17,26 @@ pub fn AccountPage() -> impl IntoView {
     let saved = use_saved();
     let account = async move {
         let (accounts, drafts, visitor) = (port::<AccountsPort>()?, port::<DraftsPort>()?, visitor()?);
-        Ok(accounts.account(&visitor, lang).await?.zip(drafts.mine(&visitor, lang).await?))
+        let Some(account) = accounts.account(&visitor, lang).await? else { return Ok(None) };
+        let teams = port::<TeamsPort>()?.mine(&visitor, lang).await?;
+        Ok(drafts.mine(&visitor, lang).await?.map(|campaigns| (account, campaigns, teams)))
     };
     answered(account, None, move |account| match account {
-        Some((account, (drafts, public))) => {
-            view! { <Page account=account drafts=drafts public=public saved=saved/> }.into_any()
+        Some((account, (drafts, public), teams)) => {
+            view! { <Page account=account drafts=drafts public=public teams=teams saved=saved/> }.into_any()
         }
         None => view! { <MovedTo path=paths::sign_in(lang) text=tr(lang, AccountMsg::SignIn)/> }.into_any(),
     })
 }
 
 #[component]
-fn Page(account: Account, drafts: Vec<DraftSummary>, public: Vec<OwnCampaign>, saved: String) -> impl IntoView {
+fn Page(
+    account: Account,
+    drafts: Vec<DraftSummary>,
+    public: Vec<OwnCampaign>,
+    teams: MyTeams,
+    saved: String,
+) -> impl IntoView {
     let lang = use_lang();
     let title = tr(lang, AccountMsg::Account);
     let state = use_context::<FormState<AccountForm, SignError>>().unwrap_or_default();
@@ -52,12 +61,14 @@ fn Page(account: Account, drafts: Vec<DraftSummary>, public: Vec<OwnCampaign>, s
             <Heading text=title/>
             {said}
             <ErrorSummary errors=state.errors failure=state.failure/>
+            {use_context::<StuckTeams>().map(|teams| view! { <Stuck teams=teams/> })}
             <p class="abstract">
                 {tr(lang, AccountMsg::SignedInAs)}
                 <br/>
                 <strong class="address">{account.email}</strong>
             </p>
             <OwnCampaigns drafts=drafts public=public/>
+            <OwnTeams mine=teams/>
             <section aria-labelledby="sessions">
                 <h2 id="sessions" class="section">{tr(lang, AccountMsg::SessionsTitle)}</h2>
                 <ul class="sessions" role="list">{sessions}</ul>

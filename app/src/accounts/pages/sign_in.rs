@@ -7,6 +7,7 @@ use crate::signatures::{Field, FormModel, SignError};
 use crate::ui::{Done, ErrorSummary, Heading, InnerPage, TextField, answered, use_saved};
 use crate::visitor::{port, visitor};
 use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
 
 /// Asks for a sign-in mail. Whoever is signed in goes on to the account.
 #[component]
@@ -32,12 +33,15 @@ fn Page(saved: String) -> impl IntoView {
         _ => None,
     };
     let said = said.map(|text| view! { <Done text=tr(lang, text)/> });
+    let next = use_query_map().with_untracked(|query| query.get("next")).unwrap_or(state.input.next);
+    let next = paths::may_follow_sign_in(&next).then(|| view! { <input r#type="hidden" name="next" value=next/> });
     view! {
         <InnerPage title=title.clone()>
             <Heading text=title/>
             {said}
             <p class="abstract">{tr(lang, AccountMsg::Lead)}</p>
             <form class="form card" method="post" action=paths::sign_in(lang) novalidate=true>
+                {next}
                 <ErrorSummary errors=state.errors failure=state.failure/>
                 <TextField
                     control=model.control(Field::Email, true)

@@ -2,9 +2,10 @@ use crate::answer::MovedTo;
 use crate::campaigns::CampaignSummary;
 use crate::drafts::parts::{LineField, Tie, signed};
 use crate::drafts::{DraftField, DraftsPort, StartState};
-use crate::i18n::{AccountMsg, DraftMsg, SiteMsg, tr, use_lang};
+use crate::i18n::{AccountMsg, DraftMsg, Lang, SiteMsg, TeamMsg, tr, use_lang};
 use crate::paths;
-use crate::ui::{BackLink, Heading, InnerPage, Refusal, Tongue, answered};
+use crate::teams::{TeamName, TeamRole, TeamsPort, called};
+use crate::ui::{BackLink, Heading, InnerPage, Refusal, Select, Tongue, answered};
 use crate::visitor::{port, visitor};
 use leptos::prelude::*;
 
@@ -12,15 +13,21 @@ use leptos::prelude::*;
 #[component]
 pub fn NewCampaign() -> impl IntoView {
     let lang = use_lang();
-    let mine = async move { port::<DraftsPort>()?.mine(&visitor()?, lang).await };
-    answered(mine, None, move |mine| match mine {
-        Some(_) => view! { <Page/> }.into_any(),
+    let teams = async move {
+        let (drafts, visitor) = (port::<DraftsPort>()?, visitor()?);
+        match drafts.mine(&visitor, lang).await? {
+            Some(_) => port::<TeamsPort>()?.mine(&visitor, lang).await.map(|mine| Some(mine.teams)),
+            None => Ok(None),
+        }
+    };
+    answered(teams, None, move |teams| match teams {
+        Some(teams) => view! { <Page teams=teams/> }.into_any(),
         None => view! { <MovedTo path=paths::sign_in(lang) text=tr(lang, AccountMsg::SignIn)/> }.into_any(),
     })
 }
 
 #[component]
-fn Page() -> impl IntoView {
+fn Page(teams: Vec<TeamName>) -> impl IntoView {
     let lang = use_lang();
     let title = tr(lang, DraftMsg::Start);
     let StartState { form, problem, similar, too_many, failure } = use_context().unwrap_or_default();
@@ -29,7 +36,13 @@ fn Page() -> impl IntoView {
         .map(|problem| (format!("#{}", tie.field.name()), tr(lang, DraftMsg::Problem(tie.field, problem))))
         .into_iter()
         .collect();
-    let similar = (!similar.is_empty()).then(|| view! { <Similar campaigns=similar title=form.title.clone()/> });
+    let team = form.team.clone();
+    let similar = (!similar.is_empty())
+        .then(|| view! { <Similar campaigns=similar title=form.title.clone() team=team.clone()/> });
+    let teams = choices(lang, teams);
+    let which = (teams.len() > 1).then(|| {
+        view! { <Select name="team" label=tr(lang, TeamMsg::For) options=teams chosen=team/> }
+    });
     let too_many = too_many.map(|most| {
         view! {
             <div class="summary" role="alert" tabindex="-1" autofocus=true>
@@ -48,15 +61,27 @@ fn Page() -> impl IntoView {
             <form class="form card" method="post" action=paths::new_campaign(lang) novalidate=true>
                 <Refusal errors=errors kept=tr(lang, SiteMsg::NothingSaved) failure=failure/>
                 <LineField tie=tie value=form.title/>
+                {which}
                 <button type="submit" class="button">{title}</button>
             </form>
         </InnerPage>
     }
 }
 
+/// The teams that a campaign can be started in; a new one is made for whoever owns none.
+fn choices(lang: Lang, teams: Vec<TeamName>) -> Vec<(String, String)> {
+    let owns = teams.iter().any(|team| team.role == TeamRole::Owner);
+    let writes = teams.into_iter().filter(|team| team.role.writes());
+    let mut choices = writes.map(|team| (team.id, called(lang, &team.name))).collect::<Vec<_>>();
+    if !owns {
+        choices.push((String::new(), tr(lang, TeamMsg::NewTeam).into_owned()));
+    }
+    choices
+}
+
 /// Campaigns with a similar title, and the button that starts one all the same.
 #[component]
-fn Similar(campaigns: Vec<CampaignSummary>, title: String) -> impl IntoView {
+fn Similar(campaigns: Vec<CampaignSummary>, title: String, team: String) -> impl IntoView {
     let lang = use_lang();
     let items = campaigns
         .into_iter()
@@ -79,6 +104,7 @@ fn Similar(campaigns: Vec<CampaignSummary>, title: String) -> impl IntoView {
             <form class="form" method="post" action=paths::new_campaign(lang) novalidate=true>
                 <input r#type="hidden" name="title" value=title/>
                 <input r#type="hidden" name="anyway" value="on"/>
+                <input r#type="hidden" name="team" value=team/>
                 <p>{tr(lang, DraftMsg::SimilarOr)}</p>
                 <button type="submit" class="button-quiet">{tr(lang, DraftMsg::StartAnyway)}</button>
             </form>

@@ -20,10 +20,11 @@ pub fn OwnCampaigns(
             let title =
                 if draft.title.trim().is_empty() { tr(lang, DraftMsg::Untitled).into_owned() } else { draft.title };
             let state = tr(lang, DraftMsg::State(draft.state, draft.sent_back)).into_owned();
-            view! { <Item href=paths::draft(lang, &draft.id) title=title state=state/> }.into_any()
+            let href = draft.writable.then(|| paths::draft(lang, &draft.id));
+            view! { <Item href=href title=title state=state/> }.into_any()
         });
         let public = public.into_iter().map(|OwnCampaign { slug, title, count, writes }| {
-            let href = paths::campaign(lang, &slug);
+            let href = Some(paths::campaign(lang, &slug));
             view! { <Item href=href title=title state=signed(lang, count) slug=slug writes=writes/> }.into_any()
         });
         let items = drafts.chain(public).collect_view();
@@ -41,7 +42,7 @@ pub fn OwnCampaigns(
 /// A campaign, and of a public one the ways to its counts, its updates and running it.
 #[component]
 fn Item(
-    href: String,
+    href: Option<String>,
     title: String,
     state: String,
     #[prop(optional, into)] slug: Option<Slug>,
@@ -52,17 +53,24 @@ fn Item(
     let updates = slug.as_ref().filter(|_| writes).map(|slug| {
         view! { <a href=paths::updates(lang, slug) aria-describedby=id.clone()>{tr(lang, UpdateMsg::Updates)}</a> }
     });
+    let run = slug.as_ref().filter(|_| writes).map(|slug| {
+        view! { <a href=paths::run(lang, slug) aria-describedby=id.clone()>{tr(lang, RunMsg::RunLink)}</a> }
+    });
     let counts = slug.map(|slug| {
         view! {
             <span class="ways">
                 <a href=paths::counts(lang, &slug) aria-describedby=id.clone()>{tr(lang, ExportMsg::Counts)}</a>
-                <a href=paths::run(lang, &slug) aria-describedby=id.clone()>{tr(lang, RunMsg::RunLink)}</a>
+                {run}
             </span>
         }
     });
+    let title = match href {
+        Some(href) => view! { <a href=href id=id>{title}</a> }.into_any(),
+        None => title.into_any(),
+    };
     view! {
         <li>
-            <p><a href=href id=id>{title}</a></p>
+            <p>{title}</p>
             <span class="meta">{state}</span>
             {counts}
             {updates}

@@ -52,8 +52,8 @@ pub fn text(msg: M<'_>) -> Text {
         M::DataLink => "Download my data",
         M::Close => "Close the account",
         M::CloseText => {
-            "Your address is erased, every browser is signed out, and your drafts are deleted. Your public campaigns stay public, and nobody \
-             can change them any more."
+            "Your address is erased, every browser is signed out, and you leave your teams; where nobody else is in one, its drafts are deleted. \
+             Public campaigns stay public: if you are their only owner, they need another one first."
         }
     };
     text.into()

@@ -53,6 +53,12 @@ fn action(action: A) -> &'static str {
         A::MailingCancelled => "Ended the mailing of an update",
         A::MailsRetried => "Tried again to send mails that were given up",
         A::SignersOpened => "Opened the list of signers",
+        A::MemberInvited => "Invited somebody into a team",
+        A::MemberJoined => "Joined a team",
+        A::MemberRoleChanged => "Changed a role in a team",
+        A::MemberLeft => "Left a team or removed somebody",
+        A::CampaignOffered => "Offered a campaign to another team",
+        A::CampaignMoved => "Took a campaign over from another team",
         A::LogExported => "Exported this log",
         A::CountsExported => "Exported counts",
     }

@@ -52,8 +52,8 @@ pub fn text(msg: M<'_>) -> Text {
         M::DataLink => "Descargar mis datos",
         M::Close => "Cerrar la cuenta",
         M::CloseText => {
-            "Se borran tu dirección y tus borradores, y la sesión se cierra en todos los navegadores. Tus campañas públicas siguen \
-             siendo públicas, y ya nadie puede cambiarlas."
+            "Se borra tu dirección, la sesión se cierra en todos los navegadores y dejas tus equipos; si en uno no hay nadie más, se borran sus \
+             borradores. Las campañas públicas siguen siendo públicas: si eres su única persona titular, antes necesitan otra."
         }
     };
     text.into()

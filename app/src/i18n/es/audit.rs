@@ -55,6 +55,12 @@ fn action(action: A) -> &'static str {
         A::MailingCancelled => "Terminó el envío de una novedad",
         A::MailsRetried => "Intentó de nuevo enviar correos abandonados",
         A::SignersOpened => "Abrió la lista de firmantes",
+        A::MemberInvited => "Invitó a alguien a un equipo",
+        A::MemberJoined => "Entró en un equipo",
+        A::MemberRoleChanged => "Cambió un papel en un equipo",
+        A::MemberLeft => "Dejó un equipo o quitó a alguien",
+        A::CampaignOffered => "Ofreció una campaña a otro equipo",
+        A::CampaignMoved => "Recibió una campaña de otro equipo",
         A::LogExported => "Exportó este registro",
         A::CountsExported => "Exportó recuentos",
     }

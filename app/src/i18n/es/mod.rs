@@ -31,4 +31,6 @@ pub(super) mod site;
 #[cfg(feature = "ssr")]
 pub(super) mod staff;
 #[cfg(feature = "ssr")]
+pub(super) mod teams;
+#[cfg(feature = "ssr")]
 pub(super) mod updates;

@@ -31,6 +31,8 @@ mod site;
 #[cfg(feature = "ssr")]
 mod staff;
 #[cfg(feature = "ssr")]
+mod teams;
+#[cfg(feature = "ssr")]
 mod updates;
 
 pub use about::AboutMsg;
@@ -63,6 +65,8 @@ pub use signers::SignersMsg;
 pub use site::SiteMsg;
 #[cfg(feature = "ssr")]
 pub use staff::StaffMsg;
+#[cfg(feature = "ssr")]
+pub use teams::TeamMsg;
 #[cfg(feature = "ssr")]
 pub use updates::UpdateMsg;
 
@@ -105,5 +109,6 @@ spoken! {
     StaffMsg<'_> => staff,
     SignersMsg => signers,
     RunMsg<'_> => running,
+    TeamMsg<'_> => teams,
     UpdateMsg => updates,
 }

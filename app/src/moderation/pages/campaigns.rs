@@ -1,10 +1,10 @@
 use super::{asked, asked_page};
 use crate::campaigns::Empty;
 use crate::i18n::{Lang, ReviewMsg, tr, use_lang};
-use crate::moderation::parts::{Pages, Select};
+use crate::moderation::parts::Pages;
 use crate::moderation::{CampaignFilter, CampaignRow, CampaignRows, ModerationPort};
 use crate::paths;
-use crate::ui::{BackLink, Heading, HouseNav, HouseRoom, InnerPage, Tongue, answered};
+use crate::ui::{BackLink, Heading, HouseNav, HouseRoom, InnerPage, Select, Tongue, answered};
 use crate::visitor::{port, visitor};
 use leptos::prelude::*;
 

@@ -1,10 +1,10 @@
 use super::{asked, asked_page};
 use crate::campaigns::Empty;
 use crate::i18n::{Lang, ReviewMsg, tr, use_lang};
-use crate::moderation::parts::{Pages, Rooms, Select};
+use crate::moderation::parts::{Pages, Rooms};
 use crate::moderation::{AgeBand, CaseAction, ModerationPort, Queue, QueueFilter, QueueItem};
 use crate::paths;
-use crate::ui::{Done, Heading, HouseNav, HouseRoom, InnerPage, Tongue, answered, use_saved};
+use crate::ui::{Done, Heading, HouseNav, HouseRoom, InnerPage, Select, Tongue, answered, use_saved};
 use crate::visitor::{port, visitor};
 use leptos::prelude::*;
 

@@ -8,7 +8,6 @@ mod long_text;
 mod notes;
 mod pages;
 mod rooms;
-mod select;
 
 pub(super) use changes::Changes;
 pub(super) use decision::{Decision, problem};
@@ -18,4 +17,3 @@ pub(super) use long_text::LongText;
 pub(super) use notes::Notes;
 pub(crate) use pages::Pages;
 pub(super) use rooms::Rooms;
-pub(super) use select::Select;

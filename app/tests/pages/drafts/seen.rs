@@ -140,8 +140,8 @@ async fn the_account_lists_what_one_writes_and_what_is_public() {
     let none = seen(FakeDrafts::none(), "/en/account").await;
     none.has("The campaigns that you start will be listed here.")
         .has("href=\"/en/account/campaigns/new\" class=\"button-quiet\">Start a campaign</a>")
-        .has("your drafts are deleted")
-        .has("nobody can change them any more");
+        .has("where nobody else is in one, its drafts are deleted")
+        .has("they need another one first");
     for (state, remark, en, es) in [
         (DraftState::Draft, None, "draft", "borrador"),
         (DraftState::Draft, Some("Who are you?"), "sent back to you", "devuelta para cambios"),

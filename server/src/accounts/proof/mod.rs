@@ -84,8 +84,7 @@ impl Service {
     /// A mail to the owner of the account.
     async fn mail(&self, account: AccountId, contact: &[u8], about: About, lang: Lang) -> Result<Queued> {
         let address = Zeroizing::new(accounts::address_of(&self.common.contact, account, contact)?);
-        let day = self.common.day_keys.today(self.common.clock.now()).await?;
-        Ok(Queued::new(&*self.common.entropy, &day, about, lang.code(), address.as_bytes()))
+        self.common.mail_to(lang, about, &address).await
     }
 
     async fn set_up(

@@ -34,6 +34,7 @@ use app::{
         Signatures, Step, Subscription, Thanks,
     },
     staff::{People, PeopleAnswer, PeopleForm, Staff},
+    teams::{Answered, Changed, Invited, MyTeams, OfferForm, Team, TeamForm, TeamProblem, Teams},
     updates::{News, Update, UpdateAct, UpdateDecision, UpdateForm, UpdateList, UpdateSaved, Updates, WaitingUpdate},
     visitor::Visitor,
 };
@@ -138,8 +139,11 @@ impl Campaigns for Fakes {
 
 #[async_trait]
 impl Accounts for Fakes {
-    async fn ask(&self, _: &Visitor, _: Lang, _: &AskForm) -> Result<Asked, AppError> {
-        Err(AppError::Internal)
+    async fn ask(&self, _: &Visitor, _: Lang, form: &AskForm) -> Result<Asked, AppError> {
+        match form.email.as_str() {
+            "ana@example.org" => Ok(Asked::Accepted(Accepted { cookie: COOKIE.into() })),
+            _ => Err(AppError::Internal),
+        }
     }
 
     fn asked(&self, _: &Visitor) -> Option<String> {
@@ -162,7 +166,7 @@ impl Accounts for Fakes {
         Ok(None)
     }
 
-    async fn change(&self, _: &Visitor, _: &AccountForm) -> Result<Option<AccountChange>, AppError> {
+    async fn change(&self, _: &Visitor, _: Lang, _: &AccountForm) -> Result<Option<AccountChange>, AppError> {
         Ok(None)
     }
 
@@ -321,6 +325,33 @@ impl Keys for Fakes {
     }
 
     async fn sealed(&self, _: &Visitor, _: &Slug, _: SealedPart, _: Option<[u8; 16]>) -> Result<Vec<u8>, AppError> {
+        Err(AppError::SignIn)
+    }
+}
+
+#[async_trait]
+impl Teams for Fakes {
+    async fn mine(&self, _: &Visitor, _: Lang) -> Result<MyTeams, AppError> {
+        Err(AppError::SignIn)
+    }
+
+    async fn team(&self, _: &Visitor, _: Lang, _: &str) -> Result<Team, AppError> {
+        Err(AppError::SignIn)
+    }
+
+    async fn change(&self, _: &Visitor, _: Lang, _: &str, _: &TeamForm) -> Result<Changed, AppError> {
+        Err(AppError::SignIn)
+    }
+
+    async fn answer(&self, _: &Visitor, _: Lang, _: &OfferForm) -> Result<Answered, AppError> {
+        Err(AppError::SignIn)
+    }
+
+    async fn invitation(&self, _: &Visitor, _: &str) -> Result<Invited, AppError> {
+        Err(AppError::SignIn)
+    }
+
+    async fn join(&self, _: &Visitor, _: Lang, _: &str) -> Result<Result<String, TeamProblem>, AppError> {
         Err(AppError::SignIn)
     }
 }
@@ -516,6 +547,7 @@ pub fn services() -> Services {
         drafts: Arc::new(Fakes),
         exports: Arc::new(Fakes),
         keys: Arc::new(Fakes),
+        teams: Arc::new(Fakes),
         moderation: Arc::new(Fakes),
         reports: Arc::new(Fakes),
         running: Arc::new(Fakes),

@@ -10,3 +10,4 @@ mod outbox;
 mod refusals;
 mod share;
 mod stopping;
+mod teams;

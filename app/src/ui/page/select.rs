@@ -3,20 +3,27 @@ use leptos::prelude::*;
 
 /// A choice of one of a few, with its label.
 #[component]
-pub fn Select(
+pub fn Select<T>(
     /// `name` and `id` in HTML.
     name: &'static str,
     /// The label.
     label: Text,
     /// Values with their texts.
-    options: Vec<(&'static str, String)>,
+    options: Vec<(T, String)>,
     /// The value that is chosen.
     #[prop(into)]
     chosen: String,
-) -> impl IntoView {
+) -> impl IntoView
+where
+    T: Into<String> + 'static,
+{
     let options = options
         .into_iter()
-        .map(|(value, text)| view! { <option value=value selected=value == chosen>{text}</option> })
+        .map(|(value, text)| {
+            let value = value.into();
+            let selected = value == chosen;
+            view! { <option value=value selected=selected>{text}</option> }
+        })
         .collect_view();
     view! {
         <div class="field">

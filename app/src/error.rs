@@ -29,6 +29,8 @@ pub enum AppError {
         /// Seconds to wait.
         retry_after: u32,
     },
+    /// What was sent cannot be read as what it should be (400).
+    Unreadable,
     /// Something failed on our side (500); the cause is in the log under the request's id.
     Internal,
     /// The server could not be reached (made in the browser).
@@ -46,6 +48,7 @@ impl AppError {
             Self::Closed => 422,
             Self::TooMany { .. } => 429,
             Self::Busy { .. } | Self::Unreachable => 503,
+            Self::Unreadable => 400,
             Self::Internal => 500,
         }
     }
@@ -57,6 +60,8 @@ impl FromServerFnError for AppError {
     fn from_server_fn_error(value: ServerFnErrorErr) -> Self {
         match value {
             ServerFnErrorErr::Request(_) => Self::Unreachable,
+            // On the server that is what was sent, in the browser what was answered.
+            ServerFnErrorErr::Deserialization(_) if cfg!(feature = "ssr") => Self::Unreadable,
             _ => Self::Internal,
         }
     }

@@ -68,12 +68,15 @@ pub(super) enum Change {
 pub(super) async fn apply(tx: &mut Tx, team: TeamId, by: &By, change: Change) -> Outcome {
     let mut link = tx.link();
     let link = &mut link;
+    let leaves = matches!(change, Change::Leave);
+    let least = if leaves { TeamRole::Analyst } else { TeamRole::Owner };
+    // Whoever may not holds nobody up; whoever may is asked again once nobody else changes the team.
+    refuse_if!(members::role_of(link, team, by.account).await? < Some(least), No::NotFound);
     refuse_if!(!members::lock(link, team).await?, No::NotFound);
-    let Some(role) = members::role_of(link, team, by.account).await? else { return Ok(Err(No::NotFound)) };
-    if let Change::Leave = change {
+    refuse_if!(members::role_of(link, team, by.account).await? < Some(least), No::NotFound);
+    if leaves {
         return remove(link, team, by, by.account, None).await;
     }
-    refuse_if!(role < TeamRole::Owner, No::NotFound);
     let there = match change {
         Change::Rename(name) => members::rename(link, team, &name).await?,
         Change::Invite(new, mail) => return invite(link, team, by, &new, mail).await,

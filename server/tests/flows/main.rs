@@ -10,6 +10,7 @@
 #[macro_use]
 mod helpers;
 
+mod access;
 mod accounts;
 mod backup;
 mod busy;

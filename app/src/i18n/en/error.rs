@@ -28,7 +28,7 @@ fn title(error: &P) -> &'static str {
         P::App(E::Unreachable) => "The server cannot be reached",
         P::CrossSite => "This form was not sent from our pages",
         P::TooLarge => "That was more than we can take",
-        P::Unreadable => "We could not read that",
+        P::Unreadable | P::App(E::Unreadable) => "We could not read that",
         P::WrongMethod => "That cannot be done here",
     }
 }
@@ -71,7 +71,9 @@ fn page(error: &P) -> Text {
         P::TooLarge => {
             "The form was larger than any form of ours. Nothing was saved. Please go back and shorten what you typed."
         }
-        P::Unreadable => "The form did not arrive in one piece. Nothing was saved. Please go back and send it again.",
+        P::Unreadable | P::App(E::Unreadable) => {
+            "The form did not arrive in one piece. Nothing was saved. Please go back and send it again."
+        }
         P::WrongMethod => "This address does not take that kind of request. Nothing was changed.",
     };
     text.into()
@@ -83,6 +85,7 @@ fn form(error: &E) -> Text {
         E::LinkInvalid => "This link does not work any more. You can sign again on the campaign’s page.",
         E::SignIn => "You are not signed in here, or no longer, so nothing was saved.",
         E::SecondProof => "This needs a code from your authenticator app first. Nothing was saved.",
+        E::Unreadable => "What you entered did not arrive in one piece, so nothing was saved. Please send it again.",
         E::Closed => "The campaign has closed in the meantime. It takes no signatures any more.",
         E::TooMany { retry_after } => {
             return format!(

@@ -28,7 +28,7 @@ fn title(error: &P) -> &'static str {
         P::App(E::Unreachable) => "No se puede contactar con el servidor",
         P::CrossSite => "Este formulario no se envió desde nuestras páginas",
         P::TooLarge => "Es más de lo que podemos recibir",
-        P::Unreadable => "No hemos podido leerlo",
+        P::Unreadable | P::App(E::Unreadable) => "No hemos podido leerlo",
         P::WrongMethod => "Eso no se puede hacer aquí",
     }
 }
@@ -79,7 +79,9 @@ fn page(error: &P) -> Text {
         P::TooLarge => {
             "El formulario era mayor que cualquiera de los nuestros. No se ha guardado nada. Vuelve atrás y acorta el texto."
         }
-        P::Unreadable => "El formulario no ha llegado entero. No se ha guardado nada. Vuelve atrás y envíalo otra vez.",
+        P::Unreadable | P::App(E::Unreadable) => {
+            "El formulario no ha llegado entero. No se ha guardado nada. Vuelve atrás y envíalo otra vez."
+        }
         P::WrongMethod => "Esta dirección no admite ese tipo de solicitud. No se ha cambiado nada.",
     };
     text.into()
@@ -91,6 +93,7 @@ fn form(error: &E) -> Text {
         E::LinkInvalid => "Este enlace ya no funciona. Puedes firmar de nuevo en la página de la campaña.",
         E::SignIn => "No has iniciado sesión aquí, o ya no, así que no se ha guardado nada.",
         E::SecondProof => "Esto necesita antes un código de tu aplicación de autenticación. No se ha guardado nada.",
+        E::Unreadable => "Lo que has escrito no ha llegado entero, así que no se ha guardado nada. Envíalo otra vez.",
         E::Closed => "La campaña se ha cerrado mientras tanto. Ya no admite firmas.",
         E::TooMany { retry_after } => {
             return format!(

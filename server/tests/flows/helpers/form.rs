@@ -52,6 +52,15 @@ impl Form {
         if field.sent { &field.value } else { "" }
     }
 
+    pub fn has(&self, name: &str) -> bool {
+        self.fields.iter().any(|field| field.name == name)
+    }
+
+    /// What a field would send if it were ticked or filled in as it stands.
+    pub fn given(&self, name: &str) -> &str {
+        self.fields.iter().find(|field| field.name == name).map_or("", |field| &field.value)
+    }
+
     /// `application/x-www-form-urlencoded`.
     pub fn body(&self) -> String {
         let sent = self.fields.iter().filter(|field| field.sent);

@@ -91,6 +91,11 @@ impl Site {
         Browser::new(self.router.clone())
     }
 
+    /// What the router says of itself, with every route and its methods.
+    pub fn router_text(&self) -> String {
+        format!("{:?}", self.router)
+    }
+
     /// A path in the data folder.
     pub fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)

@@ -14,7 +14,7 @@ use crate::error::{AppError, Failure};
 use crate::exports::pages::{DashboardPage, HouseCounts};
 use crate::house::pages::OverviewPage;
 use crate::i18n::Lang;
-use crate::keys::pages::SignersListPage;
+use crate::keys::pages::{Readers, SignersListPage};
 use crate::moderation::pages::{CampaignCasePage, CampaignsPage, CasePage, CataloguePage, QueuePage, ReasonsPage};
 use crate::reports::pages::{ReportCampaign, ReportCasePage, ReportsPage};
 use crate::running::pages::{RepliesPage, Run};
@@ -122,6 +122,7 @@ fn PagesOfALanguage() -> AnyNestedRoute {
         <Route path=path!("review") view=QueuePage ssr=SsrMode::Async/>
         <Route path=path!("review/reasons") view=ReasonsPage ssr=SsrMode::Async/>
         <Route path=path!("review/campaigns") view=CampaignsPage ssr=SsrMode::Async/>
+        <Route path=path!("review/campaigns/:slug/reading") view=Readers ssr=SsrMode::Async/>
         <Route path=path!("review/campaigns/:slug") view=CampaignCasePage ssr=SsrMode::Async/>
         <Route path=path!("review/reports") view=ReportsPage ssr=SsrMode::Async/>
         <Route path=path!("review/reports/:id") view=ReportCasePage ssr=SsrMode::Async/>

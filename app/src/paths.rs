@@ -299,6 +299,11 @@ pub fn review_campaign(lang: Lang, slug: &str) -> String {
     format!("{}/{slug}", review_campaigns(lang))
 }
 
+/// What may be read of its signers; set by its form. `slug` as above.
+pub fn reading(lang: Lang, slug: &str) -> String {
+    format!("{}/reading", review_campaign(lang, slug))
+}
+
 /// Reports of the public.
 pub fn review_reports(lang: Lang) -> String {
     format!("{}/reports", review(lang))

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect } from '@playwright/test';
@@ -27,4 +28,15 @@ export async function openList(site: Site, slug: string): Promise<void> {
   await site.page.getByRole('textbox', { name: 'Private key' }).fill(keyOf(site, slug));
   await button(site, 'Open the list').click();
   await expect(site.page.getByRole('heading', { name: 'Who signed' })).toBeVisible();
+}
+
+/** Takes a campaign's keys from it, as if it had been written in a browser. */
+export function withoutKey(site: Site, slug: string): void {
+  const script = `
+import sqlite3, sys
+db = sqlite3.connect(sys.argv[1], timeout=20)
+with db:
+    db.execute("DELETE FROM campaign_keys WHERE campaign_id = (SELECT id FROM campaigns WHERE slug = ?)", (sys.argv[2],))
+`;
+  execFileSync('python3', ['-c', script, site.database, slug]);
 }

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { ask, button, openLink, pressed, signIn } from './accounts';
 import { openFigures, previewOf, save, startDraft, wholeDraft, write } from './drafts';
 import { joinTeam, signInAs, submitted } from './review';
-import { openList, visitList } from './signers';
+import { openList, visitList, withoutKey } from './signers';
 import { type Site, somebody } from './site';
 import { invite, joinedBy, makeTeam, offerDraft, openInvitation } from './teams';
 import { DEPORTATIONS, LIBRARY, CROSSING, texts } from './texts';
@@ -256,6 +256,18 @@ export const walks: Record<string, (site: Site) => Promise<void>> = {
   'review-hide': async (site) => {
     await signInAs(site, 'moderator');
     await site.visit(`/en/review/campaigns/${CROSSING.slug}`);
+  },
+  'review-reading': async (site) => {
+    await signInAs(site, 'moderator');
+    await site.visit(`/en/review/campaigns/${CROSSING.slug}/reading`);
+  },
+  'review-reading-refused': async (site) => {
+    await walks['review-reading'](site);
+    withoutKey(site, CROSSING.slug);
+    await site.page.getByRole('radio', { name: 'Names', exact: true }).check();
+    site.expectRefusal({ island: false });
+    await button(site, 'Save').click();
+    await expect(site.page.locator('.summary')).toBeVisible();
   },
   'review-reasons': async (site) => {
     await site.signAndConfirm(LIBRARY.slug, signer());

@@ -1,8 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { signIn } from '../support/accounts';
-import { joinTeam } from '../support/review';
+import { pressed, signIn } from '../support/accounts';
+import { joinTeam, signInAs } from '../support/review';
 import { keyOf, listOf } from '../support/signers';
 import { somebody } from '../support/site';
 import { expect, test } from '../support/test';
@@ -122,4 +122,23 @@ test('what the public loads holds nothing of the vault', { tag: '@script' }, asy
   const vault = await page.locator('script[data-wasm]').getAttribute('data-wasm');
   const own = await (await page.request.get(vault!)).body();
   expect(marks.filter((mark) => !own.includes(mark))).toEqual([]);
+});
+
+test('a moderator allows names, and the form says so before anyone signs', async ({ site, other, page }) => {
+  await signInAs(site, 'moderator');
+  await site.visit(`/en/review/campaigns/${LIBRARY.slug}`);
+  await page.getByRole('link', { name: 'Who may read the signers' }).click();
+  await expect(page.getByRole('radio', { name: 'Names', exact: true })).toBeChecked();
+  await page.getByRole('radio', { name: 'Counts only' }).check();
+  await pressed(site, 'Save', 'Who may read the signers');
+  await expect(page.getByText('Saved.')).toBeVisible();
+  await other.visit(`/en/campaigns/${LIBRARY.slug}`);
+  await expect(other.page.getByText('The campaign’s team sees numbers only.')).toBeVisible();
+  await page.getByRole('radio', { name: 'Names, and addresses' }).check();
+  await pressed(site, 'Save', 'Who may read the signers');
+  await expect(page.getByRole('radio', { name: 'Names, and addresses' })).toBeChecked();
+  await other.visit(`/en/campaigns/${LIBRARY.slug}`);
+  await expect(other.page.getByText('and your address if you tick it')).toBeVisible();
+  await page.getByRole('radio', { name: 'Names', exact: true }).check();
+  await pressed(site, 'Save', 'Who may read the signers');
 });

@@ -58,6 +58,8 @@ actions! {
     CampaignHidden = "campaign_hidden";
     /// A hidden campaign was shown again.
     CampaignShown = "campaign_shown";
+    /// What may be read of a campaign's signers was changed.
+    ReadingSet = "reading_set";
     /// The catalogue of reasons was changed.
     CatalogueChanged = "catalogue_changed";
     /// Reasons of signers were shown.

@@ -2,8 +2,8 @@ use super::Slug;
 use serde::{Deserialize, Serialize};
 
 /// What a campaign's key holders may read about its signers. The sign form says which, and what is not to be read is not sealed
-/// either.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+/// either. The lesser goes before the greater.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Reading {
     /// Counts only.
@@ -13,6 +13,25 @@ pub enum Reading {
     Names,
     /// The same, and the address of those who ticked that the team may write to them.
     Contact,
+}
+
+impl Reading {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::None, Self::Names, Self::Contact];
+
+    /// As it is stored and stands in forms.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Names => "names",
+            Self::Contact => "contact",
+        }
+    }
+
+    /// The one of this code.
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|reading| reading.code() == code)
+    }
 }
 
 /// When signers' reasons are shown.

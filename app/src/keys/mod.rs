@@ -3,7 +3,9 @@
 pub(crate) mod pages;
 pub(crate) mod parts;
 mod port;
+mod reading;
 mod view;
 
 pub use port::{Keys, KeysPort};
+pub use reading::{ReadingForm, ReadingPage, ReadingProblem, ReadingState};
 pub use view::{SealedPart, SignersPage};

@@ -1,4 +1,4 @@
-use super::{SealedPart, SignersPage};
+use super::{ReadingForm, ReadingPage, ReadingProblem, SealedPart, SignersPage};
 use crate::{campaigns::Slug, error::AppError, i18n::Lang, visitor::Visitor};
 use async_trait::async_trait;
 use std::sync::Arc;
@@ -6,7 +6,7 @@ use std::sync::Arc;
 /// The door to keys and to what they open, as found in the Leptos context.
 pub type KeysPort = Arc<dyn Keys>;
 
-/// Keys of campaigns, for the owners of their teams. All methods fail with [`AppError::SignIn`] where nobody is signed in, with
+/// Keys of campaigns, for the owners of their teams, and what moderators allow them to read. All methods fail with [`AppError::SignIn`] where nobody is signed in, with
 /// [`AppError::NotFound`] for everybody else, and with [`AppError::Internal`] when the database fails.
 #[async_trait]
 pub trait Keys: Send + Sync {
@@ -28,4 +28,21 @@ pub trait Keys: Send + Sync {
         part: SealedPart,
         after: Option<[u8; 16]>,
     ) -> Result<Vec<u8>, AppError>;
+
+    /// What may be read of a campaign's signers, for moderators, hidden campaigns too.
+    ///
+    /// # Errors
+    /// As above, and [`AppError::SecondProof`] without a proof of today.
+    async fn reading(&self, visitor: &Visitor, lang: Lang, slug: &Slug) -> Result<ReadingPage, AppError>;
+
+    /// Sets it, for signatures that are made afterwards. Answers once the change is durable and in the audit log.
+    ///
+    /// # Errors
+    /// As [`Keys::reading`], where the proof must have been given just now.
+    async fn set_reading(
+        &self,
+        visitor: &Visitor,
+        slug: &Slug,
+        form: &ReadingForm,
+    ) -> Result<Result<(), ReadingProblem>, AppError>;
 }

@@ -44,6 +44,8 @@ pub struct SignForm {
     pub contact: Checkbox,
     /// How the signer came here; see [`Source`].
     pub source: String,
+    /// What the form said that the campaign's team may read: the code of a [`Reading`]. It may have become more since.
+    pub reading: String,
     /// A field that people do not see and leave empty; programs that fill in everything do not.
     pub website: String,
 }
@@ -69,6 +71,8 @@ pub struct SignInput {
     pub updates: bool,
     /// The team may write.
     pub contact: bool,
+    /// What the team may read of it: no more than the campaign lets it, and no more than the form said.
+    pub reading: Reading,
     /// How the signer came here.
     pub source: Source,
     /// The code of [`Source::Other`], if it is one that a campaign may have of its own.
@@ -93,6 +97,7 @@ impl SignForm {
             (Some(name), Some(email), Some(country), Some(postcode), Some(reason)) => {
                 let reason = reason.filter(|_| options.reasons != ReasonsMode::Off);
                 let show_reason = self.show_reason.0 && reason.is_some();
+                let reading = Reading::parse(&self.reading).unwrap_or_default().min(options.reading);
                 Ok(SignInput {
                     name,
                     email,
@@ -102,7 +107,8 @@ impl SignForm {
                     show_name: self.show_name.0 && show_reason,
                     reason,
                     updates: self.updates.0,
-                    contact: self.contact.0 && options.reading == Reading::Contact,
+                    contact: self.contact.0 && reading == Reading::Contact,
+                    reading,
                     source: Source::parse(&self.source),
                     own_source: Source::is_free(&self.source).then(|| self.source.clone()),
                     trapped: !self.website.is_empty(),
@@ -237,6 +243,7 @@ mod tests {
             name: "Ana Núñez".into(),
             email: "ana@example.org".into(),
             country: "US".into(),
+            reading: "contact".into(),
             ..SignForm::default()
         }
     }
@@ -295,6 +302,26 @@ mod tests {
             (dropped.postcode, dropped.reason, dropped.contact, dropped.show_reason),
             (None, None, false, false)
         );
+    }
+
+    #[test]
+    fn no_more_is_read_than_the_form_said() {
+        let read = |said: &str, reading| {
+            let form = SignForm { reading: said.into(), contact: Checkbox(true), ..sound() };
+            let input = form.validate(FormOptions { reading, ..OPTIONS }).ok().unwrap();
+            (input.reading, input.contact)
+        };
+        for (said, allowed, read_then) in [
+            ("", Reading::Contact, Reading::None),
+            ("everything", Reading::Contact, Reading::None),
+            ("none", Reading::Names, Reading::None),
+            ("names", Reading::Contact, Reading::Names),
+            ("contact", Reading::Names, Reading::Names),
+            ("contact", Reading::None, Reading::None),
+            ("contact", Reading::Contact, Reading::Contact),
+        ] {
+            assert_eq!(read(said, allowed), (read_then, read_then == Reading::Contact), "{said} {allowed:?}");
+        }
     }
 
     #[test]

@@ -1,12 +1,13 @@
 use crate::fake_exports::{FakeExports, full};
 use crate::fake_keys::{FakeKeys, readable};
 use crate::fake_running::{FakeRunning, open};
-use crate::fakes::NASTY;
+use crate::fakes::{NASTY, slug};
 use crate::house::{Page, get, render};
 use app::campaigns::Reading;
+use app::error::AppError;
 use app::exports::{Dashboard, ExportsPort};
 use app::i18n::Lang;
-use app::keys::{KeysPort, SignersPage};
+use app::keys::{KeysPort, ReadingForm, ReadingPage, ReadingProblem, ReadingState, SignersPage};
 use app::running::{RunPage, RunningPort};
 use axum::http::{Method, StatusCode};
 use leptos::prelude::provide_context;
@@ -15,7 +16,13 @@ use std::sync::Arc;
 const SIGNERS: &str = "/en/account/campaigns/signers/safe-crossing";
 
 async fn seen(page: SignersPage, path: &str) -> Page {
-    render(Method::GET, path, move || provide_context::<KeysPort>(Arc::new(FakeKeys(Some(page.clone()))))).await
+    render(Method::GET, path, move || {
+        provide_context::<KeysPort>({
+            let who = FakeKeys { signers: Some(page.clone()), ..FakeKeys::default() };
+            Arc::new(who)
+        })
+    })
+    .await
 }
 
 #[tokio::test]
@@ -70,4 +77,68 @@ async fn only_those_who_may_have_the_list_are_led_there() {
             assert_eq!(page.html.contains(LINK), signers, "{}", page.html);
         }
     }
+}
+
+const READING: &str = "/en/review/campaigns/safe-crossing/reading";
+
+fn decision() -> ReadingPage {
+    ReadingPage {
+        slug: slug("safe-crossing"),
+        title: NASTY.into(),
+        text_lang: "es".into(),
+        reading: Reading::Names,
+        has_key: true,
+        own: false,
+    }
+}
+
+async fn deciding(page: ReadingPage, path: &str, state: ReadingState) -> Page {
+    render(Method::GET, path, move || {
+        let who = FakeKeys { reading: Some(page.clone()), ..FakeKeys::default() };
+        provide_context::<KeysPort>(Arc::new(who));
+        provide_context(state.clone());
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_moderator_sees_what_may_be_read_and_chooses() {
+    let page = get(READING).await;
+    assert_eq!(page.status, StatusCode::FOUND);
+    assert_eq!(
+        page.location.as_deref(),
+        Some("/en/account/proof?next=%2Fen%2Freview%2Fcampaigns%2Fsafe-crossing%2Freading")
+    );
+    let page = deciding(decision(), READING, ReadingState::default()).await;
+    page.has("<title>Who may read the signers: &lt;/title&gt;")
+        .lacks("<script>alert")
+        .has("href=\"/en/review/campaigns/safe-crossing\"")
+        .has("value=\"names\" checked aria-describedby=\"reading-1-help\"")
+        .lacks("value=\"none\" checked")
+        .lacks("This campaign has no key")
+        .lacks("Saved.");
+    deciding(decision(), &format!("{READING}?saved=names"), ReadingState::default()).await.has("Saved.");
+    deciding(decision(), &format!("{READING}?saved=none"), ReadingState::default()).await.lacks("Saved.");
+    let spanish = deciding(decision(), &READING.replace("/en/", "/es/"), ReadingState::default()).await;
+    spanish.has("Quién puede leer las firmas").has("Solo recuentos");
+}
+
+#[tokio::test]
+async fn what_stands_in_the_way_is_said() {
+    let no_key = deciding(ReadingPage { has_key: false, ..decision() }, READING, ReadingState::default()).await;
+    no_key.has("This campaign has no key yet");
+    let own = deciding(ReadingPage { own: true, ..decision() }, READING, ReadingState::default()).await;
+    own.has("another moderator has to decide this").lacks("name=\"reading\"");
+    let refused = ReadingState {
+        form: ReadingForm { reading: "contact".into() },
+        problem: Some(ReadingProblem::NoKey),
+        failure: None,
+    };
+    deciding(ReadingPage { has_key: false, ..decision() }, READING, refused)
+        .await
+        .has("role=\"alert\"")
+        .has("<a href=\"#reading\">")
+        .has("value=\"contact\" checked");
+    let failed = ReadingState { failure: Some(AppError::Busy { retry_after: 2 }), ..ReadingState::default() };
+    deciding(decision(), READING, failed).await.has("role=\"alert\"");
 }

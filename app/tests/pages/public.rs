@@ -42,6 +42,7 @@ async fn every_route_is_rendered_whole() {
         "/review/campaign/{id}",
         "/review/campaigns",
         "/review/campaigns/{slug}",
+        "/review/campaigns/{slug}/reading",
         "/review/catalogue",
         "/review/reasons",
         "/review/replies",

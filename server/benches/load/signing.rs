@@ -68,7 +68,7 @@ fn request(address: SocketAddr, n: u32) -> Vec<u8> {
     let area = AREAS[n as usize % AREAS.len()];
     let source = ["link", "share", "qr", ""][n as usize / AREAS.len() % 4];
     let form = format!(
-        "name=Signer+Number+{n}&email=signer{n}%40example.org&country=US&postcode={area}&source={source}&website=\
+        "name=Signer+Number+{n}&email=signer{n}%40example.org&country=US&postcode={area}&source={source}&reading=contact&website=\
          &reason=My+neighbor+of+eleven+years+was+taken+on+the+way+to+work.&show_reason=on&show_name=on"
     );
     let mut request = String::with_capacity(1_024);

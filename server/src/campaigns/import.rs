@@ -8,7 +8,7 @@ use crate::clock::{Entropy, EntropyRng};
 use crate::privacy::{DigestKey, SecretBox, fold_name};
 use crate::store::writer::Writer;
 use crate::store::{CampaignId, Result, RevisionId, StoreError, TeamId, Tx, each_db};
-use app::campaigns::{FormOptions, Reading, ReasonsMode, Slug};
+use app::campaigns::{FormOptions, ReasonsMode, Slug};
 use app::drafts::DraftInput;
 use app::i18n::consent;
 use jiff::Timestamp;
@@ -215,11 +215,7 @@ impl Insert {
     async fn write(self, tx: &mut Tx) -> Result<()> {
         let file = &self.import.file;
         let search = self.search();
-        let reading = match file.reading {
-            Reading::None => "none",
-            Reading::Names => "names",
-            Reading::Contact => "contact",
-        };
+        let reading = file.reading.code();
         let reasons = match file.reasons {
             ReasonsMode::Off => "off",
             ReasonsMode::Reviewed => "reviewed",

@@ -13,7 +13,7 @@ const PAGE: i64 = 1_000;
 
 crate::store::statements! {
     ROWS = "SELECT id, epoch, sealed, country, region, source, locale FROM signatures
-        WHERE campaign_id = $1 AND state = 'confirmed' AND id > $2 ORDER BY id LIMIT $3";
+        WHERE campaign_id = $1 AND state = 'confirmed' AND sealed IS NOT NULL AND id > $2 ORDER BY id LIMIT $3";
     COUNT_KEYS = "SELECT count(*) FROM campaign_keys WHERE campaign_id = $1 AND key_id = $2";
     EPOCH_KEYS = "SELECT key_id, enc, wrapped FROM epoch_keys WHERE epoch = $1 AND campaign_id = $2 ORDER BY key_id";
 }
@@ -37,7 +37,7 @@ impl Row {
     }
 }
 
-/// Confirmed signers after the one of this id.
+/// Confirmed signers who were told that they may be read, after the one of this id.
 pub(crate) async fn page(link: &mut Link<'_>, campaign: CampaignId, after: &[u8]) -> Result<Vec<Row>> {
     Ok(each_db!(link, c =>
         sqlx::query_as(ROWS).bind(campaign.bytes()).bind(after).bind(PAGE).fetch_all(&mut **c).await)?)

@@ -1,20 +1,33 @@
-//! What key holders' browsers fetch and send.
+//! What key holders' browsers fetch, and what moderators let them read.
 
-use super::{App, forms::visitor, refusal::refuse};
-use app::{campaigns::Slug, error::AppError, i18n::Lang, keys::SealedPart, paths};
+use super::{
+    App,
+    forms::{came_back, sent_by, visitor},
+    redirect::see_other,
+    refusal::refuse,
+};
+use app::{
+    campaigns::Slug,
+    error::AppError,
+    i18n::Lang,
+    keys::{ReadingForm, ReadingState, SealedPart},
+    paths,
+};
 use axum::{
     Router,
     extract::{Path, Query, Request, State},
     response::{IntoResponse, Response},
-    routing::get,
+    routing::{get, post},
 };
 use http::header;
 use serde::Deserialize;
 
-/// For the scripts of the pages of keys.
+/// For the scripts of the pages of keys, and the POST side of pages, on the patterns of their GET side.
 pub(super) fn routes() -> Router<App> {
     Lang::ALL.into_iter().fold(Router::new(), |router, lang| {
-        router.route(&format!("{}/campaigns/signers/{{slug}}/rows", paths::account(lang)), get(sealed))
+        router
+            .route(&format!("{}/campaigns/signers/{{slug}}/rows", paths::account(lang)), get(sealed))
+            .route(&paths::reading(lang, "{slug}"), post(move |app, path, request| reading(app, lang, path, request)))
     })
 }
 
@@ -55,6 +68,24 @@ async fn sealed(
         Err(AppError::SignIn | AppError::Gone) => refuse(AppError::NotFound),
         Err(error) => refuse(error),
     }
+}
+
+async fn reading(State(app): State<App>, lang: Lang, Path(slug): Path<String>, request: Request) -> Response {
+    let (page, visitor, form) = match sent_by::<ReadingForm>(request).await {
+        Ok(sent) => sent,
+        Err(refused) => return refused,
+    };
+    let Some(slug) = Slug::parse(&slug) else { return refuse(AppError::NotFound) };
+    let (problem, failure) = match app.services.keys.set_reading(&visitor, &slug, &form).await {
+        Ok(Ok(())) => {
+            let saved = paths::encode(&form.reading);
+            return see_other(&format!("{}?saved={saved}", paths::reading(lang, slug.as_str())));
+        }
+        Ok(Err(problem)) => (Some(problem), None),
+        Err(error @ AppError::NotFound) => return refuse(error),
+        Err(error) => (None, Some(error)),
+    };
+    came_back(&app, page, failure.clone(), ReadingState { form, problem, failure }).await
 }
 
 #[cfg(test)]

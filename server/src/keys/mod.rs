@@ -1,9 +1,10 @@
 //! Keys of campaigns: who may have what they open.
 
 mod handout;
+mod reading;
 mod service;
 
 pub use service::Service;
 
 /// Every SQL text of this room, for the test that prepares each on both databases.
-pub const STATEMENTS: &[&[(&str, &str)]] = &[handout::STATEMENTS];
+pub const STATEMENTS: &[&[(&str, &str)]] = &[handout::STATEMENTS, reading::STATEMENTS];

@@ -80,7 +80,7 @@ pub(crate) async fn release(link: &mut Link<'_>, campaign: CampaignId) -> Result
 }
 
 /// Whether a campaign of this team is for others to decide on.
-pub(super) async fn is_own(link: &mut Link<'_>, team: TeamId, by: AccountId) -> Result<bool> {
+pub(crate) async fn is_own(link: &mut Link<'_>, team: TeamId, by: AccountId) -> Result<bool> {
     let member: i64 = each_db!(&mut *link, c =>
         sqlx::query_scalar(IS_MEMBER).bind(team.bytes()).bind(by.bytes()).fetch_one(&mut **c).await)?;
     if member == 0 {

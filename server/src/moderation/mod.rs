@@ -15,7 +15,7 @@ mod sweep;
 pub(crate) use besides::window;
 pub(crate) use catalogue::{set_of, texts_of};
 pub use locks::Stop;
-pub(crate) use locks::{release, stop};
+pub(crate) use locks::{is_own, release, stop};
 pub(crate) use queue::age;
 pub(crate) use reasons::how_many as how_many_reasons_wait;
 pub use service::Service;

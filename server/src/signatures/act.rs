@@ -32,10 +32,8 @@ pub struct NewSignature {
     pub domain_tag: [u8; 16],
     /// Flagged by a rule.
     pub flagged: bool,
-    /// The hour's secret under which `sealed` was sealed.
-    pub epoch: Arc<Epoch>,
-    /// What key holders may read.
-    pub sealed: Vec<u8>,
+    /// What key holders may read; `None` where they may read nothing.
+    pub sealed: Option<Sealed>,
     /// The address for updates, under the day's key; only if updates were asked for.
     pub contact: Option<Vec<u8>>,
     /// Where the event is counted.
@@ -48,6 +46,14 @@ pub struct NewSignature {
     pub reason: Option<String>,
     /// The mail, should one go out.
     pub mail: NewMail,
+}
+
+/// A sealed row.
+pub struct Sealed {
+    /// The hour's secret under which it was sealed.
+    pub epoch: Arc<Epoch>,
+    /// The row.
+    pub row: Vec<u8>,
 }
 
 /// A mail that may go out.

@@ -52,14 +52,17 @@ impl Epochs {
         Self { entropy, current: Mutex::default() }
     }
 
-    /// The campaign's epoch of this hour; drawn and sealed if it has none.
+    /// The campaign's epoch of this hour, sealed for these keys; drawn if there is none.
     ///
     /// # Errors
     /// When the library refuses to seal, for which no cause is known.
     pub fn current(&self, now: Timestamp, campaign: CampaignId, keys: &[PublicKey]) -> Result<Arc<Epoch>> {
         let hour = hour_of(now);
         let mut current = self.current.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(epoch) = current.get(&campaign).filter(|epoch| epoch.hour == hour) {
+        // A key that has come since has to open what comes from now on.
+        let same =
+            |epoch: &Epoch| epoch.sealed.iter().map(|sealed| sealed.key_id).eq(keys.iter().map(PublicKey::key_id));
+        if let Some(epoch) = current.get(&campaign).filter(|epoch| epoch.hour == hour && same(epoch)) {
             return Ok(Arc::clone(epoch));
         }
         let id = EpochId::new(&*self.entropy);

@@ -1,6 +1,6 @@
 //! The port of signatures: what is computed before the writer's transaction, and what is read for the pages.
 
-use super::act::{Act, Answer, Facts, NewMail, NewSignature, Show};
+use super::act::{Act, Answer, Facts, NewMail, NewSignature, Sealed, Show};
 use super::{epochs::Epochs, region::region, store};
 use crate::campaigns::{Record, internal, next_goal, share_url};
 use crate::limits::NetworkLimits;
@@ -94,7 +94,6 @@ impl Service {
     ) -> crate::store::Result<NewSignature, AppError> {
         let digest_key = record.digest_key.as_ref().ok_or(AppError::Closed)?;
         let (id, mail_id) = (SignatureId::new(&*self.common.entropy), OutboxId::new(&*self.common.entropy));
-        let epoch = self.epochs.current(now, record.id, &record.keys).map_err(|error| internal(&error))?;
         let day = self.common.day_keys.today(now).await.map_err(|error| internal(&error))?;
         let address = input.email.as_str().as_bytes();
         let facts = Facts {
@@ -108,14 +107,19 @@ impl Service {
             locale: lang.code().to_owned(),
         };
         // What nobody is to read is not sealed either.
-        let data = match record.form.reading {
-            Reading::None => SignerData::default(),
-            Reading::Names | Reading::Contact => SignerData {
-                name: Some(input.name.clone()),
-                email: input.contact.then(|| input.email.as_str().to_owned()),
-                country: Some(facts.country.clone()),
-                postcode: input.postcode,
-            },
+        let sealed = match input.reading {
+            Reading::None => None,
+            Reading::Names | Reading::Contact => {
+                let data = SignerData {
+                    name: Some(input.name.clone()),
+                    email: input.contact.then(|| input.email.as_str().to_owned()),
+                    country: Some(facts.country.clone()),
+                    postcode: input.postcode,
+                };
+                let epoch = self.epochs.current(now, record.id, &record.keys).map_err(|error| internal(&error))?;
+                let row = epoch.seal(&*self.common.entropy, id, &data).map_err(|error| internal(&error))?;
+                Some(Sealed { epoch, row })
+            }
         };
         Ok(NewSignature {
             id,
@@ -124,8 +128,7 @@ impl Service {
             name_tag: digest_key.name(&input.email, &input.name),
             domain_tag: digest_key.domain(&input.email),
             flagged: input.trapped,
-            sealed: epoch.seal(&*self.common.entropy, id, &data).map_err(|error| internal(&error))?,
-            epoch,
+            sealed,
             contact: input.updates.then(|| day.seal(&*self.common.entropy, id.bytes(), address)),
             facts,
             revision: record.revision,

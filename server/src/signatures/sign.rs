@@ -132,7 +132,8 @@ pub(super) async fn apply(
     for (row, day) in noticed {
         each_db!(&mut *link, c => sqlx::query(NOTICED).bind(row.bytes()).bind(day).execute(&mut **c).await.map(std::mem::drop))?;
     }
-    super::epochs::store(batch, link, inserts.values().map(|insert| &insert.new.epoch)).await?;
+    super::epochs::store(batch, link, inserts.values().filter_map(|insert| Some(&insert.new.sealed.as_ref()?.epoch)))
+        .await?;
     insert(link, now, &inserts).await
 }
 
@@ -226,8 +227,8 @@ async fn insert(link: &mut Link<'_>, now: Timestamp, inserts: &BTreeMap<Signatur
                 .push_bind(new.name_tag.to_vec())
                 .push_bind(new.domain_tag.to_vec())
                 .push_bind(i64::from(new.flagged))
-                .push_bind(new.epoch.id.bytes().to_vec())
-                .push_bind(new.sealed.clone())
+                .push_bind(new.sealed.as_ref().map(|sealed| sealed.epoch.id.bytes().to_vec()))
+                .push_bind(new.sealed.as_ref().map(|sealed| sealed.row.clone()))
                 .push_bind(new.contact.clone())
                 .push_bind(i64::from(new.contact.is_some()))
                 .push_bind(new.facts.country.clone())

@@ -1,6 +1,6 @@
 //! Owners' browsers fetch sealed signers where that is allowed, and open them with the campaign's key; nobody else gets any.
 
-use crate::helpers::{Browser, On, Page, Site};
+use crate::helpers::{Browser, Form, On, Page, Site};
 use app::accounts::Role;
 use std::collections::BTreeMap;
 use vault::export::{Decoder, Facts, Opener, Record};
@@ -189,7 +189,117 @@ async fn every_hour_is_handed_out_once_with_all_its_keys(on: On) {
     site.close().await;
 }
 
+/// Signs and confirms with a form that was opened before.
+async fn confirmed(site: &Site, form: &Form) {
+    let mut browser = site.browser();
+    browser.send(form).await.expect(303);
+    let letter = site.mail().await;
+    browser.press(letter.link()).await.expect(303);
+}
+
+/// Names and addresses in the order of names, as the key opens them.
+async fn opened(site: &Site, owner: &mut Browser) -> Vec<(String, Option<String>)> {
+    let key = std::fs::read_to_string(site.key("halt-deportations")).unwrap();
+    let mut opener = Opener::new(PrivateKey::parse(&key).unwrap());
+    let (epochs, rows) = (all(owner, "epochs").await, all(owner, "rows").await);
+    let mut opened = Vec::new();
+    for record in epochs.into_iter().chain(rows.into_iter().filter(|record| !matches!(record, Record::Header(_)))) {
+        opened.extend(opener.open(record).unwrap().map(|row| (row.data.name.unwrap(), row.data.email)));
+    }
+    opened.sort();
+    opened
+}
+
+async fn a_moderator_allows_reading_and_only_what_the_form_said_is_sealed(on: On) {
+    const READING: &str = "/en/review/campaigns/halt-deportations/reading";
+    const SET: &str = "SELECT count(*) FROM audit_log WHERE action = 'reading_set' AND object = 'halt-deportations'";
+    let site = Site::open(on).await;
+    site.execute("UPDATE campaigns SET reading = 'none' WHERE slug = 'halt-deportations'").await;
+    let mut owner = owner(&site).await;
+    let mut moderator = site.signed_in_as("moderator@example.org", Role::Moderator).await;
+    let set = |to: &str| format!("reading={to}");
+    // Who is no moderator neither sees nor sets it.
+    assert_eq!(site.browser().get(READING).await.location(), "/en/sign-in");
+    assert_eq!(site.browser().post(READING, set("contact")).await.location(), "/en/sign-in");
+    for mut browser in [owner.clone(), site.signed_in("eve@example.org").await] {
+        browser.get(READING).await.expect(404);
+        browser.post(READING, set("contact")).await.expect(404);
+    }
+
+    let before = site.browser().sign_form("Nell", "nell@example.org").await.set("reading", "none");
+    moderator.get("/en/review/campaigns/halt-deportations").await.expect(200).says("Who may read the signers");
+    moderator.get(READING).await.expect(200).says("Counts only");
+    assert_eq!(moderator.post(READING, set("names")).await.location(), format!("{READING}?saved=names"));
+    moderator.get(&format!("{READING}?saved=names")).await.expect(200).says("Saved.");
+    moderator.post(READING, set("names")).await.expect(303);
+    assert_eq!(site.number(SET).await, 1, "nothing was changed by the second");
+    moderator.post(READING, set("everything")).await.expect(422).says("Choose one of the three.");
+
+    // A form that was opened before says that nobody reads; it is taken at its word.
+    confirmed(&site, &before).await;
+    let page = site.browser().get("/en/campaigns/halt-deportations").await.expect(200);
+    let page = page.says("locked with a key that only the campaign’s team holds").says_nothing_of("may write to me");
+    let names = page.form().set("name", "Ana").set("email", "ana@example.org").set("country", "US");
+    confirmed(&site, &names).await;
+    assert_eq!(opened(&site, &mut owner).await, [("Ana".to_owned(), None)]);
+
+    moderator.post(READING, set("contact")).await.expect(303);
+    let contact = site.browser().sign_form("Ben", "ben@example.org").await.set("contact", "on");
+    confirmed(&site, &contact).await;
+    // Of a form that said less, the address stays shut, whatever is sent besides.
+    let cleo = contact.clone().set("reading", "names").set("name", "Cleo").set("email", "cleo@example.org");
+    confirmed(&site, &cleo).await;
+    let ben = Some("ben@example.org".to_owned());
+    let all_three = [("Ana".to_owned(), None), ("Ben".to_owned(), ben), ("Cleo".to_owned(), None)];
+    assert_eq!(opened(&site, &mut owner).await, all_three);
+
+    // Stopped, nobody gets anything more, and a form that was opened before seals nothing.
+    moderator.post(READING, set("none")).await.expect(303);
+    fetch(&mut owner, "rows", "").await.expect(404);
+    confirmed(&site, &contact.clone().set("name", "Dora").set("email", "dora@example.org")).await;
+    assert_eq!(site.number("SELECT count(*) FROM signatures WHERE sealed IS NOT NULL AND epoch IS NOT NULL").await, 3);
+    assert_eq!(site.number("SELECT count(*) FROM signatures WHERE sealed IS NULL AND epoch IS NULL").await, 2);
+    moderator.post(READING, set("contact")).await.expect(303);
+    assert_eq!(opened(&site, &mut owner).await, all_three);
+    assert_eq!(site.number(SET).await, 4);
+    let changes = "SELECT count(*) FROM audit_log WHERE action = 'reading_set' AND detail = 'none -> contact'";
+    assert_eq!(site.number(changes).await, 1);
+
+    // The proof has to be of just now.
+    site.clock.minutes(11);
+    assert!(moderator.post(READING, set("none")).await.location().starts_with("/en/account/proof?next="));
+    fetch(&mut owner, "rows", "").await.expect(200);
+    site.close().await;
+}
+
+async fn reading_is_not_allowed_without_a_key_nor_by_ones_own_team(on: On) {
+    const READING: &str = "/en/review/campaigns/safe-crossing/reading";
+    let site = Site::open(on).await;
+    let mut own = site.signed_in_as("own@example.org", Role::Moderator).await;
+    site.execute(join_as!("analyst")).await;
+    let mut other = site.signed_in_as("other@example.org", Role::Moderator).await;
+    site.execute(
+        "DELETE FROM campaign_keys WHERE campaign_id = (SELECT id FROM campaigns WHERE slug = 'safe-crossing')",
+    )
+    .await;
+    other.get(READING).await.expect(200).says("This campaign has no key yet");
+    other.post(READING, "reading=names".to_owned()).await.expect(422).says("This campaign has no key yet");
+    other.post(READING, "reading=none".to_owned()).await.expect(303);
+    let set = "SELECT count(*) FROM audit_log WHERE action = 'reading_set'";
+    assert_eq!(site.number(set).await, 0);
+
+    let theirs = READING.replace("safe-crossing", "halt-deportations");
+    own.get(&theirs).await.expect(200).says("another moderator has to decide this");
+    own.post(&theirs, "reading=names".to_owned()).await.expect(422).says("another moderator has to decide this");
+    assert_eq!(site.number(set).await, 0);
+    other.post(&theirs, "reading=names".to_owned()).await.expect(303);
+    assert_eq!(site.number(set).await, 1);
+    site.close().await;
+}
+
 flows!(
+    a_moderator_allows_reading_and_only_what_the_form_said_is_sealed,
+    reading_is_not_allowed_without_a_key_nor_by_ones_own_team,
     an_owner_opens_the_list_and_the_log_tells,
     only_an_owner_gets_the_list_and_only_where_it_is_allowed,
     every_hour_is_handed_out_once_with_all_its_keys,

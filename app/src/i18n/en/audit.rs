@@ -43,6 +43,7 @@ fn action(action: A) -> &'static str {
         A::ReplyRemoved => "Took a reply away",
         A::CampaignHidden => "Hid a campaign",
         A::CampaignShown => "Showed a hidden campaign again",
+        A::ReadingSet => "Changed who may read the signers",
         A::CatalogueChanged => "Changed the catalogue of reasons",
         A::ReasonsShown => "Showed reasons of signers",
         A::ReasonsRemoved => "Removed reasons of signers",

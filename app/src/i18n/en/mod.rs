@@ -21,6 +21,8 @@ pub(super) mod privacy;
 #[cfg(feature = "ssr")]
 pub(super) mod proof;
 #[cfg(feature = "ssr")]
+pub(super) mod reading;
+#[cfg(feature = "ssr")]
 pub(super) mod reports;
 #[cfg(feature = "ssr")]
 pub(super) mod running;

@@ -45,6 +45,7 @@ fn action(action: A) -> &'static str {
         A::ReplyRemoved => "Quitó una respuesta",
         A::CampaignHidden => "Ocultó una campaña",
         A::CampaignShown => "Volvió a mostrar una campaña oculta",
+        A::ReadingSet => "Cambió quién puede leer las firmas",
         A::CatalogueChanged => "Cambió el catálogo de motivos",
         A::ReasonsShown => "Mostró motivos de quienes firman",
         A::ReasonsRemoved => "Quitó motivos de quienes firman",

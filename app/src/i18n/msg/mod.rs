@@ -21,6 +21,8 @@ mod privacy;
 #[cfg(feature = "ssr")]
 mod proof;
 #[cfg(feature = "ssr")]
+mod reading;
+#[cfg(feature = "ssr")]
 mod reports;
 #[cfg(feature = "ssr")]
 mod running;
@@ -55,6 +57,8 @@ pub use moderation::ReviewMsg;
 pub use privacy::PrivacyMsg;
 #[cfg(feature = "ssr")]
 pub use proof::ProofMsg;
+#[cfg(feature = "ssr")]
+pub use reading::ReadingMsg;
 #[cfg(feature = "ssr")]
 pub use reports::ReportMsg;
 #[cfg(feature = "ssr")]
@@ -108,6 +112,7 @@ spoken! {
     ProofMsg => proof,
     StaffMsg<'_> => staff,
     SignersMsg => signers,
+    ReadingMsg => reading,
     RunMsg<'_> => running,
     TeamMsg<'_> => teams,
     UpdateMsg => updates,

@@ -1,6 +1,6 @@
 use crate::campaigns::{CampaignArticle, Slug};
 use crate::error::AppError;
-use crate::i18n::{Lang, ReviewMsg, tr, use_lang};
+use crate::i18n::{Lang, ReadingMsg, ReviewMsg, tr, use_lang};
 use crate::moderation::parts::GroundBoxes;
 use crate::moderation::{CaseField, HideState, ModerationPort, PublicCase, TextProblem};
 use crate::paths;
@@ -45,6 +45,7 @@ fn Page(case: PublicCase, saved: String) -> impl IntoView {
     let more = view! {
         <p><a href=paths::campaign(lang, &slug)>{tr(lang, ReviewMsg::ToPublicPage)}</a></p>
         <p><a href=reasons>{tr(lang, ReviewMsg::ToItsReasons)}</a></p>
+        <p><a href=paths::reading(lang, slug.as_str())>{tr(lang, ReadingMsg::Title)}</a></p>
     };
     view! {
         <PageTitle text=case.page.title.clone()/>

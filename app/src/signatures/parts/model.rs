@@ -106,6 +106,7 @@ pub fn read_sign_form(form: &HtmlFormElement) -> SignForm {
         updates: ticked("updates"),
         contact: ticked("contact"),
         source: text("source"),
+        reading: text("reading"),
         website: text("website"),
     }
 }

@@ -126,6 +126,7 @@ pub fn Sign(
                     <input r#type="text" id="website" name="website" tabindex="-1" autocomplete="off" value=input.website/>
                 </div>
                 <input r#type="hidden" name="source" value=input.source/>
+                <input r#type="hidden" name="reading" value=options.reading.code()/>
                 <DataBox reading=options.reading/>
                 <p class="consent" lang=tongue.lang dir=tongue.dir>{consent}</p>
                 <SubmitButton text=tr(lang, SignMsg::Submit) pending_text=tr(lang, SignMsg::Pending) pending=pending/>

@@ -22,7 +22,7 @@ use app::{
     exports::{CountsPage, CountsQuery, Dashboard, Exports, Format},
     house,
     i18n::Lang,
-    keys::{Keys, SealedPart, SignersPage},
+    keys::{Keys, ReadingForm, ReadingPage, ReadingProblem, SealedPart, SignersPage},
     moderation::{
         CampaignFilter, CampaignRows, Case, CaseAction, CaseAnswer, CaseForm, GroundAction, GroundAnswer, GroundForm,
         GroundRow, HideAnswer, Moderation, PublicCase, Queue, QueueFilter, ReasonFilter, ReasonRows,
@@ -325,6 +325,19 @@ impl Keys for Fakes {
     }
 
     async fn sealed(&self, _: &Visitor, _: &Slug, _: SealedPart, _: Option<[u8; 16]>) -> Result<Vec<u8>, AppError> {
+        Err(AppError::SignIn)
+    }
+
+    async fn reading(&self, _: &Visitor, _: Lang, _: &Slug) -> Result<ReadingPage, AppError> {
+        Err(AppError::SignIn)
+    }
+
+    async fn set_reading(
+        &self,
+        _: &Visitor,
+        _: &Slug,
+        _: &ReadingForm,
+    ) -> Result<Result<(), ReadingProblem>, AppError> {
         Err(AppError::SignIn)
     }
 }

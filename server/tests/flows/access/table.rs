@@ -157,6 +157,8 @@ pub const ROUTES: &[Row] = &[
     Row("GET", "/en/review/campaigns", House(Moderator, Today), &[]),
     Row("GET", "/en/review/campaigns/{slug}", House(Moderator, Today), &[]),
     Row("POST", "/en/review/campaigns/{slug}", House(Moderator, Today), &["action=hide&ground=hatred", "action=show"]),
+    Row("GET", "/en/review/campaigns/{slug}/reading", House(Moderator, Today), &[]),
+    Row("POST", "/en/review/campaigns/{slug}/reading", House(Moderator, JustNow), &["reading=names", "reading=none"]),
     Row("GET", "/en/review/reports", House(Moderator, Today), &[]),
     Row("GET", "/en/review/reports/{report}", House(Moderator, Today), &[]),
     Row("POST", "/en/review/reports/{report}", House(Moderator, Today), &["outcome=nothing"]),

@@ -91,8 +91,23 @@ pub fn load(
     request: impl Fn(u32) -> Vec<u8>,
     right: impl Fn(&Answer) -> bool,
 ) -> Result<Run, Box<dyn Error>> {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build()?;
-    let (next, count) = (Cell::new(numbers.start), numbers.len());
+    paced(address, numbers, Duration::ZERO, request, right)
+}
+
+/// The same, one request each `pace`. An answer's time counts from when its request was due, so that one which had to wait for a
+/// connection counts as late.
+///
+/// # Errors
+/// As [`load`].
+pub fn paced(
+    address: SocketAddr,
+    numbers: Range<u32>,
+    pace: Duration,
+    request: impl Fn(u32) -> Vec<u8>,
+    right: impl Fn(&Answer) -> bool,
+) -> Result<Run, Box<dyn Error>> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let (next, count, start) = (Cell::new(numbers.start), numbers.len(), Instant::now());
     let times = RefCell::new(Vec::with_capacity(count));
     let wrong = RefCell::new(Vec::new());
     let connection = || async {
@@ -101,7 +116,9 @@ pub fn load(
         while next.get() < numbers.end {
             let n = next.replace(next.get() + 1);
             let request = request(n);
-            let sent = Instant::now();
+            let due = start + pace * (n - numbers.start);
+            tokio::time::sleep_until(due.into()).await;
+            let sent = if pace.is_zero() { Instant::now() } else { due };
             stream.write_all(&request).await?;
             let answer = answer(&mut stream, &mut buffer).await?;
             times.borrow_mut().push(sent.elapsed());
@@ -111,7 +128,6 @@ pub fn load(
         }
         Ok::<_, std::io::Error>(())
     };
-    let start = Instant::now();
     runtime.block_on(futures::future::try_join_all((0..CONNECTIONS).map(|_| connection())))?;
     let seconds = start.elapsed().as_secs_f64();
     let wrong = wrong.into_inner();

@@ -9,7 +9,7 @@ use std::fmt::Write;
 use std::net::SocketAddr;
 use tokio::runtime::Runtime;
 
-const PAGE: &str = "/en/campaigns/halt-deportations";
+const SLUG: &str = "halt-deportations";
 /// Answered before anything is measured: the hour's secret is drawn, connections and statements are warm.
 const WARM_UP: u32 = 2_000;
 const SIGNATURES: u32 = 20_000;
@@ -38,9 +38,9 @@ pub struct Signing {
 /// When an answer is wrong, or when what was acknowledged is not in the database.
 pub fn measure(runtime: &Runtime, house: House) -> Result<Signing, Box<dyn Error>> {
     let all = WARM_UP + SIGNATURES;
-    load(house.address, 0..WARM_UP, |n| request(house.address, n), accepted)?;
+    load(house.address, 0..WARM_UP, |n| request(house.address, SLUG, n), accepted)?;
     let (before, waiting_before) = (house.writer.written(), runtime.block_on(waiting(&house.db))?);
-    let run = load(house.address, WARM_UP..all, |n| request(house.address, n), accepted)?;
+    let run = load(house.address, WARM_UP..all, |n| request(house.address, SLUG, n), accepted)?;
     let (after, waiting_after) = (house.writer.written(), runtime.block_on(waiting(&house.db))?);
     let batches = after.batches - before.batches;
     let batch = (after.acts - before.acts) as f64 / batches as f64;
@@ -59,12 +59,13 @@ pub fn measure(runtime: &Runtime, house: House) -> Result<Signing, Box<dyn Error
     })
 }
 
-fn accepted(answer: &Answer) -> bool {
-    answer.status == 303 && answer.header("location") == Some("/en/campaigns/halt-deportations/inbox")
+/// Whether a signature was taken.
+pub fn accepted(answer: &Answer) -> bool {
+    answer.status == 303 && answer.header("location").is_some_and(|page| page.ends_with("/inbox"))
 }
 
 /// One signer's form.
-fn request(address: SocketAddr, n: u32) -> Vec<u8> {
+pub fn request(address: SocketAddr, slug: &str, n: u32) -> Vec<u8> {
     let area = AREAS[n as usize % AREAS.len()];
     let source = ["link", "share", "qr", ""][n as usize / AREAS.len() % 4];
     let form = format!(
@@ -75,7 +76,7 @@ fn request(address: SocketAddr, n: u32) -> Vec<u8> {
     // A String takes whatever is written.
     let _ = write!(
         request,
-        "POST {PAGE} HTTP/1.1\r\nHost: {address}\r\nOrigin: http://{address}\r\nSec-Fetch-Site: same-origin\r\n\
+        "POST /en/campaigns/{slug} HTTP/1.1\r\nHost: {address}\r\nOrigin: http://{address}\r\nSec-Fetch-Site: same-origin\r\n\
          Sec-Fetch-Mode: navigate\r\nSec-Fetch-Dest: document\r\nAccept: text/html,application/xhtml+xml\r\n\
          Accept-Language: en-US,en;q=0.5\r\nAccept-Encoding: gzip, deflate, br\r\n\
          Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{form}",

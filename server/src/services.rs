@@ -266,6 +266,7 @@ pub async fn open(config: &Config, clock: Arc<dyn Clock>, entropy: Arc<dyn Entro
             day_keys: Arc::clone(&day_keys),
             tokens: base.tokens.clone(),
             origin: origin.clone(),
+            slot: base.slot.clone(),
         };
         let worker =
             Worker::new(Arc::new(store), transport, composer, clock.clone(), entropy.clone(), config.mail.concurrency);

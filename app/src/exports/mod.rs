@@ -9,5 +9,6 @@ mod view;
 pub use port::{Exports, ExportsPort};
 pub use query::{CountsField, CountsProblem, CountsQuery, Period};
 pub use view::{
-    Breakdown, BreakdownRow, CampaignChoice, Column, CountsPage, Dashboard, Dimension, Format, OTHERS, Preview,
+    Breakdown, BreakdownRow, CampaignChoice, Column, CountsPage, Dashboard, Dimension, Format, Funnel, FunnelRow, Mark,
+    OTHERS, Preview, Providers,
 };

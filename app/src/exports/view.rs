@@ -59,8 +59,12 @@ pub enum Column {
     Signatures,
     /// Forms that were sent.
     Signed,
+    /// Mails that went out to be confirmed.
+    Mailed,
     /// Mailboxes that were proven.
     Confirmed,
+    /// Those of them that were proven within ten seconds: perhaps by a program.
+    Fast,
     /// Forms that nobody confirmed in time.
     Expired,
     /// Signatures that were taken back.
@@ -73,25 +77,40 @@ pub enum Column {
 
 impl Column {
     /// All of them, in the order of columns.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::Signatures,
         Self::Signed,
+        Self::Mailed,
         Self::Confirmed,
+        Self::Fast,
         Self::Expired,
         Self::Withdrawn,
         Self::Invalidated,
         Self::Restored,
     ];
     /// Events, in the order in which they are stored.
-    pub const EVENTS: [Self; 6] =
-        [Self::Signed, Self::Confirmed, Self::Expired, Self::Withdrawn, Self::Invalidated, Self::Restored];
+    pub const EVENTS: [Self; 8] = [
+        Self::Signed,
+        Self::Mailed,
+        Self::Confirmed,
+        Self::Fast,
+        Self::Expired,
+        Self::Withdrawn,
+        Self::Invalidated,
+        Self::Restored,
+    ];
+
+    /// What becomes of forms, step by step.
+    pub const FUNNEL: [Self; 4] = [Self::Signed, Self::Mailed, Self::Confirmed, Self::Fast];
 
     /// Its name in addresses and files.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Signatures => "signatures",
             Self::Signed => "signed",
+            Self::Mailed => "mailed",
             Self::Confirmed => "confirmed",
+            Self::Fast => "fast",
             Self::Expired => "expired",
             Self::Withdrawn => "withdrawn",
             Self::Invalidated => "invalidated",
@@ -144,6 +163,20 @@ pub struct CountsPage {
     pub errors: Vec<(CountsField, CountsProblem)>,
     /// The first rows of the file.
     pub preview: Option<Preview>,
+    /// What becomes of forms at each mail provider.
+    pub providers: Providers,
+}
+
+/// Events of the whole house by mail provider, over finished days in UTC, small groups merged.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Providers {
+    /// The provider, or [`OTHERS`], and one number for each of [`Providers::STEPS`]; the greatest first, what is merged last.
+    pub rows: Vec<(String, Vec<i64>)>,
+}
+
+impl Providers {
+    /// What is counted.
+    pub const STEPS: [Column; 3] = [Column::Signed, Column::Mailed, Column::Confirmed];
 }
 
 /// A campaign that can be chosen.
@@ -185,10 +218,47 @@ pub struct Dashboard {
     pub goal: i64,
     /// The time zone of its days (IANA).
     pub time_zone: String,
+    /// Signatures of today, with those of days before that were too few to be told; `None` if they are fewer than ten.
+    pub today: Option<i64>,
+    /// The same since Monday.
+    pub week: Option<i64>,
+    /// Days of the chart on which a number of signatures was reached, in their order.
+    pub milestones: Vec<Mark>,
+    /// What became of forms, day by day.
+    pub funnel: Funnel,
     /// One for each of [`Dimension::SHOWN`], in that order.
     pub breakdowns: Vec<Breakdown>,
     /// Whether this reader may have the list of signers.
     pub signers: bool,
+}
+
+/// A day on which a campaign reached a number of signatures.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// ISO 8601.
+    pub key: String,
+    /// The day in the reader's language.
+    pub day: String,
+    /// The number.
+    pub n: i64,
+}
+
+/// Events by day: of each, days have none or at least ten.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Funnel {
+    /// Which events; of [`Column::FUNNEL`], those that have happened.
+    pub steps: Vec<Column>,
+    /// Days in their order.
+    pub rows: Vec<FunnelRow>,
+}
+
+/// A day's events.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FunnelRow {
+    /// The day in the reader's language.
+    pub day: String,
+    /// One number for each step.
+    pub numbers: Vec<i64>,
 }
 
 /// Counts by one dimension, over finished days. A group of fewer than ten is in `rest`, and so is, until it has grown by ten, what a

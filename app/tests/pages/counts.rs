@@ -6,7 +6,9 @@ use crate::house::{Page, get, render};
 use app::accounts::AccountsPort;
 use app::drafts::DraftsPort;
 use app::error::AppError;
-use app::exports::{CampaignChoice, CountsField, CountsPage, CountsProblem, Dashboard, ExportsPort, Preview};
+use app::exports::{
+    CampaignChoice, CountsField, CountsPage, CountsProblem, Dashboard, ExportsPort, Preview, Providers,
+};
 use app::i18n::Lang;
 use axum::http::{Method, StatusCode};
 use leptos::prelude::provide_context;
@@ -64,6 +66,26 @@ async fn counts_are_told_drawn_and_listed() {
     let day = page.between("id=\"day\"", "</section>");
     assert!(day.find("3 March 2026</span>") < day.find("4 March 2026</span>"), "{day}");
     assert!(!day.contains("All others"), "{day}");
+    for text in [
+        "points=\"0,100 1000,0\"",
+        "<line x1=\"1000\" x2=\"1000\" y1=\"0\" y2=\"300\" class=\"chart-mark\">",
+        "<li>10,000 signatures on 4 March 2026</li>",
+        "<th scope=\"row\">3 March 2026</th><td class=\"num\">100</td>",
+    ] {
+        assert!(day.contains(text), "{text} is not in\n{day}");
+    }
+    page.has("<dt>Today</dt><dd>fewer than ten</dd>").has("<dt>This week</dt><dd>1,250</dd>");
+    let funnel = page.between("id=\"funnel\"", "</section>");
+    for text in [
+        "300 forms were sent and 250 signatures confirmed",
+        "<span class=\"bars-label\">Forms sent</span>",
+        "<rect width=\"83.33\" height=\"1\"",
+        "25 of them were confirmed within ten seconds of signing",
+        "<th scope=\"row\">4 March 2026</th><td class=\"num\">160</td><td class=\"num\">155</td><td class=\"num\">150</td><td class=\"num\">25</td>",
+        "href=\"/en/account/counts/safe-crossing/funnel.csv\" aria-describedby=\"funnel\">",
+    ] {
+        assert!(funnel.contains(text), "{text} is not in\n{funnel}");
+    }
     // What a source is called is for the page to say.
     page.has("<th scope=\"row\">Nothing said</th>").lacks("NONE");
 }
@@ -80,6 +102,9 @@ async fn counts_are_told_in_spanish() {
         .has("Ningún origen aportó más firmas que «Código QR»: 200 de 250.")
         .has("Hasta el 4 de marzo de 2026 inclusive (zona horaria America/Mexico_City)")
         .has("<th scope=\"row\">Todas las demás</th>")
+        .has("<dt>Hoy</dt><dd>menos de diez</dd>")
+        .has("<li>10.000 firmas el 4 de marzo de 2026</li>")
+        .has("se enviaron 300 formularios y se confirmaron 250 firmas")
         .has("href=\"/es/account/counts/safe-crossing/day.csv\"");
     let none = seen(FakeExports::of(empty(Lang::Es)), RECUENTOS).await;
     none.has("<strong>1</strong> firma confirmada en este momento").has("Todavía no hay bastantes firmas");
@@ -92,21 +117,21 @@ async fn a_breakdown_that_would_give_someone_away_is_not_shown() {
     let page = counts(empty(Lang::En)).await;
     page.has("<strong>1</strong> confirmed signature, at this moment").lacks("<table").lacks(".csv").lacks("As of");
     let said = page.html.matches("Not enough signatures yet to show this without giving anyone away.").count();
-    assert_eq!(said, 3);
+    assert_eq!(said, 4);
     let mut only_rest = empty(Lang::En);
     only_rest.breakdowns[0].rest = 12;
     counts(only_rest).await.lacks("<table").lacks("12 of 12");
 }
 
 #[tokio::test]
-async fn many_days_are_drawn_by_their_last_sixty_and_all_listed() {
+async fn many_groups_are_drawn_by_the_largest_sixty_and_all_listed() {
     let mut dashboard = full(Lang::En);
-    dashboard.breakdowns[0].rows = (1..=61).map(|day| row("", &format!("Day {day}."), 9 + day)).collect();
+    dashboard.breakdowns[1].rows = (1..=61).map(|n| row("", &format!("Place {n}."), 99 - n)).collect();
     let page = counts(dashboard).await;
-    let day = page.between("id=\"day\"", "</section>");
-    assert_eq!((day.matches("<rect").count(), day.matches("<th scope=\"row\">").count()), (60, 61));
-    assert!(!day.contains("Day 1.</span>") && day.contains("Day 61.</span>"), "{day}");
-    assert!(day.contains("The bars show the last 60 of 61 days."), "{day}");
+    let country = page.between("id=\"country\"", "</section>");
+    assert_eq!((country.matches("<rect").count(), country.matches("<th scope=\"row\">").count()), (60, 62));
+    assert!(country.contains("Place 1.</span>") && !country.contains("Place 61.</span>"), "{country}");
+    assert!(country.contains("The bars show the largest 60 of 61 groups."), "{country}");
 }
 
 #[tokio::test]
@@ -157,6 +182,11 @@ fn counts_page() -> CountsPage {
         campaigns: vec![campaign],
         errors: Vec::new(),
         preview: Some(Preview { head, words: 2, rows, more: true }),
+        providers: Providers {
+            rows: [("gmail.com", [60, 58, 50]), ("other", [40, 30, 20]), ("(others)", [15, 12, 10])]
+                .map(|(name, numbers)| (name.to_owned(), numbers.into()))
+                .into(),
+        },
     }
 }
 
@@ -182,18 +212,34 @@ async fn an_admin_sees_the_first_rows_of_the_file() {
     for format in ["csv", "xlsx", "json"] {
         assert!(form.contains(&format!("name=\"format\" value=\"{format}\"")), "{form}");
     }
+    let providers = page.between("id=\"providers\"", "</section>");
+    for text in [
+        "<th scope=\"row\">gmail.com</th><td class=\"num\">60</td><td class=\"num\">58</td><td class=\"num\">50</td>",
+        "<th scope=\"row\">All others</th><td class=\"num\">55</td><td class=\"num\">42</td><td class=\"num\">30</td>",
+        "name=\"of\" value=\"providers\"",
+        "name=\"format\" value=\"csv\"",
+    ] {
+        assert!(providers.contains(text), "{text} is not in {providers}");
+    }
+    let none = house(CountsPage { providers: Providers::default(), ..counts_page() }, "/en/house/counts").await;
+    none.has("Not enough forms yet to show this");
     let pagina = house(counts_page(), "/es/house/counts").await;
     pagina
         .has("<title>Exportar recuentos – Undersigned</title>")
         .has("Los grupos pequeños van juntos")
-        .has("Descargar en CSV");
+        .has("Descargar en CSV")
+        .has("Por proveedor de correo")
+        .has("Todos los demás");
 }
 
 #[tokio::test]
 async fn what_is_wrong_with_a_query_stands_at_its_field() {
     let errors = vec![(CountsField::To, CountsProblem::Order), (CountsField::By, CountsProblem::HourAlone)];
-    let page =
-        house(CountsPage { errors, preview: None, ..counts_page() }, "/en/house/counts?to=2026-03-01&by=hour").await;
+    let page = house(
+        CountsPage { errors, preview: None, providers: Providers::default(), ..counts_page() },
+        "/en/house/counts?to=2026-03-01&by=hour",
+    )
+    .await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
     page.has("<a href=\"#to\">The last day is before the first.</a>")
         .has("id=\"to-error\"")

@@ -3,7 +3,9 @@
 use crate::fakes::slug;
 use app::campaigns::Slug;
 use app::error::AppError;
-use app::exports::{Breakdown, BreakdownRow, CountsPage, CountsQuery, Dashboard, Dimension, Exports};
+use app::exports::{
+    Breakdown, BreakdownRow, Column, CountsPage, CountsQuery, Dashboard, Dimension, Exports, Funnel, FunnelRow, Mark,
+};
 use app::i18n::Lang;
 use app::visitor::Visitor;
 use async_trait::async_trait;
@@ -58,6 +60,16 @@ pub fn full(lang: Lang) -> Dashboard {
         goal: 15_000,
         time_zone: "America/Mexico_City".into(),
         signers: false,
+        today: None,
+        week: Some(1_250),
+        milestones: vec![Mark { key: "2026-03-04".into(), day: days[1].into(), n: 10_000 }],
+        funnel: Funnel {
+            steps: Column::FUNNEL.into(),
+            rows: vec![
+                FunnelRow { day: days[0].into(), numbers: vec![140, 130, 100, 0] },
+                FunnelRow { day: days[1].into(), numbers: vec![160, 155, 150, 25] },
+            ],
+        },
         breakdowns: vec![
             breakdown(Dimension::Day, vec![row("2026-03-03", days[0], 100), row("2026-03-04", days[1], 150)], 0),
             breakdown(Dimension::Country, vec![row("MX", countries[0], 120), row("ES", countries[1], 30)], 100),
@@ -70,7 +82,7 @@ pub fn full(lang: Lang) -> Dashboard {
 pub fn empty(lang: Lang) -> Dashboard {
     let breakdowns =
         Dimension::SHOWN.map(|by| Breakdown { by, rows: Vec::new(), rest: 0, until: None }).into_iter().collect();
-    Dashboard { count: 1, breakdowns, ..full(lang) }
+    Dashboard { count: 1, week: None, milestones: Vec::new(), funnel: Funnel::default(), breakdowns, ..full(lang) }
 }
 
 #[async_trait]

@@ -157,7 +157,7 @@ pub struct CountsArgs {
     /// Break the counts down [possible values: day, hour, country, region, source, locale]
     #[arg(long, value_name = "LIST", value_delimiter = ',', value_parser = dimension)]
     pub by: Vec<Dimension>,
-    /// What to count [default: signatures] [possible values: signatures, signed, confirmed, expired, withdrawn, invalidated, restored]
+    /// What to count [default: signatures] [possible values: signatures, signed, mailed, confirmed, fast, expired, withdrawn, invalidated, restored]
     #[arg(long, value_name = "LIST", value_delimiter = ',', value_parser = column)]
     pub events: Vec<Column>,
     /// The first day, in each campaign's time zone
@@ -183,7 +183,8 @@ fn dimension(name: &str) -> Result<Dimension, String> {
 
 fn column(name: &str) -> Result<Column, String> {
     Column::parse(name).ok_or_else(|| {
-        "it is none of signatures, signed, confirmed, expired, withdrawn, invalidated, restored".to_owned()
+        "it is none of signatures, signed, mailed, confirmed, fast, expired, withdrawn, invalidated, restored"
+            .to_owned()
     })
 }
 

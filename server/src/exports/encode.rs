@@ -35,6 +35,11 @@ impl Encoder {
     /// When a temporary file cannot be written.
     pub fn new(format: Format, wanted: &Wanted, notes: &[String]) -> Result<Self> {
         let (head, words) = wanted.head();
+        Self::with_head(format, head, words, notes)
+    }
+
+    /// The same with these columns, of which the first `words` hold words.
+    pub(super) fn with_head(format: Format, head: Vec<&'static str>, words: usize, notes: &[String]) -> Result<Self> {
         let shape = match format {
             Format::Csv => {
                 let mut csv = csv::Writer::from_writer(Vec::new());

@@ -1,6 +1,7 @@
 //! Counts as files, sent while they are written.
 
 use super::encode::{Encoder, End};
+use super::providers;
 use super::rows::{Counts, Wanted};
 use super::service::Service;
 use crate::audit::Action;
@@ -45,6 +46,12 @@ pub trait Files: Send + Sync {
     /// As above, and [`AppError::NotFound`] for a query that has no answer.
     async fn house(&self, visitor: &Visitor, query: CountsQuery, format: Format) -> Result<Download, AppError>;
 
+    /// What becomes of forms at each mail provider, for an admin. Writes into the audit log.
+    ///
+    /// # Errors
+    /// As above.
+    async fn providers(&self, visitor: &Visitor, format: Format) -> Result<Download, AppError>;
+
     /// A breakdown of one campaign, for its team. Writes into the audit log.
     ///
     /// # Errors
@@ -72,6 +79,22 @@ impl Files for Service {
         Ok(self.download("counts".to_owned(), wanted, format, true))
     }
 
+    async fn providers(&self, visitor: &Visitor, format: Format) -> Result<Download, AppError> {
+        let session = self.admin(visitor, &CountsQuery::default()).await?;
+        let now = self.common.clock.now();
+        let told = self.by_provider(now).await?;
+        self.log(session.account, Action::CountsExported, "providers", format.name().to_owned()).await?;
+        let bytes = providers::file(told, format, now).map_err(|error| {
+            tracing::error!(%error, "counts by provider could not be written");
+            AppError::Internal
+        })?;
+        Ok(Download {
+            name: format!("providers.{}", format.name()),
+            kind: kind(format),
+            bytes: Box::pin(futures::stream::iter([Ok(bytes)])),
+        })
+    }
+
     async fn team(
         &self,
         visitor: &Visitor,
@@ -81,11 +104,15 @@ impl Files for Service {
     ) -> Result<Download, AppError> {
         let Member { session, record, .. } = self.common.member(visitor, slug).await?;
         let query = CountsQuery { campaigns: vec![record.slug.clone()], exact: false, ..query };
+        let funnel = query.columns.len() > 1;
         let by = query.by.iter().map(|by| by.name()).collect::<Vec<_>>().join("-");
         let wanted = Wanted::new(query).map_err(|_| AppError::NotFound)?;
         let detail = format!("{} {}", format.name(), wanted.query().text());
         self.log(session.account, Action::CountsExported, record.slug.as_str(), detail).await?;
-        let name = if by.is_empty() { slug.as_str().to_owned() } else { format!("{}-by-{by}", slug.as_str()) };
+        let name = match (slug.as_str(), funnel) {
+            (slug, true) => format!("{slug}-funnel"),
+            (slug, false) => format!("{slug}-by-{by}"),
+        };
         Ok(self.download(name, wanted, format, true))
     }
 }
@@ -93,11 +120,6 @@ impl Files for Service {
 impl Service {
     /// Begins to write a file.
     pub(super) fn download(&self, name: String, wanted: Wanted, format: Format, live: bool) -> Download {
-        let kind = match format {
-            Format::Csv => "text/csv; charset=utf-8",
-            Format::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            Format::Json => "application/json",
-        };
         let (counts, now) = (Arc::clone(&self.counts), self.common.clock.now());
         let (mut sink, bytes) = mpsc::channel(2);
         // A thread of its own: it waits for whoever reads slowly, and the end of a workbook is much work at once.
@@ -108,7 +130,16 @@ impl Service {
                 let _ = send(&mut sink, Err(error));
             }
         });
-        Download { name: format!("{name}.{}", format.name()), kind, bytes: Box::pin(bytes) }
+        Download { name: format!("{name}.{}", format.name()), kind: kind(format), bytes: Box::pin(bytes) }
+    }
+}
+
+/// The media type.
+const fn kind(format: Format) -> &'static str {
+    match format {
+        Format::Csv => "text/csv; charset=utf-8",
+        Format::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        Format::Json => "application/json",
     }
 }
 

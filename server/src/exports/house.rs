@@ -57,16 +57,17 @@ impl Service {
     pub(super) async fn house_page(&self, visitor: &Visitor, query: &CountsQuery) -> Result<CountsPage, AppError> {
         self.admin(visitor, query).await?;
         let campaigns = self.choices().await.map_err(|error| internal(&error))?;
+        let providers = self.by_provider(self.common.clock.now()).await?;
         let there = self.are_there(&query.campaigns).await.map_err(|error| internal(&error))?;
         if !there {
             return Err(AppError::NotFound);
         }
         let wanted = match Wanted::new(query.clone()) {
             Ok(wanted) => wanted,
-            Err(errors) => return Ok(CountsPage { campaigns, errors, preview: None }),
+            Err(errors) => return Ok(CountsPage { campaigns, errors, preview: None, providers }),
         };
         let preview = self.preview(&wanted).await.map_err(|error| internal(&error))?;
-        Ok(CountsPage { campaigns, errors: Vec::new(), preview: Some(preview) })
+        Ok(CountsPage { campaigns, errors: Vec::new(), preview: Some(preview), providers })
     }
 
     async fn choices(&self) -> Result<Vec<CampaignChoice>> {

@@ -8,6 +8,7 @@ mod grouped;
 mod house;
 mod opened;
 mod over_time;
+mod providers;
 mod rows;
 mod service;
 pub mod signers;
@@ -25,4 +26,5 @@ pub use service::Service;
 const LEAST: i64 = 10;
 
 /// Every SQL text of this room, for the test that prepares each on both databases.
-pub const STATEMENTS: &[&[(&str, &str)]] = &[house::STATEMENTS, signers::STATEMENTS, tallies::STATEMENTS];
+pub const STATEMENTS: &[&[(&str, &str)]] =
+    &[house::STATEMENTS, providers::STATEMENTS, signers::STATEMENTS, tallies::STATEMENTS];

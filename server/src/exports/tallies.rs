@@ -1,7 +1,7 @@
 //! Tallies as exports read them: in pages, in the order of their hours.
 
 use crate::store::{CampaignId, Db, Result, StoreError, each_db};
-use app::exports::Dimension;
+use app::exports::{Column, Dimension};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -10,17 +10,20 @@ use jiff::tz::TimeZone;
 const PAGE: i64 = 2_000;
 
 crate::store::statements! {
-    CELLS = "SELECT hour, country, region, source, locale, slot, signed, confirmed, expired, withdrawn, invalidated, restored
+    CELLS = "SELECT hour, country, region, source, locale, slot, signed, mailed, confirmed, fast, expired, withdrawn, invalidated, restored
         FROM tallies WHERE campaign_id = $1 AND (hour, country, region, source, locale, slot) > ($2, $3, $4, $5, $6, $7)
         ORDER BY hour, country, region, source, locale, slot LIMIT $8";
 }
 
 /// How often each of [`app::exports::Column::EVENTS`] happened.
-pub(super) type Events = [i64; 6];
+pub(super) type Events = [i64; Column::EVENTS.len()];
+/// The places of two of them.
+pub(super) const CONFIRMED: usize = 2;
+pub(super) const FAST: usize = 3;
 
 /// Signatures that count: confirmed and restored less withdrawn and removed.
 pub(super) const fn net(events: &Events) -> i64 {
-    let [_, confirmed, _, withdrawn, invalidated, restored] = *events;
+    let [_, _, confirmed, _, _, withdrawn, invalidated, restored] = *events;
     confirmed - withdrawn - invalidated + restored
 }
 
@@ -40,7 +43,9 @@ pub(super) struct Cell {
     pub locale: String,
     slot: i64,
     signed: i64,
+    mailed: i64,
     confirmed: i64,
+    fast: i64,
     expired: i64,
     withdrawn: i64,
     invalidated: i64,
@@ -50,7 +55,16 @@ pub(super) struct Cell {
 impl Cell {
     /// What happened.
     pub(super) const fn events(&self) -> Events {
-        [self.signed, self.confirmed, self.expired, self.withdrawn, self.invalidated, self.restored]
+        [
+            self.signed,
+            self.mailed,
+            self.confirmed,
+            self.fast,
+            self.expired,
+            self.withdrawn,
+            self.invalidated,
+            self.restored,
+        ]
     }
 
     /// What it says of those who signed; nothing of times, which depend on the time zone.

@@ -10,7 +10,7 @@ use crate::exports::Download;
 use app::{
     campaigns::Slug,
     error::AppError,
-    exports::{CountsQuery, Dimension, Format},
+    exports::{Column, CountsQuery, Dimension, Format},
     i18n::Lang,
     paths,
 };
@@ -42,9 +42,23 @@ async fn house(State(app): State<App>, lang: Lang, request: Request) -> Response
     let query = CountsQuery::read(pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())));
     let format = pairs.iter().find(|(name, _)| name == "format").and_then(|(_, format)| Format::parse(format));
     let Some(format) = format else { return refuse(AppError::NotFound) };
+    if pairs.iter().any(|(name, value)| name == "of" && value == "providers") {
+        let file = app.services.files.providers(&visitor, format).await;
+        return answer(file, lang, &paths::house_counts(lang));
+    }
     // Who has to prove something first comes back to the rows, and presses the button once more.
     let page = format!("{}?{}", paths::house_counts(lang), query.text());
     answer(app.services.files.house(&visitor, query, format).await, lang, &page)
+}
+
+/// What a file of a campaign's counts holds; `None` for a name that none has.
+fn named(name: &str) -> Option<CountsQuery> {
+    if name == "funnel" {
+        let columns = Column::FUNNEL.into();
+        return Some(CountsQuery { by: vec![Dimension::Day], columns, ..CountsQuery::default() });
+    }
+    let by = Dimension::parse(name).filter(|by| Dimension::SHOWN.contains(by))?;
+    Some(CountsQuery { by: vec![by], ..CountsQuery::default() })
 }
 
 /// One breakdown of a campaign's counts: `day.csv`, say.
@@ -55,13 +69,10 @@ async fn team(
     request: Request,
 ) -> Response {
     let (parts, _) = request.into_parts();
-    let parsed = file.split_once('.').and_then(|(by, format)| {
-        Dimension::parse(by).filter(|by| Dimension::SHOWN.contains(by)).zip(Format::parse(format))
-    });
-    let (Some(visitor), Some(slug), Some((by, format))) = (visitor(&parts), Slug::parse(&slug), parsed) else {
+    let parsed = file.split_once('.').and_then(|(name, format)| named(name).zip(Format::parse(format)));
+    let (Some(visitor), Some(slug), Some((query, format))) = (visitor(&parts), Slug::parse(&slug), parsed) else {
         return refuse(AppError::NotFound);
     };
-    let query = CountsQuery { by: vec![by], ..CountsQuery::default() };
     answer(app.services.files.team(&visitor, &slug, query, format).await, lang, &paths::counts(lang, &slug))
 }
 

@@ -1,4 +1,4 @@
-use super::{SecretBox, canonical, hmac};
+use super::{SecretBox, canonical, hmac, provider};
 use crate::clock::{Entropy, random};
 use app::signatures::EmailAddress;
 use unicode_normalization::UnicodeNormalization;
@@ -43,7 +43,16 @@ impl DigestKey {
 
     /// Fingerprint of the mail provider's domain.
     pub fn domain(&self, address: &EmailAddress) -> [u8; 16] {
-        truncate(hmac(&self.0, &[b"domain", address.domain().to_lowercase().as_bytes()]))
+        self.domain_tag(&address.domain().to_lowercase())
+    }
+
+    /// What the provider behind such a fingerprint is counted under.
+    pub(crate) fn provider(&self, tag: &[u8]) -> &'static str {
+        provider::counted_under(|domain| self.domain_tag(domain)[..] == *tag)
+    }
+
+    fn domain_tag(&self, domain: &str) -> [u8; 16] {
+        truncate(hmac(&self.0, &[b"domain", domain.as_bytes()]))
     }
 }
 
@@ -81,6 +90,17 @@ mod tests {
         assert_eq!(key.address(&address("Ana.Nunez+x@gmail.com")), key.address(&address("ananunez@googlemail.com")));
         assert_ne!(key.address(&address("ana@example.org")), key.address(&address("ana@example.com")));
         assert_ne!(DigestKey::new(&SystemEntropy).address(&address("a@b.org")), key.address(&address("a@b.org")));
+    }
+
+    #[test]
+    fn a_fingerprint_tells_the_provider_to_whoever_has_the_key() {
+        let key = DigestKey::new(&SystemEntropy);
+        let of = |text| key.provider(&key.domain(&address(text)));
+        assert_eq!(
+            (of("ana@GMAIL.com"), of("ana@hotmail.es"), of("ana@example.org")),
+            ("gmail.com", "outlook.com", "other")
+        );
+        assert_eq!(DigestKey::new(&SystemEntropy).provider(&key.domain(&address("ana@gmail.com"))), "other");
     }
 
     #[test]

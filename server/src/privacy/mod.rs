@@ -5,6 +5,7 @@ mod cookie;
 mod day_keys;
 mod digest;
 mod keys;
+pub(crate) mod provider;
 mod secret_box;
 mod token;
 

@@ -5,7 +5,7 @@ mod service;
 mod store;
 
 pub use service::Service;
-pub(crate) use store::{PublicReply, how_many_wait, public_reply};
+pub(crate) use store::{PublicReply, how_many_wait, milestones as reached, public_reply};
 
 /// Every SQL text of this room, for the test that prepares each on both databases.
 pub const STATEMENTS: &[&[(&str, &str)]] = &[milestones::STATEMENTS, store::STATEMENTS];

@@ -125,7 +125,7 @@ pub(super) async fn show_again(link: &mut Link<'_>, id: CampaignId) -> Result<bo
 }
 
 /// Numbers that were reached with their days, the greatest first.
-pub(super) async fn milestones(link: &mut Link<'_>, id: CampaignId) -> Result<Vec<(i64, i64)>> {
+pub(crate) async fn milestones(link: &mut Link<'_>, id: CampaignId) -> Result<Vec<(i64, i64)>> {
     Ok(each_db!(link, c => sqlx::query_as(MILESTONES).bind(id.bytes()).fetch_all(&mut **c).await)?)
 }
 

@@ -38,6 +38,8 @@ pub struct NewSignature {
     pub contact: Option<Vec<u8>>,
     /// Where the event is counted.
     pub facts: Facts,
+    /// The mail provider under which the house counts it. Never stored with the signature.
+    pub provider: &'static str,
     /// The texts that were signed.
     pub revision: RevisionId,
     /// The name, if it is to be shown.
@@ -80,6 +82,8 @@ pub enum Act {
         show: Show,
         /// The address under the long-lived contact key, if updates were asked for.
         contact: Option<Vec<u8>>,
+        /// The mail provider under which the house counts it.
+        provider: &'static str,
     },
     /// Confirm by code: tried on every pending row of this address.
     Code {

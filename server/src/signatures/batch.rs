@@ -77,8 +77,9 @@ impl Batcher {
         for (place, act) in ordered {
             let answer = match act {
                 Act::Sign(_) => Answer::Done,
-                Act::Confirm { campaign, row, show, contact } => {
-                    confirm::by_link(batch, &mut link, now, *campaign, *row, *show, contact.as_deref()).await?
+                Act::Confirm { campaign, row, show, contact, provider } => {
+                    let contact = contact.as_deref();
+                    confirm::by_link(batch, &mut link, now, *campaign, *row, *show, contact, provider).await?
                 }
                 Act::Code { campaign, digest, code, address } => {
                     confirm::by_code(self, batch, &mut link, now, *campaign, digest, code, address).await?

@@ -3,6 +3,7 @@
 use super::act::{Answer, Facts, Show};
 use super::batch::{Batch, Batcher};
 use super::tally::Event;
+use crate::privacy::provider;
 use crate::store::{CampaignId, Link, Result, SignatureId, StoreError, each_db};
 use app::signatures::EmailAddress;
 use jiff::Timestamp;
@@ -80,6 +81,7 @@ impl Row {
 }
 
 /// Confirms the row that a link names.
+#[expect(clippy::too_many_arguments, reason = "the parts of one act and what it works on")]
 pub(super) async fn by_link(
     batch: &mut Batch,
     link: &mut Link<'_>,
@@ -88,6 +90,7 @@ pub(super) async fn by_link(
     row: SignatureId,
     show: Show,
     contact: Option<&[u8]>,
+    provider: &'static str,
 ) -> Result<Answer> {
     let found: Option<Row> = each_db!(&mut *link, c =>
         sqlx::query_as(FIND).bind(row.bytes()).bind(campaign.bytes()).fetch_optional(&mut **c).await)?;
@@ -101,7 +104,7 @@ pub(super) async fn by_link(
     }
     let digest = found.digest.clone().ok_or(StoreError::Corrupt("digest"))?;
     let mailbox = mailbox(link, campaign, &digest).await?;
-    confirm(batch, link, now, campaign, &found, &mailbox, show, contact).await
+    confirm(batch, link, now, campaign, &found, &mailbox, show, contact, provider).await
 }
 
 /// Tries a code on every pending row of an address.
@@ -124,7 +127,9 @@ pub(super) async fn by_code(
             // Whoever can type the code has read the mail, but sees no boxes to untick here: what was ticked stands.
             let show = Show { name: row.public_name.is_some(), reason: row.reason.is_some() };
             let contact = batcher.contact.seal(&*batcher.entropy, &row.id, address.as_str().as_bytes());
-            return confirm(batch, link, now, campaign, row, &mailbox, show, Some(&contact)).await;
+            let domain = address.domain().to_lowercase();
+            let provider = provider::counted_under(|known| known == domain);
+            return confirm(batch, link, now, campaign, row, &mailbox, show, Some(&contact), provider).await;
         }
     }
     Ok(Answer::NoRow)
@@ -145,6 +150,7 @@ async fn confirm(
     mailbox: &[Row],
     show: Show,
     contact: Option<&[u8]>,
+    provider: &'static str,
 ) -> Result<Answer> {
     let id = row.id()?;
     batch.answered.push(id);
@@ -171,6 +177,10 @@ async fn confirm(
         return Err(StoreError::Raced);
     }
     batch.tally.add(campaign, &row.facts(), Event::Confirmed);
+    batch.tally.add_provider(provider, Event::Confirmed);
+    if fast {
+        batch.tally.add(campaign, &row.facts(), Event::Fast);
+    }
     batch.moot.push(id);
     Ok(Answer::Confirmed(Some(id)))
 }

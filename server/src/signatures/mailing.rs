@@ -1,12 +1,15 @@
 //! The outbox as the mail worker sees it: leases on rows, letters made of them, and marks.
 
+use super::batch::hour_of;
 use super::mail_waits;
 use super::outbox::{self, About};
+use super::tally::{Event, Tally};
 use crate::accounts::sign_ins;
 use crate::campaigns::to_html;
 use crate::clock::Clock;
 use crate::mail::{Leased, Letter, OutboxStore, RowId, StoreError as MailStoreError, UpdateLetter};
-use crate::privacy::{DayKeys, Purpose, Tokens};
+use crate::privacy::{DayKeys, Purpose, Tokens, provider};
+use crate::store::nodes::Slot;
 use crate::store::writer::Writer;
 use crate::store::{Db, Link, OutboxId, Result, StoreError, Tx, each_db};
 use app::campaigns::Slug;
@@ -58,6 +61,8 @@ pub struct Outbox {
     pub tokens: Tokens,
     /// Scheme, host and port of the public address.
     pub origin: String,
+    /// Where this process counts.
+    pub slot: Slot,
 }
 
 #[derive(sqlx::FromRow)]
@@ -165,6 +170,37 @@ impl Outbox {
         }))
     }
 
+    /// What is counted of mails that went out.
+    async fn counted(&self, ids: &[RowId]) -> Result<Tally> {
+        let mut conn = self.db.read().await?;
+        let sent = outbox::confirmations(&mut conn.link(), ids).await?;
+        drop(conn);
+        let mut tally = Tally::default();
+        for mail in sent {
+            let (id, campaign) = (mail.id()?, mail.campaign()?);
+            let address = self.day_keys.open(id.bytes(), mail.address()).await?.unwrap_or_default();
+            let domain = String::from_utf8_lossy(&address).rsplit('@').next().unwrap_or_default().to_lowercase();
+            tally.add_provider(provider::counted_under(|known| known == domain), Event::Mailed);
+            tally.add(campaign, &mail.facts(), Event::Mailed);
+        }
+        Ok(tally)
+    }
+
+    /// Counts mails that went out, and deletes them.
+    async fn settle(&self, ids: &[RowId]) -> Result<()> {
+        let (tally, ids) = (self.counted(ids).await?, ids.to_vec());
+        let (hour, slot) = (hour_of(self.clock.now()), self.slot.get());
+        self.writer
+            .job(move |tx| {
+                Box::pin(async move {
+                    let mut link = tx.link();
+                    outbox::delete(&mut link, &ids).await?;
+                    tally.write(&mut link, hour, slot).await
+                })
+            })
+            .await
+    }
+
     /// Releases these rows at once, or deletes them.
     async fn mark(&self, ids: &[RowId], release: Option<i64>) -> Result<()> {
         if ids.is_empty() {
@@ -266,12 +302,15 @@ impl OutboxStore for Outbox {
                 None => lost.push(id.0),
             }
         }
-        self.sent(&lost).await?;
+        self.mark(&lost, None).await.map_err(told)?;
         Ok(leased)
     }
 
     async fn sent(&self, ids: &[RowId]) -> Result<(), MailStoreError> {
-        self.mark(ids, None).await.map_err(told)
+        if ids.is_empty() {
+            return Ok(());
+        }
+        self.settle(ids).await.map_err(told)
     }
 
     async fn retry(&self, id: &RowId, not_before: Timestamp) -> Result<(), MailStoreError> {

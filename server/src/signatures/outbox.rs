@@ -1,5 +1,6 @@
 //! The outbox: mails that a transaction queues, and what becomes of their rows.
 
+use super::act::Facts;
 use crate::clock::Entropy;
 use crate::mail::RowId;
 use crate::privacy::SecretBox;
@@ -241,6 +242,51 @@ pub(super) async fn put_off(link: &mut Link<'_>, ids: &[RowId], not_before: i64)
         among(&mut query, ids.iter().copied()).build().execute(&mut **c).await.map(drop)
     })?;
     Ok(())
+}
+
+/// A mail to be confirmed, with what is counted of it.
+#[derive(sqlx::FromRow)]
+pub(super) struct Confirmation {
+    id: Vec<u8>,
+    campaign_id: Vec<u8>,
+    address: Vec<u8>,
+    country: String,
+    region: String,
+    source: String,
+    locale: String,
+}
+
+impl Confirmation {
+    pub(super) fn id(&self) -> Result<OutboxId> {
+        OutboxId::read(&self.id)
+    }
+
+    pub(super) fn campaign(&self) -> Result<CampaignId> {
+        CampaignId::read(&self.campaign_id)
+    }
+
+    /// The address, under the day's key and bound to its row.
+    pub(super) fn address(&self) -> &[u8] {
+        &self.address
+    }
+
+    pub(super) fn facts(self) -> Facts {
+        Facts { country: self.country, region: self.region, source: self.source, locale: self.locale }
+    }
+}
+
+/// Those among these rows that ask to confirm a signature.
+pub(super) async fn confirmations(link: &mut Link<'_>, ids: &[RowId]) -> Result<Vec<Confirmation>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    Ok(each_db!(link, c => {
+        let mut query = QueryBuilder::new(
+            "SELECT o.id, o.campaign_id, o.address, s.country, s.region, s.source, s.locale
+            FROM outbox o JOIN signatures s ON s.id = o.signature_id WHERE o.kind = 'confirm' AND o.id",
+        );
+        among(&mut query, ids.iter().copied()).build_query_as().fetch_all(&mut **c).await
+    })?)
 }
 
 /// Drops these rows.

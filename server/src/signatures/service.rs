@@ -4,7 +4,7 @@ use super::act::{Act, Answer, Facts, NewMail, NewSignature, Sealed, Show};
 use super::{epochs::Epochs, region::region, store};
 use crate::campaigns::{Record, internal, next_goal, share_url};
 use crate::limits::NetworkLimits;
-use crate::privacy::{CookieSealer, Purpose, Tokens, Visit};
+use crate::privacy::{CookieSealer, Purpose, Tokens, Visit, provider};
 use crate::services::Common;
 use crate::store::{CampaignId, OutboxId, SignatureId};
 use app::campaigns::{Reading, Slug};
@@ -121,8 +121,10 @@ impl Service {
                 Some(Sealed { epoch, row })
             }
         };
+        let domain = input.email.domain().to_lowercase();
         Ok(NewSignature {
             id,
+            provider: provider::counted_under(|known| known == domain),
             campaign: record.id,
             digest: digest_key.address(&input.email),
             name_tag: digest_key.name(&input.email, &input.name),
@@ -255,7 +257,9 @@ impl Signatures for Service {
         }
         let contact = self.kept_contact(row, &found).await?;
         let show = Show { name: form.show_name.0, reason: form.show_reason.0 };
-        match self.act(Act::Confirm { campaign: record.id, row, show, contact }).await? {
+        let tagged = record.digest_key.as_ref().zip(found.domain_tag.as_ref());
+        let provider = tagged.map_or(provider::OTHER, |(key, tag)| key.provider(tag));
+        match self.act(Act::Confirm { campaign: record.id, row, show, contact, provider }).await? {
             Answer::Confirmed(row) => {
                 self.common.directory.forget(&record).await;
                 Ok(self.cookie(record.id, &Visit::Thanks(row)))

@@ -84,6 +84,7 @@ pub(super) async fn apply(
     for new in new {
         let mailbox = mailboxes.entry((new.campaign, new.digest)).or_default();
         batch.tally.add(new.campaign, &new.facts, Event::Signed);
+        batch.tally.add_provider(new.provider, Event::Signed);
         if let Some(seat) = mailbox.held_by(&new.name_tag) {
             // Nothing is to be confirmed: the row would be dropped at confirmation, so it is not made.
             batch.tally.add(new.campaign, &new.facts, Event::Expired);

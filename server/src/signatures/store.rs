@@ -3,7 +3,7 @@
 use crate::store::{CampaignId, Link, Result, SignatureId, each_db};
 
 crate::store::statements! {
-    FIND = "SELECT state, public_name, reason, reason_state, contact, wants_updates
+    FIND = "SELECT state, public_name, reason, reason_state, contact, wants_updates, domain_tag
         FROM signatures WHERE id = $1 AND campaign_id = $2";
     SHOWN_REASONS = "SELECT public_name, reason, locale FROM signatures
         WHERE campaign_id = $1 AND reason_state = 'shown' AND state = 'confirmed' ORDER BY id LIMIT $2";
@@ -18,6 +18,7 @@ pub(super) struct Found {
     pub reason_state: Option<String>,
     pub contact: Option<Vec<u8>>,
     pub wants_updates: i64,
+    pub domain_tag: Option<Vec<u8>>,
 }
 
 /// One signature of a campaign.

@@ -10,8 +10,12 @@ use std::collections::BTreeMap;
 pub enum Event {
     /// A form was taken.
     Signed,
+    /// A mail went out to be confirmed.
+    Mailed,
     /// The mailbox was proven.
     Confirmed,
+    /// That was within seconds of signing. Counted besides.
+    Fast,
     /// A pending row was dropped.
     Expired,
     /// The signer took it back.
@@ -23,7 +27,7 @@ impl Event {
         match self {
             Self::Confirmed => 1,
             Self::Withdrawn => -1,
-            Self::Signed | Self::Expired => 0,
+            Self::Signed | Self::Mailed | Self::Fast | Self::Expired => 0,
         }
     }
 }
@@ -33,21 +37,43 @@ crate::store::statements! {
 }
 
 const ADD_TALLIES: &str = "INSERT INTO tallies
-    (campaign_id, hour, country, region, source, locale, slot, signed, confirmed, expired, withdrawn) ";
+    (campaign_id, hour, country, region, source, locale, slot, signed, mailed, confirmed, fast, expired, withdrawn) ";
 const TO_TALLIES: &str = " ON CONFLICT (campaign_id, hour, country, region, source, locale, slot) DO UPDATE SET
     signed = tallies.signed + excluded.signed,
+    mailed = tallies.mailed + excluded.mailed,
     confirmed = tallies.confirmed + excluded.confirmed,
+    fast = tallies.fast + excluded.fast,
     expired = tallies.expired + excluded.expired,
     withdrawn = tallies.withdrawn + excluded.withdrawn";
+const ADD_PROVIDERS: &str = "INSERT INTO provider_tallies (day, provider, slot, signed, mailed, confirmed) ";
+const TO_PROVIDERS: &str = " ON CONFLICT (day, provider, slot) DO UPDATE SET
+    signed = provider_tallies.signed + excluded.signed,
+    mailed = provider_tallies.mailed + excluded.mailed,
+    confirmed = provider_tallies.confirmed + excluded.confirmed";
 const ADD_COUNTS: &str = "INSERT INTO campaign_counts (campaign_id, slot, n) ";
 const TO_COUNTS: &str = " ON CONFLICT (campaign_id, slot) DO UPDATE SET n = campaign_counts.n + excluded.n";
 
 #[derive(Default, Clone, Copy)]
 struct Cell {
     signed: i64,
+    mailed: i64,
     confirmed: i64,
+    fast: i64,
     expired: i64,
     withdrawn: i64,
+}
+
+impl Cell {
+    const fn add(&mut self, event: Event) {
+        match event {
+            Event::Signed => self.signed += 1,
+            Event::Mailed => self.mailed += 1,
+            Event::Confirmed => self.confirmed += 1,
+            Event::Fast => self.fast += 1,
+            Event::Expired => self.expired += 1,
+            Event::Withdrawn => self.withdrawn += 1,
+        }
+    }
 }
 
 /// The events of one transaction, added up. Written in the order of their keys, so that two nodes never wait on each other.
@@ -55,21 +81,22 @@ struct Cell {
 pub struct Tally {
     cells: BTreeMap<(CampaignId, Facts), Cell>,
     counts: BTreeMap<CampaignId, i64>,
+    providers: BTreeMap<&'static str, Cell>,
 }
 
 impl Tally {
     /// Adds an event.
     pub fn add(&mut self, campaign: CampaignId, facts: &Facts, event: Event) {
         let cell = self.cells.entry((campaign, facts.clone())).or_default();
-        match event {
-            Event::Signed => cell.signed += 1,
-            Event::Confirmed => cell.confirmed += 1,
-            Event::Expired => cell.expired += 1,
-            Event::Withdrawn => cell.withdrawn += 1,
-        }
+        cell.add(event);
         if event.count() != 0 {
             *self.counts.entry(campaign).or_default() += event.count();
         }
+    }
+
+    /// Adds an event for the whole house under a mail provider.
+    pub(super) fn add_provider(&mut self, provider: &'static str, event: Event) {
+        self.providers.entry(provider).or_default().add(event);
     }
 
     /// Writes everything for this UTC hour and slot.
@@ -89,11 +116,27 @@ impl Tally {
                         .push_bind(&facts.locale)
                         .push_bind(slot)
                         .push_bind(cell.signed)
+                        .push_bind(cell.mailed)
                         .push_bind(cell.confirmed)
+                        .push_bind(cell.fast)
                         .push_bind(cell.expired)
                         .push_bind(cell.withdrawn);
                 });
                 query.push(TO_TALLIES).build().execute(&mut **c).await.map(drop)
+            })?;
+        }
+        if !self.providers.is_empty() {
+            each_db!(&mut *link, c => {
+                let mut query = QueryBuilder::new(ADD_PROVIDERS);
+                query.push_values(&self.providers, |mut row, (provider, cell)| {
+                    row.push_bind(hour.div_euclid(24))
+                        .push_bind(*provider)
+                        .push_bind(slot)
+                        .push_bind(cell.signed)
+                        .push_bind(cell.mailed)
+                        .push_bind(cell.confirmed);
+                });
+                query.push(TO_PROVIDERS).build().execute(&mut **c).await.map(drop)
             })?;
         }
         if !self.counts.is_empty() {

@@ -191,7 +191,35 @@ async fn what_cannot_be_told_is_said_at_its_field(on: On) {
     site.close().await;
 }
 
+async fn providers_are_told_for_the_whole_house_in_tens(on: On) {
+    let site = Site::open(on).await;
+    // Yesterday, and today, which is not over.
+    site.execute(
+        "INSERT INTO provider_tallies (day, provider, slot, signed, mailed, confirmed) VALUES
+        (20513, 'gmail.com', 7, 60, 58, 50), (20513, 'proton.me', 7, 4, 4, 4), (20513, 'other', 7, 12, 12, 11),
+        (20514, 'gmail.com', 7, 70, 70, 70)",
+    )
+    .await;
+    let mut admin = site.signed_in_as("admin@example.org", Role::Admin).await;
+    let page =
+        admin.get(COUNTS).await.expect(200).says("By mail provider").says("gmail.com").says_nothing_of("proton.me");
+    let forms = Form::all(COUNTS, &page.body);
+    let form = forms.iter().find(|form| form.body().contains("of=providers")).unwrap();
+    let csv = admin.post(COUNTS, format!("{}&format=csv", form.body())).await.expect(200);
+    assert_eq!(csv.header("content-disposition"), Some("attachment; filename=\"providers.csv\""));
+    assert_eq!(csv.body, "provider,signed,mailed,confirmed\ngmail.com,60,58,50\n(others),16,16,15\n");
+    let book = admin.post(COUNTS, format!("{}&format=xlsx", form.body())).await.expect(200);
+    assert_eq!(sheet(&book.bytes)[1], ["gmail.com", "60", "58", "50"]);
+    let told = admin.post(COUNTS, format!("{}&format=json", form.body())).await.expect(200);
+    assert_eq!(json(&told.body)[2], ["(others)", "16", "16", "15"]);
+    assert_eq!(exports(&site).await, 3);
+    let mut moderator = site.signed_in_as("mo@example.org", Role::Moderator).await;
+    moderator.post(COUNTS, "of=providers&format=csv".to_owned()).await.expect(404);
+    site.close().await;
+}
+
 flows!(
+    providers_are_told_for_the_whole_house_in_tens,
     three_formats_hold_what_was_shown,
     exact_cells_ask_for_a_fresh_proof,
     only_admins_export,

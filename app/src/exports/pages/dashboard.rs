@@ -1,8 +1,8 @@
 use crate::campaigns::Slug;
 use crate::error::AppError;
-use crate::exports::parts::BreakdownSection;
-use crate::exports::{Dashboard, ExportsPort};
-use crate::i18n::{AccountMsg, DraftMsg, ExportMsg, tr, use_lang};
+use crate::exports::parts::{BreakdownSection, FunnelSection};
+use crate::exports::{Dashboard, Dimension, ExportsPort};
+use crate::i18n::{AccountMsg, DraftMsg, ExportMsg, number, tr, use_lang};
 use crate::keys::parts::SignersLink;
 use crate::paths;
 use crate::ui::{BackLink, Heading, InnerPage, Tally, Tongue, answered};
@@ -23,17 +23,42 @@ pub fn DashboardPage() -> impl IntoView {
 #[component]
 fn Page(dashboard: Dashboard) -> impl IntoView {
     let lang = use_lang();
-    let Dashboard { slug, title, text_lang, count, goal, time_zone, breakdowns, signers } = dashboard;
+    let Dashboard {
+        slug,
+        title,
+        text_lang,
+        count,
+        goal,
+        time_zone,
+        today,
+        week,
+        milestones,
+        funnel,
+        breakdowns,
+        signers,
+    } = dashboard;
     let heading = tr(lang, ExportMsg::Counts);
     let tongue = Tongue::of(&text_lang, lang);
     let campaign = paths::campaign(lang, &slug);
     let sections = breakdowns
         .into_iter()
         .map(|breakdown| {
-            view! { <BreakdownSection breakdown=breakdown slug=slug.clone() time_zone=time_zone.clone()/> }
+            let marks = if breakdown.by == Dimension::Day { milestones.clone() } else { Vec::new() };
+            view! {
+                <BreakdownSection breakdown=breakdown slug=slug.clone() time_zone=time_zone.clone() marks=marks/>
+            }
         })
         .collect_view();
     let signers = signers.then(|| view! { <SignersLink slug=slug.clone()/> });
+    let lately = [(ExportMsg::Today, today), (ExportMsg::ThisWeek, week)].map(|(name, n)| {
+        let n = n.map_or_else(|| tr(lang, ExportMsg::FewerThanTen).into_owned(), |n| number(lang, n));
+        view! {
+            <div>
+                <dt>{tr(lang, name)}</dt>
+                <dd>{n}</dd>
+            </div>
+        }
+    });
     view! {
         <InnerPage title=format!("{heading}: {title}")>
             <BackLink href=paths::account(lang) text=tr(lang, AccountMsg::Account)/>
@@ -42,8 +67,11 @@ fn Page(dashboard: Dashboard) -> impl IntoView {
                 <a href=campaign lang=tongue.lang dir=tongue.dir>{title}</a>
             </p>
             <Tally count=count goal=goal closes=None open=true words=tr(lang, ExportMsg::Confirmed(count))/>
+            <dl class="figures">{lately}</dl>
+            <p class="meta">{tr(lang, ExportMsg::Lately { zone: &time_zone })}</p>
             <p>{tr(lang, ExportMsg::Rule)}</p>
             {sections}
+            <FunnelSection funnel=funnel slug=slug.clone()/>
             <p class="actions">
                 <a class="button-quiet" href=paths::sources(lang, &slug)>{tr(lang, DraftMsg::SourcesTitle)}</a>
                 {signers}

@@ -1,6 +1,6 @@
 use crate::accounts::Role;
 use crate::answer::set_status;
-use crate::exports::parts::{CountsForm, CountsPreview};
+use crate::exports::parts::{CountsForm, CountsPreview, ProvidersSection};
 use crate::exports::{CountsPage, CountsQuery, ExportsPort};
 use crate::i18n::{CountsMsg, tr, use_lang};
 use crate::ui::{Heading, HouseNav, HouseRoom, InnerPage, answered};
@@ -26,7 +26,7 @@ pub fn HouseCounts() -> impl IntoView {
 fn Page(page: CountsPage, query: CountsQuery) -> impl IntoView {
     let lang = use_lang();
     let title = tr(lang, CountsMsg::Title);
-    let CountsPage { campaigns, errors, preview } = page;
+    let CountsPage { campaigns, errors, preview, providers } = page;
     if !errors.is_empty() {
         set_status(422);
     }
@@ -38,6 +38,7 @@ fn Page(page: CountsPage, query: CountsQuery) -> impl IntoView {
             <p class="abstract">{tr(lang, CountsMsg::Lead)}</p>
             <CountsForm query=query campaigns=campaigns errors=errors/>
             {preview}
+            <ProvidersSection providers=providers/>
         </InnerPage>
     }
 }

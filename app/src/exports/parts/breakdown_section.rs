@@ -1,5 +1,6 @@
+use super::DayChart;
 use crate::campaigns::{Empty, Slug};
-use crate::exports::{Breakdown, BreakdownRow, Dimension, Format};
+use crate::exports::{Breakdown, BreakdownRow, Dimension, Format, Mark};
 use crate::i18n::{CampaignMsg, CountsMsg, ExportMsg, Lang, number, tr, use_lang};
 use crate::paths;
 use crate::signatures::Source;
@@ -9,7 +10,7 @@ use leptos::prelude::*;
 /// Bars that are read without scrolling for long. The table has every row.
 const MOST_BARS: usize = 60;
 
-/// A breakdown: a sentence, bars, a table and a file.
+/// A breakdown: a sentence, a chart, a table and a file.
 #[component]
 pub fn BreakdownSection(
     /// The counts.
@@ -18,6 +19,8 @@ pub fn BreakdownSection(
     slug: Slug,
     /// The time zone of its days.
     time_zone: String,
+    /// What is marked in the line of days.
+    marks: Vec<Mark>,
 ) -> impl IntoView {
     let lang = use_lang();
     let by = breakdown.by;
@@ -32,9 +35,15 @@ pub fn BreakdownSection(
             let href = paths::counts_file(lang, &slug, id, format.name());
             view! { <a href=href aria-describedby=id>{tr(lang, CountsMsg::Download(format))}</a> }
         });
+        let chart = match by {
+            Dimension::Day | Dimension::Hour => {
+                view! { <DayChart rows=breakdown.rows.clone() marks=marks/> }.into_any()
+            }
+            _ => bars(lang, &breakdown).into_any(),
+        };
         view! {
             <p id=format!("{id}-sentence")>{sentence(lang, &breakdown)}</p>
-            {bars(lang, &breakdown)}
+            {chart}
             {table(lang, &breakdown)}
             {as_of}
             <p class="downloads">{files}</p>
@@ -61,13 +70,9 @@ fn sentence(lang: Lang, breakdown: &Breakdown) -> Option<String> {
 
 fn bars(lang: Lang, breakdown: &Breakdown) -> impl IntoView + use<> {
     let rows = &breakdown.rows;
-    // Days end with the newest, other groups begin with the largest.
-    let shown = match breakdown.by {
-        Dimension::Day | Dimension::Hour => &rows[rows.len().saturating_sub(MOST_BARS)..],
-        _ => &rows[..rows.len().min(MOST_BARS)],
-    };
+    let shown = &rows[..rows.len().min(MOST_BARS)];
     let some = (shown.len() < rows.len()).then(|| {
-        let text = ExportMsg::SomeBars { by: breakdown.by, shown: shown.len(), of: rows.len() };
+        let text = ExportMsg::SomeBars { shown: shown.len(), of: rows.len() };
         view! { <p class="meta">{tr(lang, text)}</p> }
     });
     let bars = shown

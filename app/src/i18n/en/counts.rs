@@ -30,6 +30,8 @@ pub fn text(msg: M) -> Text {
         }
         M::Column(C::Signatures) => "Signatures: confirmed, less those withdrawn or removed",
         M::Column(C::Signed) => "Forms sent",
+        M::Column(C::Mailed) => "Mails sent",
+        M::Column(C::Fast) => "Confirmed within ten seconds",
         M::Column(C::Confirmed) => "Confirmed",
         M::Column(C::Expired) => "Expired without being confirmed",
         M::Column(C::Withdrawn) => "Withdrawn",
@@ -61,6 +63,15 @@ pub fn text(msg: M) -> Text {
         M::ExactRows => "These rows are exact: groups of few are among them.",
         M::MergedRows => "Small groups are merged. “(others)” stands for what is in no group yet.",
         M::Zones => "Days and hours are those of each campaign’s time zone, which every row names.",
+        M::Providers => "By mail provider",
+        M::ProvidersSaid => {
+            "Of all campaigns together, over finished days (UTC): how many forms were sent with an address at each provider, how \
+             many mails went out there, and how many were confirmed. The bars show forms. A provider that confirms far fewer than \
+             others may be losing our mails."
+        }
+        M::NoProviders => "Not enough forms yet to show this without giving anyone away.",
+        M::Provider => "Provider",
+        M::OtherProviders => "All others",
         M::Download(F::Csv) => "Download as CSV",
         M::Download(F::Xlsx) => "Download as XLSX (Excel)",
         M::Download(F::Json) => "Download as JSON",

@@ -34,10 +34,7 @@ pub fn text(msg: M<'_>) -> Text {
             return format!("No source brought more signatures than “{name}”: {} of {}.", n(most), n(total)).into();
         }
         M::Empty => "Not enough signatures yet to show this without giving anyone away.",
-        M::SomeBars { by: D::Day, shown, of } => {
-            return format!("The bars show the last {shown} of {of} days. All of them are among the numbers.").into();
-        }
-        M::SomeBars { shown, of, .. } => {
+        M::SomeBars { shown, of } => {
             return format!("The bars show the largest {shown} of {of} groups. All of them are among the numbers.")
                 .into();
         }
@@ -50,6 +47,37 @@ pub fn text(msg: M<'_>) -> Text {
         M::Signatures => "Signatures",
         M::Others => "All others",
         M::AsOf { day, zone } => return format!("As of {day} (time zone {zone})").into(),
+        M::Today => "Today",
+        M::ThisWeek => "This week",
+        M::FewerThanTen => "fewer than ten",
+        M::Lately { zone } => {
+            return format!(
+                "Today and the week, which begins on Monday, are those of the time zone {zone}. Where a day brings fewer than ten, they \
+                 are counted on the day on which they have come to be ten."
+            )
+            .into();
+        }
+        M::Marks => "The dashed lines stand where the campaign reached a milestone:",
+        M::Mark { n: reached, day } => return format!("{} signatures on {day}", n(reached)).into(),
+        M::Fast(fast) => {
+            return format!(
+                "{} of them were confirmed within ten seconds of signing: too fast for most people, so programs may be among them.",
+                n(fast)
+            )
+            .into();
+        }
+        M::Funnel => "From form to signature",
+        M::FunnelSaid { signed: 0, confirmed } => {
+            return format!("{} signatures were confirmed on finished days.", n(confirmed)).into();
+        }
+        M::FunnelSaid { signed, confirmed } => {
+            return format!(
+                "On finished days, {} forms were sent and {} signatures confirmed. The others have not pressed the button in the mail, or not yet.",
+                n(signed),
+                n(confirmed)
+            )
+            .into();
+        }
         M::Source(S::Link) => "Shared link",
         M::Source(S::Qr) => "QR code",
         M::Source(S::Share) => "Share button",

@@ -32,6 +32,8 @@ pub fn text(msg: M) -> Text {
         }
         M::Column(C::Signatures) => "Firmas: confirmadas, menos las retiradas o eliminadas",
         M::Column(C::Signed) => "Formularios enviados",
+        M::Column(C::Mailed) => "Correos enviados",
+        M::Column(C::Fast) => "Confirmadas en diez segundos",
         M::Column(C::Confirmed) => "Confirmadas",
         M::Column(C::Expired) => "Caducadas sin confirmar",
         M::Column(C::Withdrawn) => "Retiradas",
@@ -63,6 +65,15 @@ pub fn text(msg: M) -> Text {
         M::ExactRows => "Estas filas son exactas: hay entre ellas grupos de muy pocas personas.",
         M::MergedRows => "Los grupos pequeños van juntos. «(others)» es lo que todavía no está en ningún grupo.",
         M::Zones => "Los días y las horas son los de la zona horaria de cada campaña, que consta en cada fila.",
+        M::Providers => "Por proveedor de correo",
+        M::ProvidersSaid => {
+            "De todas las campañas juntas, en días terminados (UTC): cuántos formularios se enviaron con una dirección de cada \
+             proveedor, cuántos correos salieron hacia él y cuántas firmas se confirmaron. Las barras muestran los formularios. Un \
+             proveedor que confirma mucho menos que otros quizá pierde nuestros correos."
+        }
+        M::NoProviders => "Todavía no hay bastantes formularios para mostrar esto sin delatar a nadie.",
+        M::Provider => "Proveedor",
+        M::OtherProviders => "Todos los demás",
         M::Download(F::Csv) => "Descargar en CSV",
         M::Download(F::Xlsx) => "Descargar en XLSX (Excel)",
         M::Download(F::Json) => "Descargar en JSON",

@@ -36,11 +36,7 @@ pub fn text(msg: M<'_>) -> Text {
             return format!("Ningún origen aportó más firmas que «{name}»: {} de {}.", n(most), n(total)).into();
         }
         M::Empty => "Todavía no hay bastantes firmas para mostrar esto sin delatar a nadie.",
-        M::SomeBars { by: D::Day, shown, of } => {
-            return format!("Las barras muestran los últimos {shown} de {of} días. Todos están entre las cifras.")
-                .into();
-        }
-        M::SomeBars { shown, of, .. } => {
+        M::SomeBars { shown, of } => {
             return format!("Las barras muestran los {shown} grupos mayores de {of}. Todos están entre las cifras.")
                 .into();
         }
@@ -53,6 +49,38 @@ pub fn text(msg: M<'_>) -> Text {
         M::Signatures => "Firmas",
         M::Others => "Todas las demás",
         M::AsOf { day, zone } => return format!("Hasta el {day} inclusive (zona horaria {zone})").into(),
+        M::Today => "Hoy",
+        M::ThisWeek => "Esta semana",
+        M::FewerThanTen => "menos de diez",
+        M::Lately { zone } => {
+            return format!(
+                "Hoy y la semana, que empieza el lunes, son los de la zona horaria {zone}. Cuando un día trae menos de diez, se cuentan \
+                 el día en que llegan a ser diez."
+            )
+            .into();
+        }
+        M::Marks => "Las líneas discontinuas están donde la campaña alcanzó un hito:",
+        M::Mark { n: reached, day } => return format!("{} firmas el {day}", n(reached)).into(),
+        M::Fast(fast) => {
+            return format!(
+                "{} de ellas se confirmaron en los diez segundos siguientes: demasiado rápido para casi cualquiera, así que puede haber \
+                 programas entre ellas.",
+                n(fast)
+            )
+            .into();
+        }
+        M::Funnel => "Del formulario a la firma",
+        M::FunnelSaid { signed: 0, confirmed } => {
+            return format!("En días terminados se confirmaron {} firmas.", n(confirmed)).into();
+        }
+        M::FunnelSaid { signed, confirmed } => {
+            return format!(
+                "En días terminados se enviaron {} formularios y se confirmaron {} firmas. Las demás personas no han pulsado el botón del correo, o aún no.",
+                n(signed),
+                n(confirmed)
+            )
+            .into();
+        }
         M::Source(S::Link) => "Enlace compartido",
         M::Source(S::Qr) => "Código QR",
         M::Source(S::Share) => "Botón de compartir",

@@ -59,4 +59,14 @@ pub enum CountsMsg {
     Zones,
     /// Button: the file.
     Download(Format),
+    /// Heading: counts by mail provider.
+    Providers,
+    /// What is shown, and what the bars are.
+    ProvidersSaid,
+    /// In the place of the table.
+    NoProviders,
+    /// Column of the table.
+    Provider,
+    /// Row of the table: providers that are not told apart.
+    OtherProviders,
 }

@@ -27,8 +27,6 @@ pub enum ExportMsg<'a> {
     Empty,
     /// Where there are too many bars: which of them are drawn.
     SomeBars {
-        /// What the breakdown is by.
-        by: Dimension,
         /// How many are drawn: more than one.
         shown: usize,
         /// Of how many.
@@ -49,4 +47,35 @@ pub enum ExportMsg<'a> {
     },
     /// How signers came.
     Source(Source),
+    /// Name of the figure: signatures of today.
+    Today,
+    /// Name of the figure: signatures since Monday.
+    ThisWeek,
+    /// In the place of a figure.
+    FewerThanTen,
+    /// What the two figures cover.
+    Lately {
+        /// The campaign's time zone (IANA).
+        zone: &'a str,
+    },
+    /// What the marks in the line of days are; a list follows.
+    Marks,
+    /// One of them.
+    Mark {
+        /// Signatures that were reached.
+        n: i64,
+        /// The day, as the server wrote it.
+        day: &'a str,
+    },
+    /// How many were confirmed within ten seconds, and what that may mean.
+    Fast(i64),
+    /// Heading: what became of forms.
+    Funnel,
+    /// The same in figures.
+    FunnelSaid {
+        /// Forms that were sent.
+        signed: i64,
+        /// Mailboxes that were proven.
+        confirmed: i64,
+    },
 }

@@ -386,6 +386,10 @@ impl Files for Fakes {
         Err(AppError::SignIn)
     }
 
+    async fn providers(&self, _: &Visitor, _: Format) -> Result<Download, AppError> {
+        Err(AppError::SignIn)
+    }
+
     async fn team(&self, _: &Visitor, _: &Slug, _: CountsQuery, _: Format) -> Result<Download, AppError> {
         Err(AppError::SignIn)
     }

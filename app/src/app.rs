@@ -14,6 +14,7 @@ use crate::error::{AppError, Failure};
 use crate::exports::pages::{DashboardPage, HouseCounts};
 use crate::house::pages::OverviewPage;
 use crate::i18n::Lang;
+use crate::invalidation::pages::{InvalidationPage, RulePage};
 use crate::keys::pages::{Readers, SignersListPage};
 use crate::moderation::pages::{CampaignCasePage, CampaignsPage, CasePage, CataloguePage, QueuePage, ReasonsPage};
 use crate::reports::pages::{ReportCampaign, ReportCasePage, ReportsPage};
@@ -112,6 +113,8 @@ fn PagesOfALanguage() -> AnyNestedRoute {
         <Route path=path!("account") view=AccountPage ssr=SsrMode::Async/>
         <Route path=path!("account/proof") view=SecondProof ssr=SsrMode::Async/>
         <Route path=path!("house/log") view=LogPageView ssr=SsrMode::Async/>
+        <Route path=path!("house/invalidation") view=InvalidationPage ssr=SsrMode::Async/>
+        <Route path=path!("house/invalidation/:id") view=RulePage ssr=SsrMode::Async/>
         <Route path=path!("house/people") view=PeoplePage ssr=SsrMode::Async/>
         <Route path=path!("account/teams") view=TeamsPage ssr=SsrMode::Async/>
         <Route path=path!("account/teams/:id") view=TeamPage ssr=SsrMode::Async/>

@@ -25,6 +25,8 @@ pub mod form;
 pub mod house;
 pub mod i18n;
 #[cfg(feature = "ssr")]
+pub mod invalidation;
+#[cfg(feature = "ssr")]
 pub mod keys;
 #[cfg(feature = "ssr")]
 pub mod moderation;

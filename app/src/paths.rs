@@ -140,6 +140,16 @@ pub fn house_counts(lang: Lang) -> String {
     format!("{}/counts", house(lang))
 }
 
+/// Rules that take signatures off a count, for admins.
+pub fn house_invalidation(lang: Lang) -> String {
+    format!("{}/invalidation", house(lang))
+}
+
+/// One of them; applied and undone by its forms. `id` names it, or is a pattern for it.
+pub fn house_rule(lang: Lang, id: &str) -> String {
+    format!("{}/{id}", house_invalidation(lang))
+}
+
 /// Moderators and admins, for admins.
 pub fn house_people(lang: Lang) -> String {
     format!("{}/people", house(lang))

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { ask, button, openLink, pressed, signIn } from './accounts';
 import { openFigures, previewOf, save, startDraft, wholeDraft, write } from './drafts';
+import { countedRule, stands } from './invalidation';
 import { joinTeam, signInAs, submitted } from './review';
 import { openList, visitList, withoutKey } from './signers';
 import { type Site, somebody } from './site';
@@ -317,6 +318,33 @@ export const walks: Record<string, (site: Site) => Promise<void>> = {
   'house-counts': async (site) => {
     await signInAs(site, 'admin');
     await site.visit('/en/house/counts');
+  },
+  'house-invalidation': async (site) => {
+    await countedRule(site);
+    await site.visit('/en/house/invalidation');
+  },
+  'house-invalidation-refused': async (site) => {
+    await signInAs(site, 'admin');
+    await site.visit('/en/house/invalidation');
+    site.expectRefusal({ island: false });
+    await button(site, 'Count what agrees').click();
+    await expect(site.page.locator('.summary')).toBeFocused();
+  },
+  'house-rule': async (site) => {
+    await countedRule(site);
+  },
+  'house-rule-applied': async (site) => {
+    await countedRule(site);
+    await button(site, 'Take them off the count').click();
+    await stands(site, 'Applied');
+  },
+  'campaign-removed': async (site) => {
+    await walks['house-rule-applied'](site);
+    // Pages are held for a second.
+    await expect(async () => {
+      await site.visit(`/en/campaigns/${LIBRARY.slug}`);
+      await expect(site.page.getByRole('region', { name: 'Taken off the count' })).toBeVisible({ timeout: 1_000 });
+    }).toPass();
   },
   run: async (site) => {
     await signIn(site, somebody().email);

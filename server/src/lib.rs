@@ -12,6 +12,7 @@ pub mod exports;
 pub mod failure;
 pub mod house;
 pub mod http;
+pub mod invalidation;
 pub mod keys;
 pub mod limits;
 pub mod logging;
@@ -38,6 +39,7 @@ pub fn statements() -> Vec<(&'static str, &'static str)> {
         exports::STATEMENTS,
         house::STATEMENTS,
         keys::STATEMENTS,
+        invalidation::STATEMENTS,
         moderation::STATEMENTS,
         reports::STATEMENTS,
         running::STATEMENTS,

@@ -15,6 +15,7 @@ use crate::exports;
 use crate::failure::Failure;
 use crate::house::{self, Gauge};
 use crate::http::{Health, Services};
+use crate::invalidation::{self, Invalidator};
 use crate::keys;
 use crate::limits::{AddressLimits, NetworkLimits};
 use crate::mail::{self, Composer, House, MemoryOutbox, SmtpTransport, Transport, Worker};
@@ -283,6 +284,8 @@ pub async fn open(config: &Config, clock: Arc<dyn Clock>, entropy: Arc<dyn Entro
         slot: base.slot.clone(),
     };
     tasks.push(tokio::spawn(sweeping.run(others.clone())));
+    let invalidator = Invalidator { common: common.clone(), slot: base.slot.clone() };
+    tasks.push(tokio::spawn(invalidator.run(others.clone())));
     tasks.push(tokio::spawn(note_milestones(common.clone(), others.clone())));
     let counts = Arc::new(exports::Service::new(common.clone()));
     let gauge = Gauge {
@@ -331,6 +334,7 @@ pub async fn open(config: &Config, clock: Arc<dyn Clock>, entropy: Arc<dyn Entro
                 settings: config.review,
                 origin,
             }),
+            invalidation: Arc::new(invalidation::Service(common.clone())),
             reports: Arc::new(reports::Service { common: common.clone(), limits: limits() }),
             running: Arc::new(running::Service(common.clone())),
             keys: Arc::new(keys::Service(common.clone())),
@@ -472,6 +476,9 @@ impl Sweeping {
             }
             if let Err(error) = teams::sweep(&self.writer, now).await {
                 tracing::error!(%error, "old invitations could not be dropped");
+            }
+            if let Err(error) = invalidation::sweep(&self.writer, now).await {
+                tracing::error!(%error, "old rules could not be dropped");
             }
             if let Err(error) = self.day_keys.destroy_old(now).await {
                 tracing::error!(%error, "old day keys could not be destroyed");

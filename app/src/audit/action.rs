@@ -92,6 +92,14 @@ actions! {
     CampaignOffered = "campaign_offered";
     /// A campaign went to another team.
     CampaignMoved = "campaign_moved";
+    /// It was counted how many signatures agree with a rule.
+    RuleCounted = "rule_counted";
+    /// Signatures were taken off a count by a rule.
+    RuleApplied = "rule_applied";
+    /// They were put back.
+    RuleUndone = "rule_undone";
+    /// A rule that was not applied was forgotten.
+    RuleDropped = "rule_dropped";
     /// The audit log was exported.
     LogExported = "log_exported";
     /// Counts were exported.

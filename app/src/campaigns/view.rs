@@ -177,6 +177,21 @@ pub struct ShownUpdate {
     pub day: String,
 }
 
+/// Signatures that a rule took off the count.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Removal {
+    /// How many; `None` where they were fewer than ten, which could be somebody.
+    pub n: Option<i64>,
+    /// The day, written in the reader's language.
+    pub day: String,
+    /// Why, as an admin wrote it.
+    pub reason: String,
+    /// BCP 47 code of the language of the interface in which it was written.
+    pub reason_lang: String,
+    /// The day since when they count again, if they do.
+    pub restored: Option<String>,
+}
+
 /// What the last nightly recount found, over all campaigns.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CountCheck {
@@ -231,6 +246,8 @@ pub struct CampaignPage {
     pub updates: Vec<ShownUpdate>,
     /// Whether there are older ones.
     pub more_updates: bool,
+    /// What was taken off the count by rules, the newest first, at most ten.
+    pub removals: Vec<Removal>,
     /// Where the campaign is shared: absolute, without a language, so that each reader comes to their own.
     pub share_url: String,
 }

@@ -2,7 +2,7 @@
 
 use app::campaigns::{
     CampaignList, CampaignPage, CampaignSummary, Campaigns, CountCheck, Fact, Facts, FormOptions, Reading, ReasonsMode,
-    Reply, ShownReason, ShownUpdate, Slug, Target,
+    Removal, Reply, ShownReason, ShownUpdate, Slug, Target,
 };
 use app::error::AppError;
 use app::i18n::Lang;
@@ -91,6 +91,22 @@ pub fn campaign(lang: Lang) -> CampaignPage {
             },
         ],
         more_updates: true,
+        removals: vec![
+            Removal {
+                n: Some(1_204),
+                day: "5 March 2026".into(),
+                reason: "Sent by a program.".into(),
+                reason_lang: "en".into(),
+                restored: None,
+            },
+            Removal {
+                n: None,
+                day: "3 March 2026".into(),
+                reason: "Enviadas por un programa.".into(),
+                reason_lang: "es".into(),
+                restored: Some("4 March 2026".into()),
+            },
+        ],
         share_url: "https://undersigned.example/campaigns/halt-deportations".into(),
     }
 }
@@ -155,6 +171,7 @@ impl Campaigns for Fakes {
                 reasons: Vec::new(),
                 updates: Vec::new(),
                 more_updates: false,
+                removals: Vec::new(),
                 facts: None,
                 form: FormOptions { reading: Reading::None, reasons: ReasonsMode::Off, asks_postcode: false },
                 ..campaign

@@ -35,6 +35,8 @@ async fn every_route_is_rendered_whole() {
         "/campaigns/{slug}/updates",
         "/house",
         "/house/counts",
+        "/house/invalidation",
+        "/house/invalidation/{id}",
         "/house/log",
         "/house/people",
         "/privacy",

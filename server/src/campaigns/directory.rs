@@ -1,6 +1,7 @@
 //! Campaigns as the running server holds them: read from the database, kept for at most a second (pages made from them live another).
 
 use super::{store, view};
+use crate::invalidation::{self, PublicRemoval};
 use crate::moderation;
 use crate::privacy::{DigestKey, SecretBox};
 use crate::running::{PublicReply, public_reply};
@@ -63,6 +64,8 @@ pub struct Record {
     pub updates: Vec<PublicUpdate>,
     /// Whether there are older ones.
     pub more_updates: bool,
+    /// What was taken off the count by rules.
+    pub(super) removals: Vec<PublicRemoval>,
 }
 
 /// A campaign's texts in one language.
@@ -276,6 +279,7 @@ impl Directory {
                 .collect(),
             updates,
             more_updates,
+            removals: invalidation::public(&mut link, id).await?,
         })))
     }
 }

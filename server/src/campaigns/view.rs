@@ -135,6 +135,7 @@ pub(crate) fn page(
         reasons: record.reasons.clone(),
         updates: record.updates.iter().map(|update| update.shown(&record.time_zone, lang)).collect(),
         more_updates: record.more_updates,
+        removals: record.removals.iter().filter_map(|removal| removal.shown(&record.time_zone, lang)).collect(),
         share_url: share_url(record, origin),
     })
 }

@@ -49,6 +49,7 @@ pub(super) fn page(
         reasons: Vec::new(),
         updates: Vec::new(),
         more_updates: false,
+        removals: Vec::new(),
         share_url: String::new(),
     }
 }

@@ -315,6 +315,40 @@ mod tests {
 
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(64))]
+        /// Rules take many off a count at once and put them back, signers withdraw one by one: whatever happens, what is told are lots of
+        /// ten or more, of which none leaves fewer than ten behind.
+        #[test]
+        fn what_is_taken_off_and_put_back_is_told_in_lots(
+            steps in proptest::collection::vec(
+                proptest::collection::vec((0_usize..3, 0_usize..2, 0_i64..45, proptest::bool::weighted(0.4)), 0..7), 1..20),
+        ) {
+            let mut there = HashMap::<[&str; 4], i64>::new();
+            let days = steps.iter().map(|cells| cells.iter().map(|(c, r, n, back)| {
+                let facts = [["US", "MX", "FR"][*c], ["", "1"][*r], "link", "en"];
+                let there = there.entry(facts).or_default();
+                let n = if *back { -(*n).min(*there) } else { *n };
+                *there += n;
+                (facts, n)
+            }).collect()).collect::<Vec<Vec<_>>>();
+            let mut rest = 0;
+            for table in tables(&days) {
+                prop_assert!(tells_nothing(table.rest) && tells_nothing(table.rest - rest), "{} after {rest}", table.rest);
+                rest = table.rest;
+                let mut told = HashMap::<Label, i64>::new();
+                for lot in &table.lots {
+                    prop_assert!(lot.n.abs() >= LEAST, "{lot:?}");
+                    let sum = told.entry(lot.label).or_default();
+                    *sum += lot.n;
+                    prop_assert!(*sum == 0 || *sum >= LEAST, "{sum} after {lot:?}");
+                }
+                for by in all() {
+                    for (group, n) in table.sums(Period::default(), false, &by) {
+                        prop_assert!(n >= LEAST, "{group:?} {n}");
+                    }
+                }
+            }
+        }
+
         #[test]
         fn no_pair_of_breakdowns_tells_of_a_small_group(
             steps in proptest::collection::vec(proptest::collection::vec((0_usize..3, 0_usize..4, 0_usize..3, 0_usize..2, 0_i64..45), 0..9), 1..16),

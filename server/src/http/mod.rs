@@ -16,6 +16,7 @@ mod forms;
 mod headers;
 mod health;
 mod house;
+mod invalidation;
 mod keys;
 mod languages;
 mod log;
@@ -104,6 +105,7 @@ pub fn router(services: Services, options: HttpOptions) -> Router {
         .merge(forms::routes())
         .merge(accounts::routes())
         .merge(proof::routes())
+        .merge(invalidation::routes())
         .merge(staff::routes())
         .merge(house::routes())
         .merge(audit::routes())

@@ -7,9 +7,9 @@ use crate::{
 };
 use app::{
     accounts::AccountsPort, accounts::proof::ProofsPort, audit::AuditPort, campaigns::CampaignsPort,
-    drafts::DraftsPort, exports::ExportsPort, house::HousePort, keys::KeysPort, moderation::ModerationPort,
-    reports::ReportsPort, running::RunningPort, signatures::SignaturesPort, staff::StaffPort, teams::TeamsPort,
-    updates::UpdatesPort,
+    drafts::DraftsPort, exports::ExportsPort, house::HousePort, invalidation::InvalidationPort, keys::KeysPort,
+    moderation::ModerationPort, reports::ReportsPort, running::RunningPort, signatures::SignaturesPort,
+    staff::StaffPort, teams::TeamsPort, updates::UpdatesPort,
 };
 use std::{path::PathBuf, sync::Arc, time::Duration};
 
@@ -36,6 +36,8 @@ pub struct Services {
     pub exports: ExportsPort,
     /// Keys of campaigns.
     pub keys: KeysPort,
+    /// Rules that take signatures off a count.
+    pub invalidation: InvalidationPort,
     /// What moderators do.
     pub moderation: ModerationPort,
     /// Reports by the public.

@@ -81,6 +81,7 @@ fn contexts(app: &App) -> impl Fn() + Clone + Send + Sync + 'static {
         provide_context(app.services.exports.clone());
         provide_context(app.services.keys.clone());
         provide_context(app.services.teams.clone());
+        provide_context(app.services.invalidation.clone());
         provide_context(app.services.moderation.clone());
         provide_context(app.services.reports.clone());
         provide_context(app.services.running.clone());

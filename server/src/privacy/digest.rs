@@ -51,7 +51,8 @@ impl DigestKey {
         provider::counted_under(|domain| self.domain_tag(domain)[..] == *tag)
     }
 
-    fn domain_tag(&self, domain: &str) -> [u8; 16] {
+    /// The same of the domain alone, in small letters.
+    pub fn domain_tag(&self, domain: &str) -> [u8; 16] {
         truncate(hmac(&self.0, &[b"domain", domain.as_bytes()]))
     }
 }

@@ -15,7 +15,7 @@ crate::store::statements! {
     /* The coarse facts stay, so that the event is counted where the signature was; everything else goes. */
     WITHDRAW = "UPDATE signatures SET state = 'withdrawn', digest = NULL, seat = NULL, name_tag = NULL, domain_tag = NULL,
         epoch = NULL, sealed = NULL, contact = NULL, wants_updates = 0, public_name = NULL, reason = NULL,
-        reason_state = NULL, noticed_day = NULL
+        reason_state = NULL, noticed_day = NULL, invalidation_id = NULL
         WHERE id = $1 AND state IN ('confirmed', 'invalidated')";
 }
 

@@ -20,13 +20,17 @@ pub enum Event {
     Expired,
     /// The signer took it back.
     Withdrawn,
+    /// A rule took it off the count.
+    Invalidated,
+    /// That was undone.
+    Restored,
 }
 
 impl Event {
     const fn count(self) -> i64 {
         match self {
-            Self::Confirmed => 1,
-            Self::Withdrawn => -1,
+            Self::Confirmed | Self::Restored => 1,
+            Self::Withdrawn | Self::Invalidated => -1,
             Self::Signed | Self::Mailed | Self::Fast | Self::Expired => 0,
         }
     }
@@ -37,14 +41,17 @@ crate::store::statements! {
 }
 
 const ADD_TALLIES: &str = "INSERT INTO tallies
-    (campaign_id, hour, country, region, source, locale, slot, signed, mailed, confirmed, fast, expired, withdrawn) ";
+    (campaign_id, hour, country, region, source, locale, slot, signed, mailed, confirmed, fast, expired, withdrawn, invalidated,
+    restored) ";
 const TO_TALLIES: &str = " ON CONFLICT (campaign_id, hour, country, region, source, locale, slot) DO UPDATE SET
     signed = tallies.signed + excluded.signed,
     mailed = tallies.mailed + excluded.mailed,
     confirmed = tallies.confirmed + excluded.confirmed,
     fast = tallies.fast + excluded.fast,
     expired = tallies.expired + excluded.expired,
-    withdrawn = tallies.withdrawn + excluded.withdrawn";
+    withdrawn = tallies.withdrawn + excluded.withdrawn,
+    invalidated = tallies.invalidated + excluded.invalidated,
+    restored = tallies.restored + excluded.restored";
 const ADD_PROVIDERS: &str = "INSERT INTO provider_tallies (day, provider, slot, signed, mailed, confirmed) ";
 const TO_PROVIDERS: &str = " ON CONFLICT (day, provider, slot) DO UPDATE SET
     signed = provider_tallies.signed + excluded.signed,
@@ -61,6 +68,8 @@ struct Cell {
     fast: i64,
     expired: i64,
     withdrawn: i64,
+    invalidated: i64,
+    restored: i64,
 }
 
 impl Cell {
@@ -72,6 +81,8 @@ impl Cell {
             Event::Fast => self.fast += 1,
             Event::Expired => self.expired += 1,
             Event::Withdrawn => self.withdrawn += 1,
+            Event::Invalidated => self.invalidated += 1,
+            Event::Restored => self.restored += 1,
         }
     }
 }
@@ -120,7 +131,9 @@ impl Tally {
                         .push_bind(cell.confirmed)
                         .push_bind(cell.fast)
                         .push_bind(cell.expired)
-                        .push_bind(cell.withdrawn);
+                        .push_bind(cell.withdrawn)
+                        .push_bind(cell.invalidated)
+                        .push_bind(cell.restored);
                 });
                 query.push(TO_TALLIES).build().execute(&mut **c).await.map(drop)
             })?;

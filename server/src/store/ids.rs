@@ -65,6 +65,8 @@ ids! {
     ReplyId;
     /// Names an update of a campaign.
     UpdateId;
+    /// Names a rule that takes signatures off a count.
+    InvalidationId;
     /// Names an entry of the audit log.
     AuditId;
     /// Names a report of the public.

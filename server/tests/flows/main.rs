@@ -23,6 +23,7 @@ mod exports;
 mod full;
 mod house_counts;
 mod imports;
+mod invalidation;
 mod keys;
 mod kill;
 mod languages;

@@ -82,7 +82,7 @@ fn stored(table: &str, column: &str) -> Option<Stored> {
         ("signatures" | "outbox", "id") | ("outbox", "signature_id" | "sign_in_id" | "subject_id") => Stored::RowId,
         // What was signed is the state's other half: whether it counts, and for what.
         ("signatures" | "outbox", "campaign_id") => Stored::State,
-        ("signatures", "state" | "seat") | ("outbox", "kind" | "bulk") => Stored::State,
+        ("signatures", "state" | "seat" | "invalidation_id") | ("outbox", "kind" | "bulk") => Stored::State,
         ("signatures", "digest") => Stored::AddressDigest,
         ("signatures", "name_tag") => Stored::NameTag,
         ("signatures", "domain_tag" | "fast" | "flagged") => Stored::AbuseMarks,

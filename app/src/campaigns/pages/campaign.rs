@@ -1,6 +1,6 @@
 use crate::answer;
 use crate::app::Startup;
-use crate::campaigns::parts::{CampaignArticle, Reasons, ReplySection, SearchForm, ShownUpdates};
+use crate::campaigns::parts::{CampaignArticle, Reasons, Removed, ReplySection, SearchForm, ShownUpdates};
 use crate::campaigns::{CampaignPage, CampaignsPort, ReasonsMode, Slug};
 use crate::error::{AppError, PageError};
 use crate::form::FormState;
@@ -95,7 +95,8 @@ fn Page(campaign: CampaignPage, state: FormState<SignForm, SignError>) -> impl I
     let updates = view! {
         <ShownUpdates slug=campaign.slug.clone() updates=campaign.updates.clone() more=campaign.more_updates/>
     };
-    let more = view! { {reply}{updates}{reasons}{share}{report} }.into_any();
+    let removed = view! { <Removed removals=campaign.removals.clone()/> };
+    let more = view! { {reply}{updates}{reasons}{removed}{share}{report} }.into_any();
     view! {
         <PageHead
             title=campaign.title.clone()

@@ -60,6 +60,10 @@ fn action(action: A) -> &'static str {
         A::MemberLeft => "Left a team or removed somebody",
         A::CampaignOffered => "Offered a campaign to another team",
         A::CampaignMoved => "Took a campaign over from another team",
+        A::RuleCounted => "Counted what agrees with a rule",
+        A::RuleApplied => "Took signatures off a count by a rule",
+        A::RuleUndone => "Put signatures back that a rule had taken off",
+        A::RuleDropped => "Forgot a rule that was not applied",
         A::LogExported => "Exported this log",
         A::CountsExported => "Exported counts",
     }

@@ -7,6 +7,7 @@ pub fn text(msg: M) -> Text {
         M::Rooms => "The house",
         M::Room(R::Overview) => "Overview",
         M::Room(R::Counts) => "Counts",
+        M::Room(R::Invalidation) => "Invalidation",
         M::Room(R::People) => "People",
         M::Room(R::Log) => "Log",
         M::Room(R::Review) => "Review",

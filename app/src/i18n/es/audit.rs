@@ -62,6 +62,10 @@ fn action(action: A) -> &'static str {
         A::MemberLeft => "Dejó un equipo o quitó a alguien",
         A::CampaignOffered => "Ofreció una campaña a otro equipo",
         A::CampaignMoved => "Recibió una campaña de otro equipo",
+        A::RuleCounted => "Contó las firmas que coinciden con una regla",
+        A::RuleApplied => "Quitó firmas del recuento según una regla",
+        A::RuleUndone => "Devolvió firmas que una regla había quitado",
+        A::RuleDropped => "Olvidó una regla sin aplicar",
         A::LogExported => "Exportó este registro",
         A::CountsExported => "Exportó recuentos",
     }

@@ -7,6 +7,7 @@ pub fn text(msg: M) -> Text {
         M::Rooms => "La casa",
         M::Room(R::Overview) => "Resumen",
         M::Room(R::Counts) => "Recuentos",
+        M::Room(R::Invalidation) => "Invalidación",
         M::Room(R::People) => "Personas",
         M::Room(R::Log) => "Registro",
         M::Room(R::Review) => "Revisión",

@@ -16,6 +16,8 @@ pub(super) mod flow;
 #[cfg(feature = "ssr")]
 pub(super) mod house;
 #[cfg(feature = "ssr")]
+pub(super) mod invalidation;
+#[cfg(feature = "ssr")]
 pub(super) mod moderation;
 pub(super) mod privacy;
 #[cfg(feature = "ssr")]

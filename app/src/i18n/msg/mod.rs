@@ -16,6 +16,8 @@ mod flow;
 #[cfg(feature = "ssr")]
 mod house;
 #[cfg(feature = "ssr")]
+mod invalidation;
+#[cfg(feature = "ssr")]
 mod moderation;
 mod privacy;
 #[cfg(feature = "ssr")]
@@ -52,6 +54,8 @@ pub use exports::ExportMsg;
 pub use flow::FlowMsg;
 #[cfg(feature = "ssr")]
 pub use house::HouseMsg;
+#[cfg(feature = "ssr")]
+pub use invalidation::InvalidationMsg;
 #[cfg(feature = "ssr")]
 pub use moderation::ReviewMsg;
 pub use privacy::PrivacyMsg;
@@ -109,6 +113,7 @@ spoken! {
     ReviewMsg<'_> => moderation,
     ReportMsg => reports,
     HouseMsg => house,
+    InvalidationMsg<'_> => invalidation,
     ProofMsg => proof,
     StaffMsg<'_> => staff,
     SignersMsg => signers,

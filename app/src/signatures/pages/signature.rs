@@ -38,7 +38,8 @@ fn Page(mine: Mine, saved: Option<Decision>) -> impl IntoView {
         _ => None,
     };
     let said = said.map(|text| view! { <Done text=text/> });
-    let withdraw = (mine.state == SignatureState::Confirmed).then(|| view! { <Withdraw/> });
+    // What a rule has taken off the count is still stored.
+    let withdraw = (mine.state != SignatureState::Withdrawn).then(|| view! { <Withdraw/> });
     let stop = mine.updates.then(|| view! { <StopUpdates/> });
     let words = has_words.then(|| view! { <Words name=mine.public_name reason=mine.reason/> });
     view! {

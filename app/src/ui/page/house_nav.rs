@@ -15,6 +15,8 @@ pub enum HouseRoom {
     Review,
     /// Counts of all campaigns.
     Counts,
+    /// Rules that take signatures off a count.
+    Invalidation,
     /// Moderators and admins.
     People,
     /// Who did what.
@@ -22,13 +24,13 @@ pub enum HouseRoom {
 }
 
 impl HouseRoom {
-    const ALL: [Self; 5] = [Self::Overview, Self::Review, Self::Counts, Self::People, Self::Log];
+    const ALL: [Self; 6] = [Self::Overview, Self::Review, Self::Counts, Self::Invalidation, Self::People, Self::Log];
 
     /// Who may enter.
     const fn least(self) -> Role {
         match self {
             Self::Review => Role::Moderator,
-            Self::Overview | Self::Counts | Self::People | Self::Log => Role::Admin,
+            Self::Overview | Self::Counts | Self::Invalidation | Self::People | Self::Log => Role::Admin,
         }
     }
 
@@ -37,6 +39,7 @@ impl HouseRoom {
             Self::Overview => paths::house(lang),
             Self::Review => paths::review(lang),
             Self::Counts => paths::house_counts(lang),
+            Self::Invalidation => paths::house_invalidation(lang),
             Self::People => paths::house_people(lang),
             Self::Log => paths::house_log(lang),
         }

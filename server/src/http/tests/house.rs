@@ -22,6 +22,7 @@ use app::{
     exports::{CountsPage, CountsQuery, Dashboard, Exports, Format},
     house,
     i18n::Lang,
+    invalidation::{ActAnswer, Invalidation, InvalidationAct, InvalidationList, InvalidationView, RuleForm},
     keys::{Keys, ReadingForm, ReadingPage, ReadingProblem, SealedPart, SignersPage},
     moderation::{
         CampaignFilter, CampaignRows, Case, CaseAction, CaseAnswer, CaseForm, GroundAction, GroundAnswer, GroundForm,
@@ -132,8 +133,28 @@ impl Campaigns for Fakes {
             reasons: Vec::new(),
             updates: Vec::new(),
             more_updates: false,
+            removals: Vec::new(),
             share_url: "http://127.0.0.1:3000/campaigns/safe-crossing".into(),
         })
+    }
+}
+
+#[async_trait]
+impl Invalidation for Fakes {
+    async fn list(&self, _: &Visitor, _: Lang) -> Result<InvalidationList, AppError> {
+        Err(AppError::SignIn)
+    }
+
+    async fn start(&self, _: &Visitor, _: Lang, _: &RuleForm) -> Result<app::invalidation::Started, AppError> {
+        Err(AppError::SignIn)
+    }
+
+    async fn read(&self, _: &Visitor, _: Lang, _: &str) -> Result<InvalidationView, AppError> {
+        Err(AppError::SignIn)
+    }
+
+    async fn act(&self, _: &Visitor, _: &str, _: InvalidationAct) -> Result<ActAnswer, AppError> {
+        Err(AppError::SignIn)
     }
 }
 
@@ -559,6 +580,7 @@ pub fn services() -> Services {
         accounts: Arc::new(Fakes),
         proofs: Arc::new(Fakes),
         audit: Arc::new(Fakes),
+        invalidation: Arc::new(Fakes),
         staff: Arc::new(Fakes),
         house: Arc::new(Fakes),
         drafts: Arc::new(Fakes),

@@ -101,6 +101,11 @@ impl House {
         let campaign = house.field(Who::Member(TeamRole::Owner), &team, "campaign").await;
         let editor = house.field(Who::Member(TeamRole::Owner), &team, "id").await;
         house.names.extend([("team", last(&team)), ("editor", editor), ("campaign", campaign)]);
+        let rule = "campaign=halt-deportations&fast=on&reason=Programs.";
+        let rule = house.post(Who::Admin, "/en/house/invalidation", rule).await.expect(303);
+        house.names.push(("rule", last(rule.location())));
+        let counted = "SELECT count(*) FROM invalidations WHERE state = 'counted'";
+        house.site.wait_for("the numbers of a rule", counted, 1).await;
         house.names.extend([("report", last(&report)), ("reason", reason), ("reply", reply), ("person", person)]);
         house
     }

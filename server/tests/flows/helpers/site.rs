@@ -232,7 +232,11 @@ impl Site {
         let (pending, confirmed) = self.rows().await;
         let tallies = self.tallies().await;
         assert_eq!(confirmed, count, "rows and count");
-        assert_eq!(tallies.confirmed - tallies.withdrawn, count, "tallies and count");
+        assert_eq!(
+            tallies.confirmed - tallies.withdrawn - tallies.invalidated + tallies.restored,
+            count,
+            "tallies and count"
+        );
         assert_eq!(tallies.signed - tallies.confirmed - tallies.expired, pending, "tallies and pending rows");
         count
     }
@@ -243,6 +247,8 @@ impl Site {
             confirmed: self.number("SELECT CAST(COALESCE(SUM(confirmed), 0) AS BIGINT) FROM tallies").await,
             expired: self.number("SELECT CAST(COALESCE(SUM(expired), 0) AS BIGINT) FROM tallies").await,
             withdrawn: self.number("SELECT CAST(COALESCE(SUM(withdrawn), 0) AS BIGINT) FROM tallies").await,
+            invalidated: self.number("SELECT CAST(COALESCE(SUM(invalidated), 0) AS BIGINT) FROM tallies").await,
+            restored: self.number("SELECT CAST(COALESCE(SUM(restored), 0) AS BIGINT) FROM tallies").await,
         }
     }
 
@@ -259,4 +265,6 @@ pub struct Tallies {
     pub confirmed: i64,
     pub expired: i64,
     pub withdrawn: i64,
+    pub invalidated: i64,
+    pub restored: i64,
 }

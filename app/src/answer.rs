@@ -1,5 +1,7 @@
 //! What a page has to say about the answer that carries it.
 
+use crate::typed::KeptForm;
+use crate::ui::Kept;
 use http::{HeaderValue, Method, StatusCode, header, request::Parts};
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
@@ -11,7 +13,7 @@ pub fn set_status(status: u16) {
     }
 }
 
-/// Leads to another page of ours by a 302. The link is for whoever does not follow it.
+/// Leads to another page of ours by a 302. The link is for whoever does not follow it. Where a form was sent and is kept, it is shown instead.
 ///
 /// Leptos's own `redirect` panics on an address that no header can hold; this one answers with the link alone.
 #[component]
@@ -22,6 +24,9 @@ pub fn MovedTo(
     #[prop(into)]
     text: String,
 ) -> impl IntoView {
+    if let Some(form) = use_context::<KeptForm>() {
+        return view! { <Kept form=form/> }.into_any();
+    }
     if let (Some(response), Ok(location)) = (page_view(), HeaderValue::from_str(&path)) {
         response.insert_header(header::LOCATION, location);
         response.set_status(StatusCode::FOUND);
@@ -31,6 +36,7 @@ pub fn MovedTo(
             <p><a href=path>{text}</a></p>
         </main>
     }
+    .into_any()
 }
 
 /// The path that was asked for, with its query.

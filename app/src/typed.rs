@@ -49,3 +49,50 @@ fn checked(text: String, max: u32) -> Result<String, TextProblem> {
     no_controls(&text.replace('\t', " "), true).map_err(|_| TextProblem::ControlCharacter)?;
     if text.chars().count() > max as usize { Err(TextProblem::TooLong(max)) } else { Ok(text) }
 }
+
+/// The context of a page whose form was sent after the session had ended: all that was sent.
+#[derive(Clone, Debug)]
+pub struct KeptForm {
+    /// Where it goes.
+    pub path: String,
+    /// Names and values, in the order in which they came.
+    pub fields: Vec<(String, String)>,
+}
+
+impl KeptForm {
+    /// What a person has typed of it: ids, ticks and the names of buttons are soon chosen again.
+    pub fn typed(&self) -> impl Iterator<Item = &str> {
+        self.fields.iter().filter(|field| is_typed(field)).map(|(_, value)| value.as_str())
+    }
+}
+
+/// Fields in which nobody types, and codes, which have passed by then.
+const UNTYPED: [&str; 8] = ["action", "code", "decision", "ground", "role", "sealed", "session", "version"];
+
+fn is_typed((name, value): &(String, String)) -> bool {
+    let is_id = value.len() == 32 && value.bytes().all(|byte| byte.is_ascii_hexdigit());
+    !UNTYPED.contains(&name.as_str()) && !["", "on"].contains(&value.trim()) && !is_id
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_is_hard_to_type_again_is_kept() {
+        let typed = |name: &str, value: &str| is_typed(&(name.to_owned(), value.to_owned()));
+        for (name, value) in [("title", "Bus"), ("sources", "flyer"), ("email", "ana@example.org"), ("remark", "0")] {
+            assert!(typed(name, value), "{name}={value}");
+        }
+        for (name, value) in [
+            ("action", "invite"),
+            ("role", "owner"),
+            ("sure", "on"),
+            ("code", "123456"),
+            ("title", " "),
+            ("id", "0123456789abcdef0123456789ABCDEF"),
+        ] {
+            assert!(!typed(name, value), "{name}={value}");
+        }
+    }
+}

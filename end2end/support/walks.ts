@@ -171,6 +171,14 @@ export const walks: Record<string, (site: Site) => Promise<void>> = {
     await button(site, t.startCampaign).click();
     await expect(site.page.locator('.summary')).toBeVisible();
   },
+  'campaign-new-signed-out': async (site) => {
+    await walks['campaign-new'](site);
+    await write(site, { title: 'Typed before the session had ended' });
+    await site.page.context().clearCookies();
+    site.allow(401);
+    await button(site, t.startCampaign).click();
+    await expect(site.page.getByText(t.draftSignedOut)).toBeVisible();
+  },
   'campaign-new-similar': async (site) => {
     await walks['campaign-new'](site);
     await write(site, { title: LIBRARY.en });

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { button, expectSignedOut, pressed, signIn } from '../support/accounts';
 import { TITLE, openFigures, previewOf, save, startDraft, wholeDraft, write } from '../support/drafts';
 import { Site, somebody } from '../support/site';
@@ -171,6 +172,21 @@ test('what was typed survives the end of the session', async ({ site, page }) =>
   await save(site);
   await site.visit(path);
   await expect(page.locator('#summary')).toHaveValue('Typed for an hour.');
+});
+
+test('a line that was typed before the session had ended is sent once more', async ({ site, page }) => {
+  await signIn(site, somebody().email);
+  const cookies = await page.context().cookies();
+  await site.visit('/en/account/campaigns/new');
+  const title = `We ask for ${randomBytes(9).toString('hex')}`;
+  await write(site, { title });
+  await page.context().clearCookies();
+  site.allow(401);
+  await button(site, t.startCampaign).click();
+  await expect(page.getByRole('alert')).toBeFocused();
+  await expect(page.getByRole('main')).toContainText(title);
+  await page.context().addCookies(cookies);
+  await pressed(site, t.sendAgain, title);
 });
 
 test('a draft is deleted only with the box ticked', async ({ site, page }) => {

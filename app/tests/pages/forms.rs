@@ -3,6 +3,7 @@ use crate::house::{Page, render};
 use app::error::AppError;
 use app::form::{Checkbox, FieldError, FormState};
 use app::signatures::{CodeForm, ConfirmForm, Field, ManageForm, Problem, SignError, SignForm};
+use app::typed::KeptForm;
 use axum::http::Method;
 use leptos::prelude::provide_context;
 
@@ -71,4 +72,25 @@ async fn the_other_forms_come_back_as_well() {
 
     let manage = FormState { input: ManageForm::default(), errors: Vec::new(), failure: Some(AppError::Internal) };
     came_back("/en/campaigns/halt-deportations/signature/mine", manage).await.has("Something went wrong on our side");
+}
+
+#[tokio::test]
+async fn what_was_typed_is_kept_for_whoever_is_signed_out() {
+    let field = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+    for (path, fields) in [
+        ("/en/account/campaigns/new", vec![field("title", NASTY), field("team", "0123456789abcdef0123456789abcdef")]),
+        ("/en/account/counts/night-bus/links", vec![field("sources", NASTY)]),
+        ("/en/house/people", vec![field("action", "invite"), field("email", NASTY)]),
+    ] {
+        let kept = KeptForm { path: path.to_owned(), fields };
+        let page = render(Method::POST, path, move || provide_context(kept.clone())).await;
+        page.has("<title>Please sign in – Undersigned</title>")
+            .has("sign in in another tab")
+            .has("href=\"/en/sign-in\" target=\"_blank\"")
+            .has(&format!("method=\"post\" action=\"{path}\""))
+            .has("Send it again</button>")
+            .lacks("<script>alert")
+            .lacks("</title></textarea>");
+        assert_eq!(page.html.matches("<blockquote").count(), 1, "only what was typed is shown");
+    }
 }

@@ -96,7 +96,7 @@ async fn offers_are_answered_where_all_teams_stand() {
 async fn refused_forms_stand_as_they_were_typed_and_lead_to_their_fields() {
     let missing = TeamProblem::Address(Problem::NotAnAddress);
     let page = came_back(TEAM, refused("invite", missing)).await;
-    page.has("<a href=\"#email\">Enter an address such as").has("value=\"eve@nowhere\"").has("Nothing was saved.");
+    page.has("<a href=\"#email\">That is not a complete").has("value=\"eve@nowhere\"").has("Nothing was saved.");
     assert!(page.between("id=\"email\"", ">").contains("aria-invalid=\"true\""));
     assert!(page.between("<select id=\"role\"", "</select>").contains("value=\"owner\" selected"));
     page.lacks("ivo@nowhere").lacks("to-error");

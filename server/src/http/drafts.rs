@@ -2,7 +2,7 @@
 
 use super::{
     App,
-    forms::{came_back, sent_by},
+    forms::{came_back, sent_by, signed_out},
     redirect::see_other,
     refusal::refuse,
 };
@@ -47,7 +47,7 @@ async fn start(State(app): State<App>, lang: Lang, request: Request) -> Response
     let typed = StartState { form: form.clone(), ..StartState::default() };
     let state = match app.services.drafts.start(&visitor, lang, &form).await {
         Ok(Some(Started::Draft(id))) => return see_other(&paths::draft(lang, &id)),
-        Ok(None) => return see_other(&paths::sign_in(lang)),
+        Ok(None) => return signed_out(&app, page).await,
         Ok(Some(Started::Similar(similar))) => StartState { similar, ..typed },
         Ok(Some(Started::Refused(problem))) => StartState { problem: Some(problem), ..typed },
         Ok(Some(Started::TooMany(most))) => StartState { too_many: Some(most), ..typed },
@@ -72,7 +72,7 @@ async fn sources(State(app): State<App>, lang: Lang, Path(slug): Path<String>, r
     let Some(slug) = Slug::parse(&slug) else { return refuse(AppError::NotFound) };
     let state = match app.services.drafts.set_sources(&visitor, &slug, &sources).await {
         Ok(Some(Ok(()))) => return see_other(&format!("{}?saved=sources", paths::sources(lang, &slug))),
-        Ok(None) => return see_other(&paths::sign_in(lang)),
+        Ok(None) => return signed_out(&app, page).await,
         Ok(Some(Err(problem))) => SourcesState { typed: sources, problem: Some(problem), failure: None },
         Err(error @ (AppError::NotFound | AppError::Gone)) => return refuse(error),
         Err(error) => SourcesState { typed: sources, problem: None, failure: Some(error) },
@@ -136,7 +136,7 @@ async fn change(State(app): State<App>, lang: Lang, Path(id): Path<String>, requ
     match done {
         Ok(Some(path)) => see_other(&path),
         Ok(None) if typed.form == DraftForm::default() => see_other(&paths::sign_in(lang)),
-        Ok(None) => signed_out(&app, page, typed).await,
+        Ok(None) => keeps_writing(&app, page, typed).await,
         Err(error @ (AppError::NotFound | AppError::Gone)) => refuse(error),
         Err(error) => {
             came_back(&app, page, Some(error.clone()), DraftFormState { failure: Some(error), ..typed }).await
@@ -145,7 +145,7 @@ async fn change(State(app): State<App>, lang: Lang, Path(id): Path<String>, requ
 }
 
 /// The page with what was typed, for whose session has ended meanwhile: the sign-in page would keep nothing of it.
-async fn signed_out(app: &App, page: Parts, typed: DraftFormState) -> Response {
+async fn keeps_writing(app: &App, page: Parts, typed: DraftFormState) -> Response {
     let mut response = came_back(app, page, None, DraftFormState { signed_out: true, ..typed }).await;
     *response.status_mut() = StatusCode::UNAUTHORIZED;
     response

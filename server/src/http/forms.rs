@@ -13,12 +13,13 @@ use app::{
     i18n::Lang,
     paths,
     signatures::{Accepted, CodeForm, ConfirmForm, Field, ManageForm, Problem, SignAnswer, SignError, SignForm},
+    typed::KeptForm,
     visitor::Visitor,
 };
 use axum::{
     Form, Router,
-    body::Body,
-    extract::{FromRequest, Path, Request, State},
+    body::{Body, Bytes},
+    extract::{FromRequest, Path, Request, State, rejection::FormRejection},
     response::{IntoResponse, Response},
     routing::post,
 };
@@ -116,18 +117,48 @@ async fn manage(
 #[derive(Deserialize)]
 pub(super) struct Button {}
 
+/// The body of a form, kept beside its request.
+#[derive(Clone)]
+struct Sent(Bytes);
+
 /// The form that was sent, and the request without it, to render its page again.
 pub(super) async fn sent<T: DeserializeOwned>(request: Request) -> Result<(Parts, T), Response> {
-    let (parts, body) = request.into_parts();
-    let page = parts.clone();
-    match Form::<T>::from_request(Request::from_parts(parts, body), &()).await {
+    let (mut page, body) = request.into_parts();
+    let whole = Bytes::from_request(Request::from_parts(page.clone(), body), &()).await;
+    let bytes = whole.map_err(|rejection| unreadable(&rejection.into_response()))?;
+    page.extensions.insert(Sent(bytes));
+    match form(&page).await {
         Ok(Form(form)) => Ok((page, form)),
-        // The rejection's text can quote what was typed, so only its status is looked at.
-        Err(rejection) => Err(refuse(match rejection.into_response().status() {
-            StatusCode::PAYLOAD_TOO_LARGE => PageError::TooLarge,
-            _ => PageError::Unreadable,
-        })),
+        Err(rejection) => Err(unreadable(&rejection.into_response())),
     }
+}
+
+/// The form that came with this request.
+async fn form<T: DeserializeOwned>(page: &Parts) -> Result<Form<T>, FormRejection> {
+    let bytes = page.extensions.get::<Sent>().map(|sent| sent.0.clone()).unwrap_or_default();
+    Form::from_request(Request::from_parts(page.clone(), Body::from(bytes)), &()).await
+}
+
+/// A rejection's text can quote what was typed, so only its status is looked at.
+fn unreadable(rejection: &Response) -> Response {
+    refuse(match rejection.status() {
+        StatusCode::PAYLOAD_TOO_LARGE => PageError::TooLarge,
+        _ => PageError::Unreadable,
+    })
+}
+
+/// What a browser gets whose session has ended: the way to the sign-in page, or, where something was typed, the same to be sent once more,
+/// for that page would keep nothing of it.
+pub(super) async fn signed_out(app: &App, page: Parts) -> Response {
+    let lang = paths::language(page.uri.path()).unwrap_or_default();
+    let fields = form(&page).await.map_or_else(|_| Vec::new(), |Form(fields)| fields);
+    let kept = KeptForm { path: page.uri.to_string(), fields };
+    if kept.typed().next().is_none() {
+        return see_other(&paths::sign_in(lang));
+    }
+    let mut response = pages::render(app, page, move || provide_context(kept.clone())).await;
+    *response.status_mut() = StatusCode::UNAUTHORIZED;
+    response
 }
 
 /// The same, and who sent it.
@@ -170,7 +201,7 @@ where
 {
     let path = page.uri.path();
     match (&failure, paths::language(path)) {
-        (Some(AppError::SignIn), Some(lang)) => return see_other(&paths::sign_in(lang)),
+        (Some(AppError::SignIn), Some(_)) => return signed_out(app, page).await,
         (Some(AppError::SecondProof), Some(lang)) => return see_other(&paths::second_proof(lang, path)),
         _ => {}
     }

@@ -76,6 +76,11 @@ pub enum Letter {
         /// The whole address of the account's page.
         link: String,
     },
+    /// Tells the owner of an account that its role in the house was changed.
+    RoleChanged {
+        /// The whole address of the account's page.
+        link: String,
+    },
     /// Invites to help in the house.
     StaffInvited {
         /// The whole address of the sign-in page.
@@ -196,6 +201,7 @@ impl Letter {
             Self::ProofRemoved { link } => {
                 ((t.proof_removed_subject)(&name), told(t, &name, t.proof_removed_what, link))
             }
+            Self::RoleChanged { link } => ((t.changed_subject)(&name), told(t, &name, t.role_changed_what, link)),
             Self::StaffInvited { link } => {
                 ((t.staff_invited_subject)(&name), told(t, &name, t.staff_invited_what, link))
             }
@@ -391,6 +397,7 @@ mod tests {
                 ("signed-in", signed_in),
                 ("proof-set-up", Letter::ProofSetUp { link: "https://sign.example.org/en/account".to_owned() }),
                 ("proof-removed", Letter::ProofRemoved { link: "https://sign.example.org/en/account".to_owned() }),
+                ("role-changed", Letter::RoleChanged { link: "https://sign.example.org/en/account".to_owned() }),
                 ("staff-invited", Letter::StaffInvited { link: "https://sign.example.org/en/sign-in".to_owned() }),
                 ("reviewed", Letter::Reviewed { link: "https://sign.example.org/en/account".to_owned() }),
                 (
@@ -435,6 +442,7 @@ mod tests {
                 confirm_letter(title),
                 again_letter(title),
                 update_letter(title),
+                Letter::RoleChanged { link: LINK.to_owned() },
                 Letter::TeamInvited { link: LINK.to_owned() },
                 Letter::TeamJoined { link: LINK.to_owned() },
                 Letter::TeamChanged { link: LINK.to_owned() },

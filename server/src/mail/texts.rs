@@ -80,6 +80,7 @@ pub(super) struct Texts {
     /// House.
     pub(super) changed_subject: fn(&str) -> String,
     pub(super) changed_what: &'static str,
+    pub(super) role_changed_what: &'static str,
     /// House.
     pub(super) taken_subject: fn(&str) -> String,
     pub(super) taken_what: &'static str,

@@ -78,6 +78,7 @@ pub(super) const EN: Texts = Texts {
     offered_how: "The offer holds for seven days. If you do not want it, ignore this message: the address is then forgotten.",
     changed_subject: |house| format!("{house}: what you may do was changed"),
     changed_what: "An owner of a team that you are in has changed what you may do there, or has ended your part in it. This page shows your teams:",
+    role_changed_what: "Somebody who runs this house has changed what you may do in it. The page of your account shows which rooms are open to you:",
     taken_subject: |house| format!("{house}: what you offered was taken"),
     taken_what: "A campaign that your team offered to others is theirs now. Your team sees it no more than anybody else. This page shows your team:",
     test_arrived: "Somebody who runs the server sent it to see whether mail arrives. It has.",

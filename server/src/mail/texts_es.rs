@@ -81,6 +81,8 @@ pub(super) const ES: Texts = Texts {
     changed_subject: |house| format!("{house}: ha cambiado lo que puedes hacer"),
     changed_what: "Una persona titular de un equipo en el que estás ha cambiado lo que puedes hacer en él, o te ha quitado. Esta página muestra \
                    tus equipos:",
+    role_changed_what: "Alguien que lleva esta casa ha cambiado lo que puedes hacer en ella. La página de tu cuenta muestra qué salas te están \
+                        abiertas:",
     taken_subject: |house| format!("{house}: han aceptado lo que ofreciste"),
     taken_what: "Una campaña que tu equipo ofrecía es ahora de otro. Tu equipo no ve de ella más que cualquiera. Esta página muestra tu equipo:",
     test_arrived: "Alguien que administra el servidor lo ha enviado para ver si el correo llega. Ha llegado.",

@@ -142,6 +142,7 @@ impl Outbox {
             About::Milestone(_) => Letter::Milestone { campaign: title()?, link: link(paths::run(lang, &slug()?)) },
             About::ProofSetUp => Letter::ProofSetUp { link: link(paths::account(lang)) },
             About::ProofRemoved => Letter::ProofRemoved { link: link(paths::account(lang)) },
+            About::RoleChanged => Letter::RoleChanged { link: link(paths::account(lang)) },
             About::StaffInvited => Letter::StaffInvited { link: link(paths::sign_in(lang)) },
             About::UpdateReviewed(_, id) => Letter::Reviewed { link: link(paths::update(lang, &slug()?, &id.hex())) },
             About::Update(campaign, signature, _) => {

@@ -40,6 +40,8 @@ pub enum About {
     ProofSetUp,
     /// It was removed.
     ProofRemoved,
+    /// The role of an account in the house was changed.
+    RoleChanged,
     /// An address is invited to help in the house.
     StaffInvited,
     /// There is a decision on an update.
@@ -84,6 +86,7 @@ impl About {
             Self::Milestone(campaign) => ("milestone", [Some(campaign.0.into()), None, None, None]),
             Self::ProofSetUp => ("proof_set_up", [None, None, None, None]),
             Self::ProofRemoved => ("proof_removed", [None, None, None, None]),
+            Self::RoleChanged => ("role_changed", [None, None, None, None]),
             Self::StaffInvited => ("staff_invited", [None, None, None, None]),
             Self::UpdateReviewed(campaign, update) => {
                 ("update_reviewed", [Some(campaign.0.into()), None, None, Some(update.0.into())])
@@ -128,6 +131,7 @@ impl About {
             ("milestone", Some(campaign), ..) => Ok(Self::Milestone(CampaignId::read(campaign)?)),
             ("proof_set_up", ..) => Ok(Self::ProofSetUp),
             ("proof_removed", ..) => Ok(Self::ProofRemoved),
+            ("role_changed", ..) => Ok(Self::RoleChanged),
             ("staff_invited", ..) => Ok(Self::StaffInvited),
             ("update_reviewed" | "update" | "update_test", Some(campaign), signature, _) => {
                 let campaign = CampaignId::read(campaign)?;

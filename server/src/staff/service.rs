@@ -6,6 +6,7 @@ use crate::accounts::{Proof, address_of, role_of};
 use crate::audit::{self, Action, Entry};
 use crate::campaigns::{ends_on, internal};
 use crate::services::Common;
+use crate::signatures::outbox::{self, About};
 use crate::store::{AccountId, Result, StoreError};
 use app::accounts::Role;
 use app::error::AppError;
@@ -73,7 +74,15 @@ impl Service {
         Ok(if invited { PeopleAnswer::Invited } else { PeopleAnswer::HasRole })
     }
 
-    async fn set_role(&self, actor: AccountId, account: AccountId, to: Role) -> Result<PeopleAnswer, AppError> {
+    async fn set_role(
+        &self,
+        actor: AccountId,
+        lang: Lang,
+        account: AccountId,
+        to: Role,
+    ) -> Result<PeopleAnswer, AppError> {
+        let mail = self.common.mail_to_account(lang, About::RoleChanged, account).await;
+        let mail = mail.map_err(|error| internal(&error))?;
         let (now, entropy) = (self.common.clock.now(), Arc::clone(&self.common.entropy));
         let changed = self.common.writer.job(move |tx| {
             Box::pin(async move {
@@ -90,10 +99,13 @@ impl Service {
                 let (object, detail) = (account.hex(), store::change(from, to));
                 let entry = Entry::new(&*entropy, now, Some(actor), Action::RoleChanged, object, detail);
                 audit::add(&mut link, &entry).await?;
+                outbox::insert(&mut link, now, &Vec::from_iter(mail)).await?;
                 Ok(PeopleAnswer::Changed)
             })
         });
-        changed.await.map_err(|error| internal(&error))
+        let changed = changed.await.map_err(|error| internal(&error))?;
+        self.common.mail.wake();
+        Ok(changed)
     }
 
     async fn withdraw(&self, actor: AccountId, id: AccountId) -> Result<PeopleAnswer, AppError> {
@@ -125,7 +137,7 @@ impl Staff for Service {
         let named = AccountId::parse(&form.person);
         match (form.action.as_str(), named, form.role()) {
             ("invite", ..) => self.invite(session.account, lang, form).await,
-            ("change", Some(account), Some(role)) => self.set_role(session.account, account, role).await,
+            ("change", Some(account), Some(role)) => self.set_role(session.account, lang, account, role).await,
             ("withdraw", Some(id), _) => self.withdraw(session.account, id).await,
             _ => Err(AppError::NotFound),
         }

@@ -61,10 +61,7 @@ async fn site_of_today(on: On) -> Site {
 
 async fn a_campaign_is_written_submitted_published_and_signed(on: On) {
     let site = site_of_today(on).await;
-    assert_eq!(
-        site.browser().post(NEW, body(&[("title", "Keep the night bus running")])).await.location(),
-        "/en/sign-in"
-    );
+    assert_eq!(site.browser().post(NEW, body(&[("title", "")])).await.location(), "/en/sign-in");
     let mut browser = site.signed_in("ana@example.org").await;
     browser.get(NEW).await.expect(200);
     let refused = browser.post(NEW, body(&[("title", "Bus")])).await.expect(422);
@@ -177,6 +174,45 @@ async fn two_tabs_never_overwrite_each_other_silently(on: On) {
     site.close().await;
 }
 
+/// Ana's session in this browser is ended from another one.
+async fn ended_from_elsewhere(site: &Site, browser: &mut Browser) {
+    let mut other = site.signed_in("ana@example.org").await;
+    site.mails().await;
+    let forms = other.get(ACCOUNT).await.expect(200).forms();
+    let ends = forms.iter().find(|form| form.body().contains("action=end")).unwrap();
+    other.send(ends).await.expect(303);
+    assert_eq!(browser.get(ACCOUNT).await.location(), "/en/sign-in");
+}
+
+async fn what_is_typed_outlives_a_session_that_was_ended(on: On) {
+    let site = Site::open(on).await;
+    let mut ana = site.signed_in("ana@example.org").await;
+    let draft = started(&mut ana, "Keep the night bus running").await;
+    send(&mut ana, &draft, "1", "save", &[("summary", "Saved before.")]).await.expect(303);
+    ended_from_elsewhere(&site, &mut ana).await;
+
+    // The draft's own form comes back whole, and nothing of it is saved.
+    let kept = send(&mut ana, &draft, "2", "save", &[("summary", "Typed for an hour.")]).await.expect(401);
+    let form = kept.forms().remove(0);
+    assert_eq!((form.value("summary"), form.value("version")), ("Typed for an hour.", "2"));
+    assert_eq!(site.number("SELECT MAX(version) FROM drafts").await, 2);
+    // So do forms of one line; each is sent once more after signing in.
+    let title = "Plant <trees> in every street";
+    let line =
+        ana.post(NEW, body(&[("title", title), ("anyway", "on")])).await.expect(401).says("sign in in another tab");
+    let line = line.says(title).form();
+    assert_eq!((line.action.as_str(), line.value("title"), line.value("anyway")), (NEW, title, "on"));
+    assert_eq!(site.number("SELECT count(*) FROM drafts").await, 1);
+
+    let mut again = site.signed_in("ana@example.org").await;
+    again.send(&form).await.expect(303);
+    let stored = again.get(&draft).await.expect(200).forms().remove(0);
+    assert_eq!((stored.value("summary"), stored.value("version")), ("Typed for an hour.", "3"));
+    again.send(&line).await.expect(303);
+    assert_eq!(site.number("SELECT count(*) FROM drafts").await, 2);
+    site.close().await;
+}
+
 async fn a_draft_is_its_teams_alone(on: On) {
     let site = Site::open(on).await;
     let mut browser = site.signed_in("ana@example.org").await;
@@ -281,7 +317,8 @@ async fn only_registered_sources_are_counted_by_name(on: On) {
     // They are the team's alone.
     stranger.get(links).await.expect(404);
     stranger.post(links, body(&[("sources", "mine")])).await.expect(404);
-    assert_eq!(site.browser().post(links, body(&[("sources", "mine")])).await.location(), "/en/sign-in");
+    assert_eq!(site.browser().post(links, body(&[("sources", "")])).await.location(), "/en/sign-in");
+    site.browser().post(links, body(&[("sources", "mine")])).await.expect(401).says_nothing_of("night bus");
     site.execute("UPDATE team_members SET role = 'analyst' WHERE role = 'owner'").await;
     browser.get(links).await.expect(200);
     browser.post(links, body(&[("sources", "")])).await.expect(404);
@@ -313,6 +350,7 @@ flows!(
     a_moderator_sends_back_or_refuses,
     an_address_goes_to_whoever_is_published_first,
     two_tabs_never_overwrite_each_other_silently,
+    what_is_typed_outlives_a_session_that_was_ended,
     a_draft_is_its_teams_alone,
     figures_are_checked_shown_and_published,
     only_registered_sources_are_counted_by_name,

@@ -39,6 +39,7 @@ mod recount;
 mod refusals;
 mod repeats;
 mod reports;
+mod restart;
 mod review;
 mod running;
 mod schema;

@@ -39,7 +39,7 @@ async fn review_is_for_moderators_who_have_proved_who_they_are(on: On) {
     }
     for action in ["take", "leave", "note", "publish", "send_back", "reject"] {
         let fields = [("remark", "No."), ("note", "No."), ("ground", "hatred")];
-        assert_eq!(act(&mut nobody, &case, action, &fields).await.location(), "/en/sign-in");
+        act(&mut nobody, &case, action, &fields).await.expect(401).says_nothing_of(TITLE);
         act(&mut ana, &case, action, &fields).await.expect(404);
     }
     act(&mut moderator, &case, "anything", &[]).await.expect(400);

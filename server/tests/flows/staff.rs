@@ -67,6 +67,11 @@ async fn admins_invite_and_the_role_waits_for_the_first_sign_in(on: On) {
     let site = Site::open(on).await;
     let mut ana = site.signed_in_as("ana@example.org", Role::Admin).await;
     invite(&mut ana, "ben", "moderator").await.expect(422).says("not a complete e-mail address");
+    invite(&mut ana, "", "moderator")
+        .await
+        .expect(422)
+        .says("Enter the e-mail address.")
+        .says_nothing_of("your e-mail");
     invite(&mut ana, "ben@example.org", "campaigner").await.expect(404);
     let done = invite(&mut ana, "ben@example.org", "moderator").await.expect(303);
     let page = ana.follow(&done).await.expect(200).says("Invited.");
@@ -114,12 +119,22 @@ async fn roles_change_and_the_last_admin_stays(on: On) {
 
     let mut ben = site.signed_in_as("ben@example.org", Role::Moderator).await;
     ben.get(PEOPLE).await.expect(404);
+    site.no_mail().await;
     change(&mut ana, "ben@example.org", "admin").await.expect(303);
     ben.get(PEOPLE).await.expect(200).says("ana@example.org");
     change(&mut ben, "ana@example.org", "campaigner").await.expect(303);
     ana.get(PEOPLE).await.expect(404);
+    // Each is told, in words that tell nobody else anything.
+    let mut told = site.mails().await;
+    told.sort_by(|one, two| one.to.cmp(&two.to));
+    assert_eq!(told.iter().map(|mail| mail.to.as_str()).collect::<Vec<_>>(), ["ana@example.org", "ben@example.org"]);
+    for mail in &told {
+        assert_eq!((mail.subject.as_str(), mail.link()), ("Undersigned: what you may do was changed", "/en/account"));
+        assert!(!mail.text.contains('@') && !mail.text.contains("dmin"), "{}", mail.text);
+    }
     ana.post(PEOPLE, body(&[("action", "invite"), ("email", "eve@example.org"), ("role", "admin")])).await.expect(404);
     change(&mut ben, "ben@example.org", "moderator").await.expect(422);
+    site.no_mail().await;
     assert_eq!(site.number("SELECT count(*) FROM audit_log WHERE action = 'role_changed'").await, 2);
     let told = "SELECT count(*) FROM audit_log WHERE detail = 'admin -> campaigner' AND actor IS NOT NULL";
     assert_eq!(site.number(told).await, 1);

@@ -82,6 +82,7 @@ pub fn text(msg: M) -> Text {
             "You are not signed in any more, so nothing was saved. What you typed stands below, in this page alone: sign in in another tab, \
              then come back here and press the button again."
         }
+        M::SendAgain => "Send it again",
         M::SignInElsewhere => "Sign in (new tab)",
         M::Waits => "It waits for a moderator. You get a mail when it is decided.",
         M::TakeBack => "Take it back to change it",

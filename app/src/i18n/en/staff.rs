@@ -1,5 +1,6 @@
 use crate::accounts::Role as R;
-use crate::i18n::{StaffMsg as M, Text};
+use crate::i18n::{SignMsg, StaffMsg as M, Text};
+use crate::signatures::{Field, Problem};
 
 pub fn text(msg: M<'_>) -> Text {
     let text = match msg {
@@ -16,6 +17,8 @@ pub fn text(msg: M<'_>) -> Text {
         M::Until { role, day } => return format!("{}, if accepted by {day}", text(M::Role(role))).into(),
         M::Withdraw => "Take it back",
         M::InviteTitle => "Invite somebody",
+        M::AddressLabel => "E-mail address",
+        M::Address(problem) => return address(problem),
         M::InviteHelp => "We send a mail that leads to the sign-in page. Who has an account gets the role at once.",
         M::RoleHelp => "Only admins see this page, the counts of all campaigns and the log.",
         M::Invite => "Invite",
@@ -27,4 +30,12 @@ pub fn text(msg: M<'_>) -> Text {
         M::SaidOvertaken => "It was not as shown any more, so nothing was changed.",
     };
     text.into()
+}
+
+/// What is wrong with the address of somebody else.
+pub(super) fn address(problem: Problem) -> Text {
+    match problem {
+        Problem::Missing => "Enter the e-mail address.".into(),
+        problem => super::sign::text(SignMsg::Problem(Field::Email, problem)),
+    }
 }

@@ -1,5 +1,4 @@
 use crate::i18n::{TeamMsg as M, Text};
-use crate::signatures::Problem;
 use crate::teams::{TeamProblem as P, TeamRole as R};
 use crate::typed::TextProblem as T;
 
@@ -103,8 +102,7 @@ fn problem(problem: P) -> Text {
         P::Name(T::TooLong(max)) => format!("Use at most {max} characters for the name.").into(),
         P::Name(T::Missing) => "Give the team a name.".into(),
         P::Name(T::ControlCharacter) => "Write the name in ordinary characters.".into(),
-        P::Address(Problem::Missing) => "Enter the e-mail address.".into(),
-        P::Address(_) => "Enter an address such as name@example.org.".into(),
+        P::Address(problem) => super::staff::address(problem),
         P::NoRole => "Choose a role.".into(),
         P::Invited => "This address is invited already. Withdraw that invitation to send another.".into(),
         P::Member => "This address is in the team already.".into(),

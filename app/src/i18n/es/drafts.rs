@@ -88,6 +88,7 @@ pub fn text(msg: M) -> Text {
             "Tu sesión ha terminado, así que no se ha guardado nada. Lo que has escrito está abajo, solo en esta página: entra en otra \
              pestaña, vuelve aquí y pulsa el botón otra vez."
         }
+        M::SendAgain => "Enviarlo otra vez",
         M::SignInElsewhere => "Entrar (pestaña nueva)",
         M::Waits => "Está en espera de moderación. Recibirás un correo cuando haya una decisión.",
         M::TakeBack => "Recuperarlo para cambiarlo",

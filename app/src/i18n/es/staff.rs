@@ -1,5 +1,6 @@
 use crate::accounts::Role as R;
-use crate::i18n::{StaffMsg as M, Text};
+use crate::i18n::{SignMsg, StaffMsg as M, Text};
+use crate::signatures::{Field, Problem};
 
 pub fn text(msg: M<'_>) -> Text {
     let text = match msg {
@@ -18,6 +19,8 @@ pub fn text(msg: M<'_>) -> Text {
         M::Until { role, day } => return format!("{}, si acepta hasta el {day}", text(M::Role(role))).into(),
         M::Withdraw => "Retirarla",
         M::InviteTitle => "Invitar a alguien",
+        M::AddressLabel => "Correo electrónico",
+        M::Address(problem) => return address(problem),
         M::InviteHelp => {
             "Enviamos un correo que lleva a la página de inicio de sesión. Quien ya tiene cuenta recibe el rol enseguida."
         }
@@ -31,4 +34,12 @@ pub fn text(msg: M<'_>) -> Text {
         M::SaidOvertaken => "Ya no era como se mostraba, así que no se ha cambiado nada.",
     };
     text.into()
+}
+
+/// What is wrong with the address of somebody else.
+pub(super) fn address(problem: Problem) -> Text {
+    match problem {
+        Problem::Missing => "Escribe el correo electrónico.".into(),
+        problem => super::sign::text(SignMsg::Problem(Field::Email, problem)),
+    }
 }

@@ -1,5 +1,4 @@
 use crate::i18n::{TeamMsg as M, Text};
-use crate::signatures::Problem;
 use crate::teams::{TeamProblem as P, TeamRole as R};
 use crate::typed::TextProblem as T;
 
@@ -101,8 +100,7 @@ fn problem(problem: P) -> Text {
         P::Name(T::TooLong(max)) => format!("El nombre puede tener {max} caracteres como máximo.").into(),
         P::Name(T::Missing) => "Ponle un nombre al equipo.".into(),
         P::Name(T::ControlCharacter) => "Escribe el nombre con caracteres corrientes.".into(),
-        P::Address(Problem::Missing) => "Escribe el correo electrónico.".into(),
-        P::Address(_) => "Escribe una dirección como nombre@example.org.".into(),
+        P::Address(problem) => super::staff::address(problem),
         P::NoRole => "Elige un papel.".into(),
         P::Invited => "Esta dirección ya tiene una invitación. Retírala para enviar otra.".into(),
         P::Member => "Esta dirección ya está en el equipo.".into(),

@@ -99,6 +99,8 @@ pub enum DraftMsg {
     OpenSaved,
     /// Nobody is signed in any more, and what was typed is kept in the page alone.
     SignedOut,
+    /// The button that sends once more what was typed.
+    SendAgain,
     /// The link that opens the sign-in page beside it.
     SignInElsewhere,
     /// It waits for a moderator.

@@ -1,4 +1,5 @@
 use crate::accounts::Role;
+use crate::signatures::Problem;
 
 /// Moderators and admins.
 #[derive(Clone, Copy)]
@@ -30,6 +31,10 @@ pub enum StaffMsg<'a> {
     Withdraw,
     /// Heading of the form that invites.
     InviteTitle,
+    /// Label of somebody's address.
+    AddressLabel,
+    /// What is wrong with it.
+    Address(Problem),
     /// What the address is asked for.
     InviteHelp,
     /// What the roles mean.

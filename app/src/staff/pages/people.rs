@@ -1,11 +1,9 @@
 use crate::accounts::Role;
-use crate::form::{FieldError, FormState};
-use crate::i18n::{HouseMsg, StaffMsg, tr, use_lang};
+use crate::i18n::{HouseMsg, SiteMsg, StaffMsg, tr, use_lang};
 use crate::paths;
-use crate::signatures::{Field, FormModel};
 use crate::staff::{OpenInvitation, People, PeopleState, Person, StaffPort};
 use crate::ui::{
-    Complaint, Done, ErrorSummary, Heading, HouseNav, HouseRoom, InnerPage, TextField, answered, use_saved,
+    Complaint, Done, ErrorSummary, Heading, HouseNav, HouseRoom, InnerPage, Line, Refusal, answered, use_saved,
 };
 use crate::visitor::{port, visitor};
 use leptos::prelude::*;
@@ -155,10 +153,9 @@ fn InviteForm(state: PeopleState) -> impl IntoView {
     let lang = use_lang();
     let PeopleState { form, problem, failure, .. } = state;
     let ours = form.action == "invite";
-    let errors = problem.map(|problem| FieldError { field: Field::Email, problem });
+    let problem = problem.map(|problem| tr(lang, StaffMsg::Address(problem)));
+    let errors = problem.clone().map(|text| ("#email".to_owned(), text)).into_iter().collect();
     let failure = failure.filter(|_| ours);
-    let state = FormState { input: (), errors: errors.into_iter().collect(), failure };
-    let model = FormModel::new(&state);
     let chosen = form.role().filter(|_| ours).unwrap_or(Role::Moderator);
     let options = [Role::Moderator, Role::Admin]
         .into_iter()
@@ -169,15 +166,14 @@ fn InviteForm(state: PeopleState) -> impl IntoView {
     view! {
         <form class="form card" method="post" action=paths::house_people(lang) novalidate=true>
             <input r#type="hidden" name="action" value="invite"/>
-            <ErrorSummary errors=state.errors failure=state.failure/>
-            <TextField
-                control=model.control(Field::Email, true)
+            <Refusal errors=errors kept=tr(lang, SiteMsg::NothingSaved) failure=failure/>
+            <Line
+                name="email"
+                label=tr(lang, StaffMsg::AddressLabel)
+                help=Some(tr(lang, StaffMsg::InviteHelp))
                 value=if ours { form.email } else { String::new() }
-                help=tr(lang, StaffMsg::InviteHelp)
                 kind="email"
-                autocomplete="off"
-                autocapitalize="none"
-                spellcheck="false"
+                problem=problem
             />
             <div class="field">
                 <label for="role">{tr(lang, StaffMsg::RoleLabel)}</label>

@@ -68,7 +68,7 @@ fn Offered(id: String, offers: Vec<OpenOffer>) -> impl IntoView {
                     <p id=text_id.clone()>
                         <strong>{named(lang, title)}</strong>
                         <br/>
-                        <span class="address">{tr(lang, TeamMsg::OfferedTo { email: &email, day: &until })}</span>
+                        {tr(lang, TeamMsg::OfferedTo { email: &email, day: &until })}
                     </p>
                     <form method="post" action=paths::team(lang, &id)>
                         <input r#type="hidden" name="action" value="take_back"/>

@@ -15,6 +15,8 @@ pub fn Members(
     owner: bool,
 ) -> impl IntoView {
     let lang = use_lang();
+    // Alone there is nobody to whom one's own part could be left.
+    let owner = owner && members.len() > 1;
     let items = members
         .into_iter()
         .enumerate()

@@ -20,7 +20,7 @@ pub use form::Form;
 pub use mail::Letter;
 pub use page::Page;
 pub use postgres::new_database;
-pub use process::{House, request};
+pub use process::{Answer, House, request};
 pub use sheet::sheet;
 pub use site::{On, Site};
 

@@ -31,7 +31,7 @@ async fn a_link_brings_in_whoever_it_was_mailed_to(on: On) {
     let mut ana = site.signed_in("ana@example.org").await;
     let team = made(&mut ana, "Riders of line 9").await;
     for (email, role, said) in [
-        ("ben", "editor", "Enter an address"),
+        ("ben", "editor", "not a complete e-mail address"),
         ("", "editor", "Enter the e-mail address"),
         ("b@example.org", "", "role"),
     ] {

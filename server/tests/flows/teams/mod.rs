@@ -4,6 +4,7 @@ mod closing;
 mod invitations;
 mod moving;
 mod roles;
+mod writing;
 
 use crate::drafts::body;
 use crate::helpers::{Browser, Letter, Page, Site};

@@ -28,7 +28,7 @@ async fn a_public_campaign_goes_where_an_owner_takes_it(on: On) {
     let site = Site::open(on).await;
     let (mut ana, team) = owner_of_library(&site, "ana@example.org").await;
     let campaign = first_campaign(&mut ana, &team).await;
-    offer(&mut ana, &team, &campaign, "ben").await.expect(422).says("Enter an address");
+    offer(&mut ana, &team, &campaign, "ben").await.expect(422).says("not a complete e-mail address");
     let done = offer(&mut ana, &team, &campaign, "ben@example.org").await.expect(303);
     ana.follow(&done).await.expect(200).says("offered to ben@example.org until 9 March 2026");
     let letter = site.mail().await;

@@ -8,8 +8,8 @@ pub(crate) use assets::{Startup, VaultScript};
 use crate::accounts::pages::{AccountPage, SignIn, SignInLink, SignInSent};
 use crate::accounts::proof::SecondProof;
 use crate::audit::pages::LogPageView;
-use crate::campaigns::pages::{Campaign, Home};
-use crate::drafts::pages::{DraftPage, NewCampaign, Preview, SourcesPage};
+use crate::campaigns::pages::{Campaign, EarlierTextPage, Home};
+use crate::drafts::pages::{DraftPage, NewCampaign, Preview, SourcesPage, TextsPage};
 use crate::error::{AppError, Failure};
 use crate::exports::pages::{DashboardPage, HouseCounts};
 use crate::house::pages::OverviewPage;
@@ -107,6 +107,8 @@ fn PagesOfALanguage() -> AnyNestedRoute {
         <Route path=path!("campaigns/:slug/signature/:token") view=Signature ssr=SsrMode::Async/>
         <Route path=path!("campaigns/:slug/unsubscribe/:token") view=Unsubscribe ssr=SsrMode::Async/>
         <Route path=path!("campaigns/:slug/updates") view=NewsPage ssr=SsrMode::Async/>
+        <Route path=path!("campaigns/:slug/texts/:number") view=EarlierTextPage ssr=SsrMode::Async/>
+        <Route path=path!("account/campaigns/texts/:slug") view=TextsPage ssr=SsrMode::Async/>
         <Route path=path!("sign-in") view=SignIn ssr=SsrMode::Async/>
         <Route path=path!("sign-in/sent") view=SignInSent ssr=SsrMode::Async/>
         <Route path=path!("sign-in/link/:token") view=SignInLink ssr=SsrMode::Async/>

@@ -69,6 +69,11 @@ pub fn news(lang: Lang, slug: &Slug, page: u32) -> String {
     if page > 1 { format!("{path}?page={page}") } else { path }
 }
 
+/// Texts of a campaign that others have replaced.
+pub fn earlier_text(lang: Lang, slug: &Slug, number: i64) -> String {
+    format!("{}/texts/{number}", campaign(lang, slug))
+}
+
 /// Ends the updates to a signer, from their mails; asked for by the page's button or by a mail program.
 pub fn unsubscribe(lang: Lang, slug: &Slug, token: &str) -> String {
     format!("{}/unsubscribe/{token}", campaign(lang, slug))
@@ -237,6 +242,11 @@ pub fn signers(lang: Lang, slug: &Slug) -> String {
 /// What that list is opened from, sealed.
 pub fn signers_rows(lang: Lang, slug: &Slug) -> String {
     format!("{}/rows", signers(lang, slug))
+}
+
+/// A public campaign's texts, for those who change them.
+pub fn texts(lang: Lang, slug: &Slug) -> String {
+    format!("{}/campaigns/texts/{}", account(lang), slug.as_str())
 }
 
 /// Answers of those who are asked, for moderators.

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { expect } from '@playwright/test';
-import { button, signIn } from './accounts';
+import { button, pressed, signIn } from './accounts';
 import { startDraft, wholeDraft, write } from './drafts';
 import { type Site, somebody } from './site';
 import { type Lang, texts } from './texts';
@@ -57,4 +57,36 @@ export async function submitted(site: Site): Promise<{ title: string; slug: stri
   await button(site, texts.en.submit).click();
   await expect(site.page.getByText(texts.en.submitted)).toBeVisible();
   return { title, slug: whole.slug, draft, review: `/en/review/campaign/${draft.split('/').at(-1)}` };
+}
+
+/** Does something as a moderator, then goes on as whoever was signed in. */
+export async function asModerator(site: Site, act: () => Promise<void>): Promise<void> {
+  const context = site.page.context();
+  const cookies = await context.cookies();
+  await signInAs(site, 'moderator');
+  await act();
+  await context.clearCookies();
+  await context.addCookies(cookies);
+}
+
+/** Somebody new, who stays signed in, has a public campaign. */
+export async function published(site: Site): Promise<{ title: string; slug: string; draft: string; review: string }> {
+  const made = await submitted(site);
+  await asModerator(site, async () => {
+    await site.visit(made.review);
+    await pressed(site, 'Publish', 'Campaigns that wait');
+  });
+  await expect.poll(async () => (await fetch(`${site.origin}/en/campaigns/${made.slug}`)).status).toBe(200);
+  return made;
+}
+
+/** Somebody new has submitted changes to a public campaign, in which a demand asks for other hours. */
+export async function changed(site: Site): Promise<{ title: string; slug: string; draft: string; review: string }> {
+  const made = await published(site);
+  await site.visit(`/en/account/campaigns/texts/${made.slug}`);
+  await pressed(site, 'Change the texts', made.title);
+  await write(site, { demands: 'Keep line 9 at night.\nRun it twice an hour.' });
+  await button(site, texts.en.submit).click();
+  await expect(site.page.getByText(texts.en.submitted)).toBeVisible();
+  return made;
 }

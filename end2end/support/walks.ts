@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { ask, button, openLink, pressed, signIn } from './accounts';
 import { openFigures, previewOf, save, startDraft, wholeDraft, write } from './drafts';
 import { countedRule, stands } from './invalidation';
-import { joinTeam, signInAs, submitted } from './review';
+import { asModerator, changed, joinTeam, published, signInAs, submitted } from './review';
 import { openList, visitList, withoutKey } from './signers';
 import { type Site, somebody } from './site';
 import { invite, joinedBy, makeTeam, offerDraft, openInvitation } from './teams';
@@ -257,6 +257,28 @@ export const walks: Record<string, (site: Site) => Promise<void>> = {
     site.expectRefusal({ island: false });
     await button(site, 'Refuse').click();
     await expect(site.page.locator('.summary')).toBeVisible();
+  },
+  'campaign-texts': async (site) => {
+    const { slug } = await published(site);
+    await site.visit(`/en/account/campaigns/texts/${slug}`);
+  },
+  'draft-changes': async (site) => {
+    await walks['campaign-texts'](site);
+    await button(site, 'Change the texts').click();
+    await expect(site.page.getByText('You are changing the texts of a public campaign.')).toBeVisible();
+  },
+  'review-changes': async (site) => {
+    const { review } = await changed(site);
+    await signInAs(site, 'moderator');
+    await site.visit(review);
+  },
+  'earlier-text': async (site) => {
+    const { review, slug } = await changed(site);
+    await asModerator(site, async () => {
+      await site.visit(review);
+      await pressed(site, 'Publish', 'Campaigns that wait');
+    });
+    await site.visit(`/en/campaigns/${slug}/texts/1`);
   },
   'review-campaigns': async (site) => {
     await signInAs(site, 'moderator');

@@ -38,6 +38,12 @@ actions! {
     CampaignSentBack = "campaign_sent_back";
     /// A campaign was refused.
     CampaignRejected = "campaign_rejected";
+    /// Other texts took the place of those of a public campaign.
+    TextsChanged = "texts_changed";
+    /// Changes to the texts of a public campaign went back to its team with a remark.
+    ChangesSentBack = "changes_sent_back";
+    /// Changes to the texts of a public campaign were refused.
+    ChangesRejected = "changes_rejected";
     /// A campaign got another last day, or none.
     LastDaySet = "last_day_set";
     /// A campaign was closed before its last day.

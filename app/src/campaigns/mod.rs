@@ -15,6 +15,6 @@ pub(crate) use parts::{CampaignArticle, Empty, Reasons, SearchForm, ShownUpdates
 pub use port::{Campaigns, CampaignsPort};
 pub use slug::Slug;
 pub use view::{
-    CampaignList, CampaignPage, CampaignSummary, CountCheck, Fact, Facts, FormOptions, Reading, ReasonsMode, Removal,
-    Reply, ShownReason, ShownUpdate, Target,
+    CampaignList, CampaignPage, CampaignSummary, Changed, CountCheck, EarlierText, Fact, Facts, FormOptions, Reading,
+    ReasonsMode, Removal, Reply, ShownReason, ShownUpdate, Target,
 };

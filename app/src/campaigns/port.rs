@@ -1,4 +1,4 @@
-use super::{CampaignList, CampaignPage, CountCheck, Slug};
+use super::{CampaignList, CampaignPage, CountCheck, EarlierText, Slug};
 use crate::{error::AppError, i18n::Lang};
 use async_trait::async_trait;
 use std::sync::Arc;
@@ -21,6 +21,12 @@ pub trait Campaigns: Send + Sync {
     /// # Errors
     /// [`AppError::NotFound`], [`AppError::Gone`] for one that was hidden, [`AppError::Internal`] when the database fails.
     async fn find(&self, lang: Lang, slug: &Slug) -> Result<CampaignPage, AppError>;
+
+    /// One campaign with the texts of this number, which others have replaced.
+    ///
+    /// # Errors
+    /// As [`Campaigns::find`]; [`AppError::NotFound`] also for the number of the texts that are public now.
+    async fn earlier(&self, lang: Lang, slug: &Slug, number: i64) -> Result<EarlierText, AppError>;
 
     /// Why a campaign is hidden, in this language; nothing where no reason was given.
     ///

@@ -203,6 +203,28 @@ pub struct CountCheck {
     pub difference: i64,
 }
 
+/// That a campaign's texts were changed while people signed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Changed {
+    /// The day of the last change in the campaign's time zone, written in the reader's language.
+    pub day: String,
+    /// The number of the texts that were public before.
+    pub earlier: i64,
+}
+
+/// Texts that were public before those that are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EarlierText {
+    /// Since which day, written in the reader's language.
+    pub from: String,
+    /// Until which day.
+    pub until: String,
+    /// The number of those before them.
+    pub before: Option<i64>,
+    /// The campaign with these texts.
+    pub page: CampaignPage,
+}
+
 /// Everything that a campaign's page shows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CampaignPage {
@@ -236,6 +258,8 @@ pub struct CampaignPage {
     pub closes: Option<String>,
     /// Whether it still takes signatures.
     pub open: bool,
+    /// Where the texts were changed since the campaign became public: that.
+    pub changed: Option<Changed>,
     /// What the sign form asks.
     pub form: FormOptions,
     /// What whoever is asked has answered.

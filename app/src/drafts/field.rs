@@ -148,6 +148,19 @@ impl DraftField {
         })
     }
 
+    /// The same in texts of another language than the draft's own.
+    pub fn name_in(self, other: Option<Lang>) -> Cow<'static, str> {
+        match other {
+            Some(lang) => Cow::Owned(format!("{}_{}", self.name(), lang.code())),
+            None => self.name(),
+        }
+    }
+
+    /// Whether it says something that readers of a campaign read, and can be changed once it is public.
+    pub const fn is_text(self) -> bool {
+        !matches!(self, Self::Slug | Self::Locale | Self::Goal | Self::ClosesOn | Self::TimeZone | Self::Sources)
+    }
+
     /// Whether it may stay empty. Figures may be left out as a whole.
     pub const fn is_optional(self) -> bool {
         matches!(self, Self::ClosesOn | Self::Sources | Self::FactsNote | Self::Fact(_, FactPart::Shown))
@@ -204,6 +217,11 @@ impl DraftError {
     /// An error of a field that there is once, or of the texts in the campaign's own language.
     pub const fn of(field: DraftField, problem: DraftProblem) -> Self {
         Self { lang: None, field, problem }
+    }
+
+    /// The field's `name` and `id` in HTML.
+    pub fn name(&self) -> Cow<'static, str> {
+        self.field.name_in(self.lang)
     }
 
     /// Where it stands among the others of its draft.

@@ -1,7 +1,8 @@
 use super::facts::FactsForm;
-use super::rules::{goal, line, lines, sources, story, targets};
+use super::rules::{goal, line, sources};
+use super::texts::{TextsForm, TextsInput, keep};
 use super::{DraftError, DraftField, DraftProblem, draft_limits};
-use crate::campaigns::{Facts, Slug, Target};
+use crate::campaigns::Slug;
 use crate::form::Checkbox;
 use crate::i18n::Lang;
 use serde::{Deserialize, Serialize};
@@ -17,24 +18,6 @@ pub struct StartForm {
     pub anyway: Checkbox,
     /// The team that it is for; none: one's own, which is made if there is none yet.
     pub team: String,
-}
-
-/// The texts of a draft in one language, as they were typed.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct TextsForm {
-    /// The demand in one line.
-    pub title: String,
-    /// Who is asked: one a line, the office behind a semicolon.
-    pub targets: String,
-    /// What is demanded: one a line.
-    pub demands: String,
-    /// Two or three sentences.
-    pub summary: String,
-    /// The story in Markdown.
-    pub story: String,
-    /// Figures.
-    pub facts: FactsForm,
 }
 
 /// A draft as it was typed. It is stored as it is: what is not finished can be saved too.
@@ -69,23 +52,9 @@ pub struct DraftForm {
     pub asks_postcode: Checkbox,
     /// Codes of one's own for how signers come.
     pub sources: String,
-}
-
-/// The texts in one language that can become public.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TextsInput {
-    /// The demand in one line.
-    pub title: String,
-    /// Who is asked.
-    pub targets: Vec<Target>,
-    /// What is demanded.
-    pub demands: Vec<String>,
-    /// Two or three sentences.
-    pub summary: String,
-    /// The story in Markdown.
-    pub story: String,
-    /// Figures, if any.
-    pub facts: Option<Facts>,
+    /// The texts in other languages, by their codes.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub translations: BTreeMap<String, TextsForm>,
 }
 
 /// A draft that can become a campaign, but for what only the server can look up: the date, the time zone and whether the address is free.
@@ -111,68 +80,65 @@ pub struct DraftInput {
     pub sources: Vec<String>,
 }
 
-impl TextsForm {
-    /// The texts among the fields that a form has sent.
-    fn typed(field: impl Fn(DraftField) -> String) -> Self {
-        Self {
-            title: field(DraftField::Title),
-            targets: field(DraftField::Targets),
-            demands: field(DraftField::Demands),
-            summary: field(DraftField::Summary),
-            story: field(DraftField::Story),
-            facts: FactsForm::typed(field),
-        }
-    }
-
-    /// Checks every field, as texts in `lang`.
-    fn validate(&self, lang: Lang, mut wrong: impl FnMut(DraftField, DraftProblem)) -> Option<TextsInput> {
-        use DraftField as F;
-        use draft_limits as max;
-        let title = keep(&mut wrong, F::Title, line(&self.title, max::TITLE_MIN, max::TITLE_MAX));
-        let targets = keep(&mut wrong, F::Targets, targets(&self.targets));
-        let demands = keep(&mut wrong, F::Demands, lines(&self.demands, max::DEMAND_MAX));
-        let summary = keep(&mut wrong, F::Summary, line(&self.summary, 1, max::SUMMARY_MAX));
-        let story = keep(&mut wrong, F::Story, story(&self.story));
-        let facts = self.facts.validate(lang, wrong);
-        Some(TextsInput {
-            title: title?,
-            targets: targets?,
-            demands: demands?,
-            summary: summary?,
-            story: story?,
-            facts,
-        })
-    }
-}
-
 impl DraftForm {
-    /// The draft with the fields that its form has sent in the place of these.
+    /// The draft with the fields that its form has sent in the place of these. What was not sent stays.
     #[must_use]
-    pub fn with(self, fields: &BTreeMap<String, String>) -> Self {
-        let field = |field: DraftField| fields.get(&*field.name()).cloned().unwrap_or_default();
-        let form = Self {
-            slug: field(DraftField::Slug),
-            started_by: field(DraftField::StartedBy),
-            locale: field(DraftField::Locale),
-            goal: field(DraftField::Goal),
-            closes_on: field(DraftField::ClosesOn),
-            time_zone: field(DraftField::TimeZone),
-            sources: field(DraftField::Sources),
-            asks_postcode: Checkbox(fields.get("asks_postcode").is_some_and(|ticked| !ticked.is_empty())),
-            ..self
+    pub fn with(mut self, fields: &BTreeMap<String, String>) -> Self {
+        let sent = |field: DraftField, text: &mut String| {
+            if let Some(typed) = fields.get(&*field.name()) {
+                text.clone_from(typed);
+            }
         };
-        form.with_texts(TextsForm::typed(field))
+        for (field, text) in [
+            (DraftField::Slug, &mut self.slug),
+            (DraftField::StartedBy, &mut self.started_by),
+            (DraftField::Locale, &mut self.locale),
+            (DraftField::Goal, &mut self.goal),
+            (DraftField::ClosesOn, &mut self.closes_on),
+            (DraftField::TimeZone, &mut self.time_zone),
+            (DraftField::Sources, &mut self.sources),
+        ] {
+            sent(field, text);
+        }
+        if let Some(ticked) = fields.get("asks_postcode") {
+            self.asks_postcode = Checkbox(!ticked.is_empty());
+        }
+        for (code, texts) in &mut self.translations {
+            let lang = Lang::parse(code);
+            texts.take(|field| fields.get(&*field.name_in(lang)));
+        }
+        let mut texts = self.texts();
+        texts.take(|field| fields.get(&*field.name()));
+        self.with_texts(texts)
     }
 
-    fn with_texts(self, texts: TextsForm) -> Self {
+    /// The draft with these texts in its own language.
+    #[must_use]
+    pub fn with_texts(self, texts: TextsForm) -> Self {
         let TextsForm { title, targets, demands, summary, story, facts } = texts;
         Self { title, targets, demands, summary, story, facts, ..self }
     }
 
+    /// The draft with nothing but the texts and who stands behind it changed: the rest of a campaign that is public is settled elsewhere.
+    #[must_use]
+    pub fn with_texts_of(self, other: &Self) -> Self {
+        let (started_by, translations) = (other.started_by.clone(), other.translations.clone());
+        Self { started_by, translations, ..self.with_texts(other.texts()) }
+    }
+
     /// The texts in its own language.
-    fn texts(&self) -> TextsForm {
+    pub fn texts(&self) -> TextsForm {
         let Self { title, targets, demands, summary, story, facts, .. } = self.clone();
         TextsForm { title, targets, demands, summary, story, facts }
+    }
+
+    /// The texts in all languages, its own first.
+    pub fn all_texts(&self) -> Vec<(Lang, TextsForm)> {
+        let own = Lang::parse(&self.locale).unwrap_or_default();
+        let others = self.translations.iter().filter_map(|(code, texts)| Some((Lang::parse(code)?, texts.clone())));
+        let mut all = vec![(own, self.texts())];
+        all.extend(others.filter(|(lang, _)| *lang != own));
+        all
     }
 
     /// The goal, if it can be read.
@@ -188,9 +154,14 @@ impl DraftForm {
         use DraftField as F;
         use draft_limits as max;
         let mut errors = Vec::new();
+        let mut texts = Vec::new();
+        for (i, (lang, form)) in self.all_texts().into_iter().enumerate() {
+            let other = (i > 0).then_some(lang);
+            let sound = form.validate(lang, |field, problem| errors.push(DraftError { lang: other, field, problem }));
+            texts.extend(sound.map(|sound| (lang, sound)));
+        }
         let mut wrong = |field, problem| errors.push(DraftError::of(field, problem));
         let locale = keep(&mut wrong, F::Locale, Lang::parse(&self.locale).ok_or(DraftProblem::NotALanguage));
-        let texts = self.texts().validate(locale.unwrap_or_default(), &mut wrong);
         let slug = keep(&mut wrong, F::Slug, Slug::parse(self.slug.trim()).ok_or(DraftProblem::NotASlug));
         let started_by = keep(&mut wrong, F::StartedBy, line(&self.started_by, 1, max::NAME_MAX));
         let goal = keep(&mut wrong, F::Goal, goal(&self.goal));
@@ -199,15 +170,15 @@ impl DraftForm {
         let time_zone = keep(&mut wrong, F::TimeZone, line(&self.time_zone, 1, 50));
         let sources = keep(&mut wrong, F::Sources, sources(&self.sources)).unwrap_or_default();
         errors.sort_by_key(DraftError::order);
-        match (texts, slug, started_by, locale, goal, closes_on, time_zone) {
-            (Some(texts), Some(slug), Some(started_by), Some(locale), Some(goal), Some(closes_on), Some(time_zone))
+        match (slug, started_by, locale, goal, closes_on, time_zone) {
+            (Some(slug), Some(started_by), Some(locale), Some(goal), Some(closes_on), Some(time_zone))
                 if errors.is_empty() =>
             {
                 Ok(DraftInput {
                     slug,
                     started_by,
                     locale,
-                    texts: vec![(locale, texts)],
+                    texts,
                     goal,
                     closes_on: (!closes_on.is_empty()).then_some(closes_on),
                     time_zone,
@@ -230,17 +201,10 @@ impl StartForm {
     }
 }
 
-fn keep<T>(
-    wrong: &mut impl FnMut(DraftField, DraftProblem),
-    field: DraftField,
-    result: Result<T, DraftProblem>,
-) -> Option<T> {
-    result.map_err(|problem| wrong(field, problem)).ok()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::campaigns::Target;
     use crate::drafts::FactPart;
 
     fn sound() -> DraftForm {
@@ -303,15 +267,43 @@ mod tests {
             ("title", "Keep it"),
             ("fact_label_1", "Line 9"),
             ("fact_value_3", "12"),
+            ("facts_title", ""),
             ("facts_unit", "riders"),
+            ("asks_postcode", ""),
+            ("demands_es", "Que siga."),
             ("unknown", "x"),
         ];
-        let form = sound().with(&sent.map(|(name, value)| (name.to_owned(), value.to_owned())).into());
-        assert_eq!((form.title.as_str(), form.story.as_str(), form.asks_postcode.0), ("Keep it", "", false));
+        let form = bilingual().with(&sent.map(|(name, value)| (name.to_owned(), value.to_owned())).into());
+        assert_eq!(
+            (form.title.as_str(), form.story.as_str(), form.asks_postcode.0),
+            ("Keep it", "## Why\r\n\r\nBecause.", false)
+        );
         assert_eq!(form.facts.rows.len(), 3, "up to the last that has something in it");
         assert_eq!(
             (form.facts.rows[0].part(FactPart::Label), form.facts.rows[2].part(FactPart::Value)),
             ("Line 9", "12")
         );
+        let spanish = &form.translations["es"];
+        assert_eq!((spanish.demands.as_str(), spanish.title.as_str()), ("Que siga.", "Que siga el autobús nocturno"));
+    }
+
+    fn bilingual() -> DraftForm {
+        let spanish = TextsForm { title: "Que siga el autobús nocturno".into(), ..sound().texts() };
+        DraftForm { translations: [("es".to_owned(), spanish)].into(), ..sound() }
+    }
+
+    #[test]
+    fn texts_in_another_language_have_rules_of_their_own() {
+        let input = bilingual().validate().unwrap();
+        let langs = input.texts.iter().map(|(lang, texts)| (*lang, texts.title.as_str())).collect::<Vec<_>>();
+        assert_eq!(langs, [(Lang::En, "Keep the night bus running"), (Lang::Es, "Que siga el autobús nocturno")]);
+        let mut half = bilingual();
+        half.demands.clear();
+        half.translations.insert("es".into(), TextsForm::default());
+        let errors = half.validate().unwrap_err();
+        assert_eq!(errors[0], DraftError::of(DraftField::Demands, DraftProblem::Missing));
+        assert_eq!(errors.len(), 6, "one in its own language, five in Spanish");
+        assert!(errors[1..].iter().all(|error| error.lang == Some(Lang::Es)));
+        assert_eq!(errors[1].name(), "title_es");
     }
 }

@@ -1,4 +1,4 @@
-use super::{Draft, DraftError, DraftForm, DraftProblem, DraftSummary, OwnCampaign, OwnSources, StartForm};
+use super::{Draft, DraftError, DraftForm, DraftProblem, DraftSummary, OwnCampaign, OwnSources, OwnTexts, StartForm};
 use crate::campaigns::{CampaignPage, CampaignSummary, Slug};
 use crate::{error::AppError, i18n::Lang, visitor::Visitor};
 use async_trait::async_trait;
@@ -90,6 +90,18 @@ pub trait Drafts: Send + Sync {
     /// # Errors
     /// As above.
     async fn preview(&self, visitor: &Visitor, lang: Lang, id: &str) -> Result<Option<CampaignPage>, AppError>;
+
+    /// A public campaign's texts, for those of its team who write.
+    ///
+    /// # Errors
+    /// As above.
+    async fn texts(&self, visitor: &Visitor, lang: Lang, slug: &Slug) -> Result<Option<OwnTexts>, AppError>;
+
+    /// The draft of changes to a public campaign's texts: the one that there is, or a new one over the texts that are public. Its id.
+    ///
+    /// # Errors
+    /// As above; [`AppError::NotFound`] also where the interface does not speak the campaign's own language.
+    async fn change_texts(&self, visitor: &Visitor, slug: &Slug) -> Result<Option<String>, AppError>;
 
     /// A public campaign's own sources, for its team.
     ///

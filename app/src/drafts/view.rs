@@ -26,6 +26,8 @@ pub struct DraftSummary {
     pub sent_back: bool,
     /// Whether one's role in its team allows more than to know of it.
     pub writable: bool,
+    /// Whether it changes the texts of a campaign that is public already.
+    pub changes: bool,
 }
 
 /// A public campaign of one's own.
@@ -48,6 +50,8 @@ pub struct Draft {
     pub id: String,
     /// Where it stands.
     pub state: DraftState,
+    /// The campaign whose texts it changes, if that is public already.
+    pub changes: Option<Slug>,
     /// What a moderator said, sending it back or refusing it.
     pub remark: Option<String>,
     /// For which reasons it was refused, in the reader's language.
@@ -58,6 +62,23 @@ pub struct Draft {
     pub form: DraftForm,
     /// What has to be done before it can be submitted.
     pub missing: Vec<DraftError>,
+}
+
+/// A public campaign's texts, for its team.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnTexts {
+    /// The campaign's address.
+    pub slug: Slug,
+    /// Its title.
+    pub title: String,
+    /// BCP 47 code of the title's language.
+    pub text_lang: String,
+    /// Whether they can be changed in the browser: the interface speaks the campaign's own language.
+    pub editable: bool,
+    /// Changes that are being written or wait: the draft's id, and where it stands.
+    pub draft: Option<(String, DraftState)>,
+    /// Numbers of the texts, the newest first, and since which day each is or was public, in the reader's language.
+    pub revisions: Vec<(i64, String)>,
 }
 
 /// A public campaign's own sources.

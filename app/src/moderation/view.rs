@@ -59,6 +59,8 @@ pub struct QueueItem {
     pub band: AgeBand,
     /// Whole days that it has waited.
     pub days: i64,
+    /// Whether it changes the texts of a campaign that is public already.
+    pub changes: bool,
     /// The address of the moderator who is at it.
     pub taken_by: Option<String>,
 }
@@ -143,6 +145,8 @@ pub enum Piece {
 /// A field that differs from what was approved last.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TextChange {
+    /// Of the texts in another language than the campaign's own: which.
+    pub lang: Option<Lang>,
     /// The field.
     pub field: DraftField,
     /// Its text in pieces, word by word.

@@ -3,14 +3,15 @@
 use crate::fakes::{campaign, slug};
 use app::campaigns::{CampaignPage, Slug};
 use app::drafts::{
-    Draft, DraftForm, DraftProblem, DraftState, DraftSummary, Drafts, FactsForm, OwnCampaign, OwnSources, Saved,
-    StartForm, Started, sources,
+    Draft, DraftForm, DraftProblem, DraftState, DraftSummary, Drafts, FactsForm, OwnCampaign, OwnSources, OwnTexts,
+    Saved, StartForm, Started, sources,
 };
 use app::error::AppError;
 use app::form::Checkbox;
 use app::i18n::Lang;
 use app::visitor::Visitor;
 use async_trait::async_trait;
+use std::collections::BTreeMap;
 
 /// A browser: whether it is signed in, and the draft that it has.
 #[derive(Clone, Default)]
@@ -42,6 +43,7 @@ pub fn whole() -> Draft {
     Draft {
         id: "d1".into(),
         state: DraftState::Draft,
+        changes: None,
         remark: None,
         grounds: Vec::new(),
         version: 7,
@@ -82,6 +84,7 @@ pub fn filled_with(text: &str) -> DraftForm {
         sources: text(),
         asks_postcode: Checkbox(false),
         facts: FactsForm { title: text(), sentence: text(), unit: text(), note: text(), rows: Vec::new() },
+        translations: BTreeMap::new(),
     }
 }
 
@@ -98,6 +101,7 @@ impl Drafts for FakeDrafts {
             state: draft.state,
             sent_back: draft.remark.is_some(),
             writable: true,
+            changes: draft.changes.is_some(),
         };
         let public =
             OwnCampaign { slug: slug("safe-crossing"), title: draft.form.title.clone(), count: 12_431, writes: true };
@@ -154,6 +158,21 @@ impl Drafts for FakeDrafts {
                 ..page
             }
         })
+    }
+
+    async fn texts(&self, _: &Visitor, _: Lang, _: &Slug) -> Result<Option<OwnTexts>, AppError> {
+        self.seen(|draft| OwnTexts {
+            slug: slug("night-bus"),
+            title: draft.form.title.clone(),
+            text_lang: draft.form.locale.clone(),
+            editable: !draft.form.locale.is_empty(),
+            draft: draft.changes.is_some().then(|| (draft.id.clone(), draft.state)),
+            revisions: vec![(2, "3 March 2026".into()), (1, "1 March 2026".into())],
+        })
+    }
+
+    async fn change_texts(&self, _: &Visitor, _: &Slug) -> Result<Option<String>, AppError> {
+        self.seen(|draft| draft.id.clone())
     }
 
     async fn sources(&self, _: &Visitor, _: Lang, _: &Slug) -> Result<Option<OwnSources>, AppError> {

@@ -69,6 +69,7 @@ impl Moderation for FakeModeration {
             text_lang: case.page.text_lang.clone(),
             band: case.band,
             days: case.days,
+            changes: case.changes.is_some(),
             taken_by: None,
         });
         let items = items.filter(|item| filter.band.is_none_or(|band| band == item.band)).collect();

@@ -1,8 +1,8 @@
 //! A server of three campaigns without a database, for looking at pages.
 
 use app::campaigns::{
-    CampaignList, CampaignPage, CampaignSummary, Campaigns, CountCheck, Fact, Facts, FormOptions, Reading, ReasonsMode,
-    Removal, Reply, ShownReason, ShownUpdate, Slug, Target,
+    CampaignList, CampaignPage, CampaignSummary, Campaigns, Changed, CountCheck, EarlierText, Fact, Facts, FormOptions,
+    Reading, ReasonsMode, Removal, Reply, ShownReason, ShownUpdate, Slug, Target,
 };
 use app::error::AppError;
 use app::i18n::Lang;
@@ -64,6 +64,7 @@ pub fn campaign(lang: Lang) -> CampaignPage {
         goal: 15_000,
         closes: Some("31 March 2027".into()),
         open: true,
+        changed: None,
         form: options(),
         reply: Reply::NotDue,
         reasons: vec![
@@ -136,6 +137,19 @@ impl Campaigns for Fakes {
         (0, 0)
     }
 
+    async fn earlier(&self, lang: Lang, slug: &Slug, number: i64) -> Result<EarlierText, AppError> {
+        let page = self.find(lang, slug).await?;
+        match number {
+            1 => Ok(EarlierText {
+                from: "1 March 2026".into(),
+                until: "3 March 2026".into(),
+                before: None,
+                page: CampaignPage { title: format!("What was asked before {NASTY}"), changed: None, ..page },
+            }),
+            _ => Err(AppError::NotFound),
+        }
+    }
+
     async fn list(&self, lang: Lang, query: &str, page: u32) -> Result<CampaignList, AppError> {
         let all = ["halt-deportations", "safe-crossing", "library-sundays"];
         let mut campaigns = Vec::new();
@@ -178,7 +192,8 @@ impl Campaigns for Fakes {
             }),
             "library-sundays" => {
                 let title = "Open the library on Sundays".into();
-                Ok(CampaignPage { title, open: false, reply: Reply::Waiting(12), ..campaign })
+                let changed = Some(Changed { day: "3 March 2026".into(), earlier: 1 });
+                Ok(CampaignPage { title, open: false, changed, reply: Reply::Waiting(12), ..campaign })
             }
             "nasty" => {
                 let reply = Reply::Given {

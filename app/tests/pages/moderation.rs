@@ -115,17 +115,24 @@ async fn a_form_comes_back_as_it_was_typed() {
 #[tokio::test]
 async fn changes_are_marked_and_said() {
     let change = TextChange {
+        lang: Some(Lang::Es),
         field: DraftField::Summary,
         pieces: vec![Piece::Kept("The bus ".into()), Piece::Removed("left".into()), Piece::Added(NASTY.into())],
     };
     let page = seen(Some(Case { changes: Some(vec![change]), ..case(Lang::En) }), CASE).await;
     page.has("What is new")
+        .has("This campaign is public already.")
+        .has("Summary (Español)</h3>")
         .has("<del><span class=\"hidden\">taken out: </span>left</del>")
         .has("<ins>")
         .lacks("<script>alert");
     seen(Some(Case { changes: Some(Vec::new()), ..case(Lang::En) }), CASE)
         .await
         .has("Its texts are those that are public.");
+    let queued = seen(Some(Case { changes: Some(Vec::new()), ..case(Lang::En) }), "/en/review").await;
+    queued.has("changes to a public text");
+    seen(Some(case(Lang::En)), "/en/review").await.lacks("changes to a public text");
+    seen(Some(case(Lang::En)), CASE).await.lacks("What is new");
 }
 
 #[tokio::test]

@@ -16,6 +16,7 @@ async fn every_route_is_rendered_whole() {
         "/account/campaigns/new",
         "/account/campaigns/run/{slug}",
         "/account/campaigns/signers/{slug}",
+        "/account/campaigns/texts/{slug}",
         "/account/campaigns/updates/{slug}",
         "/account/campaigns/updates/{slug}/{id}",
         "/account/campaigns/updates/{slug}/{id}/preview",
@@ -30,6 +31,7 @@ async fn every_route_is_rendered_whole() {
         "/campaigns/{slug}/inbox",
         "/campaigns/{slug}/report",
         "/campaigns/{slug}/signature/{token}",
+        "/campaigns/{slug}/texts/{number}",
         "/campaigns/{slug}/thanks",
         "/campaigns/{slug}/unsubscribe/{token}",
         "/campaigns/{slug}/updates",
@@ -135,6 +137,26 @@ async fn texts_in_another_language_are_marked_and_said_to_be() {
     page.has("This campaign has no English text. It is shown in Español.");
     assert!(page.between("<h1", ">").contains("lang=\"es\""));
     assert!(!get("/es/campaigns/safe-crossing").await.between("<h1", ">").contains("lang="));
+}
+
+#[tokio::test]
+async fn texts_that_were_changed_lead_to_those_before() {
+    get("/en/campaigns/library-sundays")
+        .await
+        .has("The text was changed on 3 March 2026.")
+        .has("href=\"/en/campaigns/library-sundays/texts/1\"");
+    get("/en/campaigns/halt-deportations").await.lacks("The text was changed");
+    let page = get("/es/campaigns/library-sundays/texts/1").await;
+    page.has("What was asked before")
+        .has("Quienes firmaron en ese tiempo firmaron este texto.")
+        .has("href=\"/es/campaigns/library-sundays\"")
+        .lacks("<script>alert")
+        .lacks("name=\"email\"")
+        .lacks("class=\"sign-bar\"");
+    for path in ["texts/2", "texts/0", "texts/x"] {
+        let page = get(&format!("/en/campaigns/library-sundays/{path}")).await;
+        assert_eq!(page.status, StatusCode::NOT_FOUND, "{path}");
+    }
 }
 
 #[tokio::test]

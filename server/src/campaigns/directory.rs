@@ -7,7 +7,7 @@ use crate::privacy::{DigestKey, SecretBox};
 use crate::running::{PublicReply, public_reply};
 use crate::signatures::recount::{self, LastRecount};
 use crate::signatures::{shown_reasons, tally};
-use crate::store::{CampaignId, Db, Result, RevisionId, StoreError};
+use crate::store::{CampaignId, Db, Link, Result, RevisionId, StoreError};
 use crate::updates::{self, PublicUpdate};
 use app::campaigns::{CampaignSummary, Facts, FormOptions, Reading, ReasonsMode, ShownReason, Slug, Target};
 use app::error::AppError;
@@ -46,6 +46,10 @@ pub struct Record {
     pub form: FormOptions,
     /// The texts that are public now.
     pub revision: RevisionId,
+    /// How many there have been, these among them.
+    pub revisions: i64,
+    /// Since when these have been public.
+    pub(super) texts_since: Timestamp,
     /// Its own codes of how signers come.
     pub sources: Vec<String>,
     /// The texts in each language, the default first.
@@ -94,14 +98,31 @@ impl Record {
     /// # Errors
     /// [`AppError::Internal`] for a campaign without texts, which cannot be imported.
     pub fn text(&self, lang: Lang) -> Result<&Text, AppError> {
-        let fitting = self.texts.iter().find(|text| Lang::parse(&text.locale) == Some(lang));
-        fitting.or(self.texts.first()).ok_or(AppError::Internal)
+        text_in(&self.texts, lang)
     }
 
     /// Whether it takes signatures at this moment.
     pub fn is_open(&self, now: Timestamp) -> bool {
         self.closes_at.is_none_or(|closes| now < closes)
     }
+}
+
+/// The texts in this language, else the first.
+pub(super) fn text_in(texts: &[Text], lang: Lang) -> Result<&Text, AppError> {
+    let fitting = texts.iter().find(|text| Lang::parse(&text.locale) == Some(lang));
+    fitting.or(texts.first()).ok_or(AppError::Internal)
+}
+
+/// Texts that were public before those that are.
+pub(super) struct Earlier {
+    /// Which: from 1.
+    pub(super) number: i64,
+    /// In each language, the default first.
+    pub(super) texts: Vec<Text>,
+    /// Since when they were public.
+    pub(super) from: Timestamp,
+    /// Until when.
+    pub(super) until: Timestamp,
 }
 
 /// Finds campaigns and their counts.
@@ -150,6 +171,21 @@ impl Directory {
             moderation::texts_of(&mut conn.link(), record.id, lang).await
         };
         read.await.map_err(|error| internal(&error))
+    }
+
+    /// Texts of a campaign that were public before those that are; `None` if there are none of this number.
+    ///
+    /// # Errors
+    /// [`AppError::Internal`] when the database fails.
+    pub(super) async fn earlier(&self, campaign: CampaignId, number: i64) -> Result<Option<Earlier>, AppError> {
+        let read = async {
+            let mut conn = self.db.read().await?;
+            let mut link = conn.link();
+            let Some((revision, until)) = store::earlier(&mut link, campaign, number).await? else { return Ok(None) };
+            let (texts, from) = (texts(&mut link, &revision).await?, time(revision.created_at)?);
+            Ok(Some(Earlier { number: revision.number, texts, from, until: time(until)? }))
+        };
+        read.await.map_err(|error: StoreError| internal(&error))
     }
 
     /// A public campaign as lists show it.
@@ -218,21 +254,8 @@ impl Directory {
         let mut link = conn.link();
         let Some(row) = store::find(&mut link, slug.as_str()).await? else { return Ok(None) };
         let (id, revision) = (CampaignId::read(&row.id)?, RevisionId::read(&row.revision_id)?);
-        let default = store::default_locale(&mut link, revision).await?;
-        let mut texts = Vec::new();
-        for text in store::texts(&mut link, revision).await? {
-            texts.push(Text {
-                title: text.title,
-                summary: text.summary,
-                story_html: text.story_html,
-                demands: store::json(&text.demands)?,
-                targets: store::json(&text.targets)?,
-                facts: text.facts.as_deref().map(store::json).transpose()?,
-                consent: text.consent,
-                locale: text.locale,
-            });
-        }
-        texts.sort_by_key(|text| text.locale != default);
+        let now = store::revision(&mut link, revision).await?;
+        let texts = texts(&mut link, &now).await?;
         let sources = store::sources(&mut link, id).await?;
         let keys = store::keys(&mut link, id).await?;
         let keys = keys.iter().map(|key| PublicKey::from_bytes(key)).collect::<Result<_, _>>();
@@ -255,11 +278,7 @@ impl Directory {
             public: matches!(row.state.as_str(), "published" | "closed" | "archived"),
             started_by: row.started_by,
             time_zone: TimeZone::get(&row.time_zone).map_err(|_| StoreError::Corrupt("time zone"))?,
-            closes_at: row
-                .closes_at
-                .map(Timestamp::from_microsecond)
-                .transpose()
-                .map_err(|_| StoreError::Corrupt("time"))?,
+            closes_at: row.closes_at.map(time).transpose()?,
             goal: row.goal,
             form: FormOptions {
                 reading: code::<Reading>(&row.reading)?,
@@ -267,6 +286,8 @@ impl Directory {
                 asks_postcode: row.asks_postcode != 0,
             },
             revision,
+            revisions: now.number,
+            texts_since: time(now.created_at)?,
             sources,
             texts,
             digest_key,
@@ -282,6 +303,29 @@ impl Directory {
             removals: invalidation::public(&mut link, id).await?,
         })))
     }
+}
+
+/// The texts of a revision, those in its default language first.
+async fn texts(link: &mut Link<'_>, revision: &store::Revision) -> Result<Vec<Text>> {
+    let mut texts = Vec::new();
+    for text in store::texts(link, revision.id()?).await? {
+        texts.push(Text {
+            title: text.title,
+            summary: text.summary,
+            story_html: text.story_html,
+            demands: store::json(&text.demands)?,
+            targets: store::json(&text.targets)?,
+            facts: text.facts.as_deref().map(store::json).transpose()?,
+            consent: text.consent,
+            locale: text.locale,
+        });
+    }
+    texts.sort_by_key(|text| text.locale != revision.default_locale);
+    Ok(texts)
+}
+
+fn time(microseconds: i64) -> Result<Timestamp> {
+    Timestamp::from_microsecond(microseconds).map_err(|_| StoreError::Corrupt("time"))
 }
 
 /// Reads a word that an enum of `app` is stored as.

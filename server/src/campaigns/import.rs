@@ -2,10 +2,10 @@
 
 use super::file::{FactsBlock, File, TargetEntry, Texts};
 use super::line::line_of;
-use super::markdown::to_html;
+use super::revise::{Revise, StoredText, insert_texts, search, set_search};
 use super::store::set_sources;
 use crate::clock::{Entropy, EntropyRng};
-use crate::privacy::{DigestKey, SecretBox, fold_name};
+use crate::privacy::{DigestKey, SecretBox};
 use crate::store::writer::Writer;
 use crate::store::{CampaignId, Result, RevisionId, StoreError, TeamId, Tx, each_db};
 use app::campaigns::{FormOptions, ReasonsMode, Slug};
@@ -22,14 +22,8 @@ crate::store::statements! {
     INSERT_CAMPAIGN = "INSERT INTO campaigns (id, team_id, slug, state, started_by, time_zone, closes_at, goal, reading, reasons,
         asks_postcode, revision_id, digest_key, search, created_at, published_at)
         VALUES ($1, $2, $3, 'published', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14)";
-    INSERT_REVISION = "INSERT INTO revisions (id, campaign_id, number, default_locale, created_at) VALUES ($1, $2, 1, $3, $4)";
-    INSERT_TEXT = "INSERT INTO revision_texts
-        (revision_id, locale, title, summary, story, story_html, demands, targets, facts, consent)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     INSERT_KEY = "INSERT INTO campaign_keys (campaign_id, key_id, public_key, created_at) VALUES ($1, $2, $3, $4)";
 }
-
-const INSERT_SEARCH: &str = "INSERT INTO campaign_search (campaign_id, body) VALUES ($1, $2)";
 
 /// A campaign that has passed every rule, with its key pair.
 pub struct Import {
@@ -129,6 +123,11 @@ impl Import {
         }
     }
 
+    /// What is to be written as the texts of a campaign that there is already.
+    pub(crate) fn revise(self, campaign: CampaignId, entropy: &dyn Entropy, now: Timestamp) -> Revise {
+        Revise { campaign, revision: RevisionId::new(entropy), now: now.as_microsecond(), file: self.file }
+    }
+
     /// Refuses a campaign that nobody could sign any more. `text` is its file.
     ///
     /// # Errors
@@ -214,7 +213,8 @@ impl Insert {
 
     async fn write(self, tx: &mut Tx) -> Result<()> {
         let file = &self.import.file;
-        let search = self.search();
+        let texts = StoredText::all(file)?;
+        let search = search(&file.started_by, &texts)?;
         let reading = file.reading.code();
         let reasons = match file.reasons {
             ReasonsMode::Off => "off",
@@ -242,27 +242,7 @@ impl Insert {
             .bind(&search)
             .bind(self.now)
             .execute(&mut **c).await.map(drop))?;
-        each_db!(&mut link, c => sqlx::query(INSERT_REVISION)
-            .bind(self.revision.bytes()).bind(self.id.bytes()).bind(&file.default_locale).bind(self.now)
-            .execute(&mut **c).await.map(drop))?;
-        for (locale, texts) in &file.texts {
-            let json = |value: serde_json::Result<String>| value.map_err(|_| StoreError::Corrupt("JSON"));
-            let facts = texts.facts(locale).map(|facts| json(serde_json::to_string(&facts))).transpose()?;
-            let demands = json(serde_json::to_string(&texts.demands))?;
-            let targets = json(serde_json::to_string(&texts.targets()))?;
-            each_db!(&mut link, c => sqlx::query(INSERT_TEXT)
-                .bind(self.revision.bytes())
-                .bind(locale)
-                .bind(&texts.title)
-                .bind(&texts.summary)
-                .bind(&texts.story)
-                .bind(to_html(&texts.story))
-                .bind(&demands)
-                .bind(&targets)
-                .bind(&facts)
-                .bind(&texts.consent)
-                .execute(&mut **c).await.map(drop))?;
-        }
+        insert_texts(&mut link, (self.revision, self.id), &file.default_locale, &texts, self.now).await?;
         set_sources(&mut link, self.id, &self.import.sources).await?;
         if let Some(key) = self.import.key.as_ref().map(PrivateKey::public_key) {
             each_db!(&mut link, c => sqlx::query(INSERT_KEY)
@@ -272,21 +252,7 @@ impl Insert {
                 .bind(self.now)
                 .execute(&mut **c).await.map(drop))?;
         }
-        if let crate::store::Link::Sqlite(c) = &mut link {
-            sqlx::query(INSERT_SEARCH).bind(self.id.bytes()).bind(&search).execute(&mut **c).await?;
-        }
-        Ok(())
-    }
-
-    /// All texts in all languages, folded: what the search looks into.
-    fn search(&self) -> String {
-        let mut words = vec![self.import.file.started_by.as_str()];
-        for texts in self.import.file.texts.values() {
-            words.extend([texts.title.as_str(), &texts.summary, &texts.story]);
-            words.extend(texts.demands.iter().map(String::as_str));
-            words.extend(texts.targets.iter().map(|target| target.name.as_str()));
-        }
-        fold_name(&words.join(" "))
+        set_search(&mut link, self.id, &search).await
     }
 }
 

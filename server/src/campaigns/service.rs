@@ -2,7 +2,7 @@ use super::directory::Directory;
 use super::view;
 use crate::clock::Clock;
 use crate::privacy::fold_name;
-use app::campaigns::{CampaignList, CampaignPage, Campaigns, CountCheck, Slug};
+use app::campaigns::{CampaignList, CampaignPage, Campaigns, CountCheck, EarlierText, Slug};
 use app::error::AppError;
 use app::i18n::Lang;
 use async_trait::async_trait;
@@ -49,6 +49,12 @@ impl Campaigns for Service {
         let record = self.directory.public(slug).await?;
         let count = self.directory.count(record.id).await?;
         view::page(&record, lang, self.clock.now(), count, &self.origin)
+    }
+
+    async fn earlier(&self, lang: Lang, slug: &Slug, number: i64) -> Result<EarlierText, AppError> {
+        let record = self.directory.public(slug).await?;
+        let texts = self.directory.earlier(record.id, number).await?.ok_or(AppError::NotFound)?;
+        view::earlier(&record, &texts, lang, self.find(lang, slug).await?)
     }
 
     async fn why_hidden(&self, lang: Lang, slug: &Slug) -> Result<Vec<String>, AppError> {

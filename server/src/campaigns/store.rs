@@ -6,7 +6,10 @@ use crate::store::{CampaignId, Conn, Db, Link, Result, RevisionId, StoreError, e
 crate::store::statements! {
     FIND = "SELECT id, state, started_by, time_zone, closes_at, goal, reading, reasons, asks_postcode, revision_id, digest_key
         FROM campaigns WHERE slug = $1";
-    DEFAULT_LOCALE = "SELECT default_locale FROM revisions WHERE id = $1";
+    REVISION = "SELECT id, default_locale, number, created_at FROM revisions WHERE id = $1";
+    EARLIER = "SELECT r.id, r.default_locale, r.number, r.created_at, n.created_at
+        FROM revisions r JOIN revisions n ON n.campaign_id = r.campaign_id AND n.number = r.number + 1
+        WHERE r.campaign_id = $1 AND r.number = $2";
     TEXTS = "SELECT locale, title, summary, story_html, demands, targets, facts, consent
         FROM revision_texts WHERE revision_id = $1 ORDER BY locale";
     SOURCES = "SELECT code FROM campaign_sources WHERE campaign_id = $1 ORDER BY code";
@@ -59,12 +62,38 @@ pub(super) struct Text {
     pub consent: String,
 }
 
+/// Texts of a campaign that nobody changes any more.
+#[derive(sqlx::FromRow)]
+pub(super) struct Revision {
+    id: Vec<u8>,
+    pub default_locale: String,
+    /// From 1.
+    pub number: i64,
+    pub created_at: i64,
+}
+
+impl Revision {
+    pub fn id(&self) -> Result<RevisionId> {
+        RevisionId::read(&self.id)
+    }
+}
+
 pub(super) async fn find(link: &mut Link<'_>, slug: &str) -> Result<Option<Row>> {
     Ok(each_db!(link, c => sqlx::query_as(FIND).bind(slug).fetch_optional(&mut **c).await)?)
 }
 
-pub(super) async fn default_locale(link: &mut Link<'_>, revision: RevisionId) -> Result<String> {
-    Ok(each_db!(link, c => sqlx::query_scalar(DEFAULT_LOCALE).bind(revision.bytes()).fetch_one(&mut **c).await)?)
+/// A revision of a campaign's texts, and since when it has been public.
+pub(super) async fn revision(link: &mut Link<'_>, revision: RevisionId) -> Result<Revision> {
+    Ok(each_db!(link, c => sqlx::query_as(REVISION).bind(revision.bytes()).fetch_one(&mut **c).await)?)
+}
+
+/// An earlier revision, by its number, and until when (microseconds) it was public.
+pub(super) async fn earlier(link: &mut Link<'_>, campaign: CampaignId, number: i64) -> Result<Option<(Revision, i64)>> {
+    let row: Option<(Vec<u8>, String, i64, i64, i64)> = each_db!(link, c =>
+        sqlx::query_as(EARLIER).bind(campaign.bytes()).bind(number).fetch_optional(&mut **c).await)?;
+    Ok(row.map(|(id, default_locale, number, created_at, until)| {
+        (Revision { id, default_locale, number, created_at }, until)
+    }))
 }
 
 pub(super) async fn texts(link: &mut Link<'_>, revision: RevisionId) -> Result<Vec<Text>> {

@@ -1,8 +1,8 @@
 //! From a record to what a page shows.
 
-use super::directory::Record;
+use super::directory::{Earlier, Record, text_in};
 use crate::signatures::recount::LastRecount;
-use app::campaigns::{CampaignPage, CampaignSummary, CountCheck, Reply};
+use app::campaigns::{CampaignPage, CampaignSummary, Changed, CountCheck, EarlierText, Reply};
 use app::error::AppError;
 use app::i18n::Lang;
 use jiff::civil::Date;
@@ -130,6 +130,7 @@ pub(crate) fn page(
         goal: next_goal(record.goal, count),
         closes: last_day(record, lang),
         open: record.is_open(now),
+        changed: changed(record, lang),
         form: record.form,
         reply: reply(record, lang, now),
         reasons: record.reasons.clone(),
@@ -137,6 +138,42 @@ pub(crate) fn page(
         more_updates: record.more_updates,
         removals: record.removals.iter().filter_map(|removal| removal.shown(&record.time_zone, lang)).collect(),
         share_url: share_url(record, origin),
+    })
+}
+
+/// When the texts were changed last, and which were there before.
+fn changed(record: &Record, lang: Lang) -> Option<Changed> {
+    let day = day_text(record.texts_since.to_zoned(record.time_zone.clone()).date(), lang)?;
+    (record.revisions > 1).then(|| Changed { day, earlier: record.revisions - 1 })
+}
+
+/// The campaign with texts that were public before.
+pub(super) fn earlier(
+    record: &Record,
+    earlier: &Earlier,
+    lang: Lang,
+    page: CampaignPage,
+) -> Result<EarlierText, AppError> {
+    let text = text_in(&earlier.texts, lang)?;
+    let day = |at: Timestamp| day_text(at.to_zoned(record.time_zone.clone()).date(), lang).ok_or(AppError::Internal);
+    Ok(EarlierText {
+        from: day(earlier.from)?,
+        until: day(earlier.until)?,
+        before: (earlier.number > 1).then(|| earlier.number - 1),
+        page: CampaignPage {
+            title: text.title.clone(),
+            text_lang: text.locale.clone(),
+            // The links of the languages lead to what is public now.
+            languages: Vec::new(),
+            summary: text.summary.clone(),
+            story_html: text.story_html.clone(),
+            demands: text.demands.clone(),
+            targets: text.targets.clone(),
+            facts: text.facts.clone(),
+            consent: text.consent.clone(),
+            changed: None,
+            ..page
+        },
     })
 }
 

@@ -2,10 +2,12 @@
 
 mod check;
 mod preview;
+mod public;
 mod review;
 mod service;
 mod store;
 
+pub(crate) use public::form_of;
 pub(crate) use review::unfit;
 pub use review::{Decision, Review, Reviewed, Submitted, find_submitted, submitted};
 pub use service::Service;
@@ -13,4 +15,4 @@ pub(crate) use service::page_of;
 pub(crate) use store::{MOST, forms_of, read_form};
 
 /// Every SQL text of this room, for the test that prepares each on both databases.
-pub const STATEMENTS: &[&[(&str, &str)]] = &[review::STATEMENTS, store::STATEMENTS];
+pub const STATEMENTS: &[&[(&str, &str)]] = &[public::STATEMENTS, review::STATEMENTS, store::STATEMENTS];

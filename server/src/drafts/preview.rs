@@ -44,6 +44,7 @@ pub(super) fn page(
         goal: i64::from(form.goal().unwrap_or(draft_limits::GOAL_MIN)),
         closes: closes.and_then(|closes| day_text(closing_day(closes, zone)?, lang)),
         open: true,
+        changed: None,
         form: options(form.asks_postcode.0),
         reply: Reply::NotDue,
         reasons: Vec::new(),

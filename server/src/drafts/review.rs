@@ -1,8 +1,10 @@
 //! Review: what waits for a moderator, and what becomes of it.
 
-use super::{check::check, preview, store};
+use super::check::{Fit, check};
+use super::{preview, store};
 use crate::audit::{self, Action, Entry};
-use crate::campaigns::import::Import;
+use crate::campaigns::Revise;
+use crate::campaigns::import::{Import, Insert};
 use crate::clock::{Clock, Entropy};
 use crate::moderation::{self, Stop};
 use crate::privacy::{DayKeys, SecretBox};
@@ -10,13 +12,13 @@ use crate::signatures::outbox::{self, About, Queued};
 use crate::store::writer::Writer;
 use crate::store::{AccountId, CampaignId, Db, Link, Result, StoreError, TeamId, each_db};
 use crate::teams::TeamMails;
-use app::drafts::{DraftError, DraftForm, DraftInput};
+use app::drafts::{DraftError, DraftForm};
 use jiff::Timestamp;
 
 crate::store::statements! {
     SUBMITTED = "SELECT id, team_id, form, version, submitted_at FROM drafts WHERE state = 'submitted' ORDER BY submitted_at, id LIMIT 1000";
     ONE_SUBMITTED = "SELECT id, team_id, form, version, submitted_at FROM drafts WHERE state = 'submitted' AND id = $1";
-    DECIDE = "UPDATE drafts SET state = $2, remark = $3, submitted_at = NULL
+    DECIDE = "UPDATE drafts SET state = $2, remark = $3, grounds = $5, submitted_at = NULL
         WHERE id = $1 AND state = 'submitted' AND version = $4";
     PUBLISHED = "DELETE FROM drafts WHERE id = $1 AND state = 'submitted' AND version = $2";
     WAITS = "SELECT COUNT(*) FROM drafts WHERE id = $1 AND state = 'submitted'";
@@ -89,6 +91,14 @@ pub enum Reviewed {
     Over,
 }
 
+/// What publishing writes.
+enum Write {
+    /// A campaign.
+    New(Box<Insert>),
+    /// Other texts of a campaign.
+    Change(Box<Revise>),
+}
+
 /// What review works with.
 pub struct Review<'a> {
     /// The database, for reading.
@@ -132,25 +142,31 @@ pub async fn find_submitted(db: &Db, name: &str) -> Result<Option<Submitted>> {
 }
 
 /// Why a draft cannot be published as it is; nothing if it can.
-pub(crate) async fn unfit(link: &mut Link<'_>, now: Timestamp, form: &DraftForm) -> Result<Vec<DraftError>> {
-    Ok(check(link, now, form).await?.err().unwrap_or_default())
+pub(crate) async fn unfit(link: &mut Link<'_>, now: Timestamp, draft: &Submitted) -> Result<Vec<DraftError>> {
+    Ok(check(link, now, draft.id, &draft.form).await?.err().unwrap_or_default())
 }
 
 impl Review<'_> {
-    /// Makes a campaign of it: public at once, for its team.
+    /// Makes a campaign of it: public at once, for its team. Where it changes the texts of one that is public, they take the place of those
+    /// before, which are kept for those who signed them.
     ///
     /// # Errors
     /// What the database said. Nothing is changed then.
     pub async fn publish(&self, draft: &Submitted) -> Result<Reviewed> {
         let now = self.clock.now();
         let checked = self.check(draft).await?;
-        let (input, closes) = match checked {
-            Ok(checked) => checked,
+        let Fit { input, closes, changes } = match checked {
+            Ok(fit) => fit,
             Err(errors) => return Ok(Reviewed::Unfit(errors)),
         };
         let import = Import::of_draft(input, closes, preview::options(draft.form.asks_postcode.0));
-        let insert = import.insert(draft.id, Some(draft.team), self.wrapping, self.entropy, now);
-        let entry = self.entry(draft, Action::CampaignPublished, String::new());
+        let (write, action) = if changes {
+            (Write::Change(Box::new(import.revise(draft.id, self.entropy, now))), Action::TextsChanged)
+        } else {
+            let insert = import.insert(draft.id, Some(draft.team), self.wrapping, self.entropy, now);
+            (Write::New(Box::new(insert)), Action::CampaignPublished)
+        };
+        let entry = self.entry(draft, action, String::new());
         let (id, team, version, by) = (draft.id, draft.team, draft.version, self.by);
         let mails = self.mails(draft, About::Reviewed(None)).await?;
         let published = self.writer.job(move |tx| {
@@ -165,10 +181,12 @@ impl Review<'_> {
                 if gone != 1 {
                     return missed(&mut tx.link(), id).await;
                 }
-                insert.run(tx).await?;
+                match write {
+                    Write::New(insert) => insert.run(tx).await?,
+                    Write::Change(revision) => revision.run(tx).await?,
+                }
                 let mut link = tx.link();
                 moderation::release(&mut link, id).await?;
-                moderation::set_of(&mut link, id, &[]).await?;
                 audit::add(&mut link, &entry).await?;
                 outbox::insert(&mut link, now, &mails).await?;
                 Ok(Reviewed::Done)
@@ -184,12 +202,9 @@ impl Review<'_> {
         }
     }
 
-    async fn check(
-        &self,
-        draft: &Submitted,
-    ) -> Result<std::result::Result<(DraftInput, Option<Timestamp>), Vec<DraftError>>> {
+    async fn check(&self, draft: &Submitted) -> Result<std::result::Result<Fit, Vec<DraftError>>> {
         let mut conn = self.db.read().await?;
-        check(&mut conn.link(), self.clock.now(), &draft.form).await
+        check(&mut conn.link(), self.clock.now(), draft.id, &draft.form).await
     }
 
     /// Sends it back or refuses it, with a remark for its team and reasons of the catalogue.
@@ -204,11 +219,17 @@ impl Review<'_> {
         grounds: Vec<String>,
     ) -> Result<Reviewed> {
         let now = self.clock.now();
-        let (state, action) = match decision {
-            Decision::SendBack => ("draft", Action::CampaignSentBack),
-            Decision::Reject => ("rejected", Action::CampaignRejected),
+        let mut conn = self.db.read().await?;
+        let changes = store::is_campaign(&mut conn.link(), draft.id).await?;
+        drop(conn);
+        let (state, action) = match (decision, changes) {
+            (Decision::SendBack, false) => ("draft", Action::CampaignSentBack),
+            (Decision::SendBack, true) => ("draft", Action::ChangesSentBack),
+            (Decision::Reject, false) => ("rejected", Action::CampaignRejected),
+            (Decision::Reject, true) => ("rejected", Action::ChangesRejected),
         };
         let entry = self.entry(draft, action, grounds.join(", "));
+        let grounds = grounds.join(",");
         let (id, team, version, by) = (draft.id, draft.team, draft.version, self.by);
         let mails = self.mails(draft, About::Reviewed(Some(id))).await?;
         let decided = self.writer.job(move |tx| {
@@ -222,12 +243,12 @@ impl Review<'_> {
                     .bind(state)
                     .bind(&remark)
                     .bind(version)
+                    .bind(&grounds)
                     .execute(&mut **c).await.map(|done| done.rows_affected()))?;
                 if changed != 1 {
                     return missed(&mut link, id).await;
                 }
                 moderation::release(&mut link, id).await?;
-                moderation::set_of(&mut link, id, &grounds).await?;
                 audit::add(&mut link, &entry).await?;
                 outbox::insert(&mut link, now, &mails).await?;
                 Ok(Reviewed::Done)

@@ -1,21 +1,22 @@
 //! The port of drafts.
 
-use super::{check::check, preview, store};
-use crate::campaigns::{closing, internal, set_sources, share_url};
+use super::{check::check, preview, public, store};
+use crate::campaigns::{closing, day_text, internal, set_sources, share_url};
 use crate::moderation;
 use crate::privacy::fold_name;
 use crate::services::Common;
-use crate::store::{AccountId, CampaignId, Link, Result, TeamId};
+use crate::store::{AccountId, CampaignId, Link, Result, StoreError, TeamId};
 use crate::teams::{self, Member};
 use app::campaigns::{CampaignPage, CampaignSummary, Slug};
 use app::drafts::{
-    Draft, DraftForm, DraftProblem, DraftState, DraftSummary, Drafts, OwnCampaign, OwnSources, Saved, StartForm,
-    Started, sources,
+    Draft, DraftForm, DraftProblem, DraftState, DraftSummary, Drafts, OwnCampaign, OwnSources, OwnTexts, Saved,
+    StartForm, Started, sources,
 };
 use app::error::AppError;
 use app::i18n::Lang;
 use app::visitor::Visitor;
 use async_trait::async_trait;
+use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use std::collections::BTreeSet;
 
@@ -89,11 +90,11 @@ impl Service {
 }
 
 /// The proposed address for a title, with a number where it is taken.
-async fn free_slug(link: &mut Link<'_>, title: &str) -> Result<String> {
+async fn free_slug(link: &mut Link<'_>, id: CampaignId, title: &str) -> Result<String> {
     let Some(slug) = preview::proposed(title) else { return Ok(String::new()) };
     for number in 1..10 {
         let slug = if number == 1 { slug.as_str().to_owned() } else { format!("{}-{number}", slug.as_str()) };
-        if !store::slug_taken(link, &slug).await? {
+        if !store::slug_taken(link, &slug, id).await? {
             return Ok(slug);
         }
     }
@@ -118,6 +119,7 @@ impl Drafts for Service {
                     state: row.state()?,
                     writable: row.writable(),
                     sent_back: row.state()? == DraftState::Draft && row.remark.is_some(),
+                    changes: row.changes().is_some(),
                 })
             });
             let drafts = drafts.collect::<Result<Vec<_>>>()?;
@@ -159,7 +161,7 @@ impl Drafts for Service {
             Box::pin(async move {
                 let mut link = tx.link();
                 let form = DraftForm {
-                    slug: free_slug(&mut link, &title).await?,
+                    slug: free_slug(&mut link, id, &title).await?,
                     title,
                     locale: lang.code().to_owned(),
                     goal: "1000".to_owned(),
@@ -186,10 +188,13 @@ impl Drafts for Service {
             let form = row.form()?;
             let mut conn = self.common.db.read().await?;
             let mut link = conn.link();
-            let missing = check(&mut link, self.common.clock.now(), &form).await?.err().unwrap_or_default();
-            let grounds = moderation::texts_of(&mut link, id, lang).await?;
-            let (state, version, id) = (row.state()?, row.version, id.hex());
-            Ok(Draft { id, state, remark: row.remark, grounds, version, form, missing })
+            let missing = check(&mut link, self.common.clock.now(), id, &form).await?.err().unwrap_or_default();
+            let mut grounds = Vec::new();
+            for code in row.grounds() {
+                grounds.extend(moderation::text_of(&mut link, code, lang).await?);
+            }
+            let (state, version, changes, id) = (row.state()?, row.version, row.changes(), id.hex());
+            Ok(Draft { id, state, changes, remark: row.remark, grounds, version, form, missing })
         };
         read.await.map(Some).map_err(|error| internal(&error))
     }
@@ -206,11 +211,14 @@ impl Drafts for Service {
         if row.state().map_err(|error| internal(&error))? != DraftState::Draft {
             return Ok(Some(Saved::Closed));
         }
-        let (now, form) = (self.common.clock.now(), form.clone());
+        let (now, mut form) = (self.common.clock.now(), form.clone());
+        if row.changes().is_some() {
+            form = row.form().map_err(|error| internal(&error))?.with_texts_of(&form);
+        }
         let saved = self.common.writer.job(move |tx| {
             Box::pin(async move {
                 let mut link = tx.link();
-                let errors = if submit { check(&mut link, now, &form).await?.err() } else { None };
+                let errors = if submit { check(&mut link, now, id, &form).await?.err() } else { None };
                 let submitted = (submit && errors.is_none()).then(|| now.as_microsecond());
                 Ok(store::save(&mut link, id, version, &form, submitted).await?.then_some((errors, submitted)))
             })
@@ -247,6 +255,53 @@ impl Drafts for Service {
         let Some((_, row)) = self.find(visitor, id).await? else { return Ok(None) };
         let form = row.form().map_err(|error| internal(&error))?;
         page_of(&form, lang).map(Some).ok_or(AppError::Internal)
+    }
+
+    async fn texts(&self, visitor: &Visitor, lang: Lang, slug: &Slug) -> Result<Option<OwnTexts>, AppError> {
+        let Some(Member { session, record, role }) = self.campaign(visitor, slug).await? else { return Ok(None) };
+        if !role.writes() {
+            return Err(AppError::NotFound);
+        }
+        let read = async {
+            let mut conn = self.common.db.read().await?;
+            let mut link = conn.link();
+            let draft = store::find(&mut link, session.account, record.id).await?;
+            let draft = draft.map(|row| Ok::<_, StoreError>((row.id()?.hex(), row.state()?))).transpose()?;
+            let editable = public::form_of(&mut link, record.id).await?.is_some();
+            Ok((draft, editable, public::revisions(&mut link, record.id).await?))
+        };
+        let (draft, editable, revisions) = read.await.map_err(|error: StoreError| internal(&error))?;
+        let day = |at| {
+            let at = Timestamp::from_microsecond(at).ok()?.to_zoned(record.time_zone.clone());
+            day_text(at.date(), lang)
+        };
+        let text = record.text(lang)?;
+        Ok(Some(OwnTexts {
+            slug: record.slug.clone(),
+            title: text.title.clone(),
+            text_lang: text.locale.clone(),
+            editable,
+            draft,
+            revisions: revisions.into_iter().filter_map(|(number, at)| Some((number, day(at)?))).collect(),
+        }))
+    }
+
+    async fn change_texts(&self, visitor: &Visitor, slug: &Slug) -> Result<Option<String>, AppError> {
+        let Some(Member { record, role, .. }) = self.campaign(visitor, slug).await? else { return Ok(None) };
+        if !role.writes() {
+            return Err(AppError::NotFound);
+        }
+        let (id, now) = (record.id, self.common.clock.now().as_microsecond());
+        let added = self.common.writer.job(move |tx| {
+            Box::pin(async move {
+                let mut link = tx.link();
+                let Some(form) = public::form_of(&mut link, id).await? else { return Ok(false) };
+                store::add_changes(&mut link, id, &form, now).await?;
+                Ok(true)
+            })
+        });
+        let added = added.await.map_err(|error| internal(&error))?;
+        if added { Ok(Some(id.hex())) } else { Err(AppError::NotFound) }
     }
 
     async fn sources(&self, visitor: &Visitor, lang: Lang, slug: &Slug) -> Result<Option<OwnSources>, AppError> {

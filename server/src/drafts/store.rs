@@ -2,6 +2,7 @@
 
 use crate::store::{AccountId, CampaignId, Link, Result, StoreError, TeamId, each_db};
 use crate::teams::{self, read_role};
+use app::campaigns::Slug;
 use app::drafts::{DraftForm, DraftState};
 use app::teams::TeamRole;
 
@@ -12,9 +13,13 @@ crate::store::statements! {
     OWN_TEAM = "SELECT team_id FROM team_members WHERE account_id = $1 AND role = 'owner' ORDER BY team_id LIMIT 1";
     COUNT_DRAFTS = "SELECT COUNT(*) FROM drafts WHERE team_id = $1";
     ADD_DRAFT = "INSERT INTO drafts (id, team_id, state, form, version, created_at) VALUES ($1, $2, 'draft', $3, 1, $4)";
-    DRAFTS_OF = "SELECT d.id, d.state, d.form, d.version, d.remark, m.role FROM drafts d
+    ADD_CHANGES = "INSERT INTO drafts (id, team_id, state, form, version, created_at)
+        SELECT id, team_id, 'draft', $2, 1, $3 FROM campaigns WHERE id = $1 ON CONFLICT (id) DO NOTHING";
+    DRAFTS_OF = "SELECT d.id, d.state, d.form, d.version, d.remark, d.grounds, m.role,
+        (SELECT c.slug FROM campaigns c WHERE c.id = d.id) AS changes FROM drafts d
         JOIN team_members m ON m.team_id = d.team_id WHERE m.account_id = $1 ORDER BY d.created_at DESC, d.id";
-    DRAFT_OF = "SELECT d.id, d.state, d.form, d.version, d.remark, m.role FROM drafts d
+    DRAFT_OF = "SELECT d.id, d.state, d.form, d.version, d.remark, d.grounds, m.role,
+        (SELECT c.slug FROM campaigns c WHERE c.id = d.id) AS changes FROM drafts d
         JOIN team_members m ON m.team_id = d.team_id WHERE m.account_id = $1 AND m.role IN ('owner', 'editor') AND d.id = $2";
     CAMPAIGNS_OF = "SELECT c.slug, m.role FROM campaigns c
         JOIN team_members m ON m.team_id = c.team_id WHERE m.account_id = $1 ORDER BY c.published_at DESC, c.id";
@@ -23,7 +28,8 @@ crate::store::statements! {
         WHERE id = $1 AND version = $2 AND state = 'draft'";
     TAKE_BACK = "UPDATE drafts SET state = 'draft', submitted_at = NULL WHERE id = $1 AND state IN ('submitted', 'rejected')";
     DELETE_DRAFT = "DELETE FROM drafts WHERE id = $1";
-    SLUG_TAKEN = "SELECT COUNT(*) FROM campaigns WHERE slug = $1";
+    SLUG_TAKEN = "SELECT COUNT(*) FROM campaigns WHERE slug = $1 AND id <> $2";
+    IS_CAMPAIGN = "SELECT COUNT(*) FROM campaigns WHERE id = $1";
 }
 
 #[derive(sqlx::FromRow)]
@@ -35,6 +41,8 @@ pub(super) struct Row {
     pub(super) remark: Option<String>,
     /// Of the account in the draft's team.
     role: String,
+    grounds: String,
+    changes: Option<String>,
 }
 
 impl Row {
@@ -54,6 +62,16 @@ impl Row {
     /// Whether the account may do more than know of it.
     pub(super) fn writable(&self) -> bool {
         TeamRole::parse(&self.role).is_some_and(TeamRole::writes)
+    }
+
+    /// Codes of the reasons for which it was refused.
+    pub(super) fn grounds(&self) -> impl Iterator<Item = &str> {
+        self.grounds.split(',').filter(|code| !code.is_empty())
+    }
+
+    /// The campaign whose texts it changes, if that is public already.
+    pub(super) fn changes(&self) -> Option<Slug> {
+        self.changes.as_deref().and_then(Slug::parse)
     }
 
     pub(super) fn form(&self) -> Result<DraftForm> {
@@ -96,6 +114,17 @@ pub(super) async fn add(link: &mut Link<'_>, id: CampaignId, team: TeamId, form:
         .bind(now)
         .execute(&mut **c).await.map(drop))?;
     Ok(true)
+}
+
+/// Adds the draft of changes to a campaign's texts, unless there is one.
+pub(super) async fn add_changes(link: &mut Link<'_>, campaign: CampaignId, form: &DraftForm, now: i64) -> Result<()> {
+    let form = write_form(form)?;
+    each_db!(link, c => sqlx::query(ADD_CHANGES)
+        .bind(campaign.bytes())
+        .bind(&form)
+        .bind(now)
+        .execute(&mut **c).await.map(drop))?;
+    Ok(())
 }
 
 /// The drafts of an account's teams.
@@ -152,8 +181,15 @@ pub(super) async fn delete(link: &mut Link<'_>, id: CampaignId) -> Result<()> {
     Ok(())
 }
 
-/// Whether a campaign has this address.
-pub(super) async fn slug_taken(link: &mut Link<'_>, slug: &str) -> Result<bool> {
-    let n: i64 = each_db!(link, c => sqlx::query_scalar(SLUG_TAKEN).bind(slug).fetch_one(&mut **c).await)?;
+/// Whether another campaign has this address.
+pub(super) async fn slug_taken(link: &mut Link<'_>, slug: &str, id: CampaignId) -> Result<bool> {
+    let n: i64 =
+        each_db!(link, c => sqlx::query_scalar(SLUG_TAKEN).bind(slug).bind(id.bytes()).fetch_one(&mut **c).await)?;
+    Ok(n > 0)
+}
+
+/// Whether there is a campaign of this id, so that a draft of it changes its texts.
+pub(super) async fn is_campaign(link: &mut Link<'_>, id: CampaignId) -> Result<bool> {
+    let n: i64 = each_db!(link, c => sqlx::query_scalar(IS_CAMPAIGN).bind(id.bytes()).fetch_one(&mut **c).await)?;
     Ok(n > 0)
 }

@@ -2,7 +2,7 @@
 
 use super::{
     App,
-    forms::{came_back, sent_by, signed_out},
+    forms::{Button, came_back, sent_by, signed_out},
     redirect::see_other,
     refusal::refuse,
 };
@@ -34,6 +34,10 @@ pub(super) fn routes() -> Router<App> {
             .route(
                 &format!("{}/counts/{{slug}}/links", paths::account(lang)),
                 post(move |app, path, request| sources(app, lang, path, request)),
+            )
+            .route(
+                &format!("{}/campaigns/texts/{{slug}}", paths::account(lang)),
+                post(move |app, path, request| change_texts(app, lang, path, request)),
             )
             .route(&paths::draft(lang, "{id}"), post(move |app, path, request| change(app, lang, path, request)))
     })
@@ -78,6 +82,20 @@ async fn sources(State(app): State<App>, lang: Lang, Path(slug): Path<String>, r
         Err(error) => SourcesState { typed: sources, problem: None, failure: Some(error) },
     };
     came_back(&app, page, state.failure.clone(), state).await
+}
+
+/// Opens the draft of changes to a public campaign's texts.
+async fn change_texts(State(app): State<App>, lang: Lang, Path(slug): Path<String>, request: Request) -> Response {
+    let (visitor, slug) = match sent_by::<Button>(request).await {
+        Ok((_, visitor, _)) => (visitor, Slug::parse(&slug)),
+        Err(refused) => return refused,
+    };
+    let Some(slug) = slug else { return refuse(AppError::NotFound) };
+    match app.services.drafts.change_texts(&visitor, &slug).await {
+        Ok(Some(id)) => see_other(&paths::draft(lang, &id)),
+        Ok(None) => see_other(&paths::sign_in(lang)),
+        Err(error) => refuse(error),
+    }
 }
 
 async fn change(State(app): State<App>, lang: Lang, Path(id): Path<String>, request: Request) -> Response {

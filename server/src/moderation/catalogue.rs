@@ -14,6 +14,10 @@ crate::store::statements! {
         LEFT JOIN ground_texts t ON t.code = g.code AND t.locale = $2
         LEFT JOIN ground_texts e ON e.code = g.code AND e.locale = 'en'
         WHERE d.campaign_id = $1 ORDER BY g.position, g.code";
+    TEXT_OF = "SELECT COALESCE(t.text, e.text, g.code) FROM grounds g
+        LEFT JOIN ground_texts t ON t.code = g.code AND t.locale = $2
+        LEFT JOIN ground_texts e ON e.code = g.code AND e.locale = 'en'
+        WHERE g.code = $1";
     FORGET_GROUNDS = "DELETE FROM decision_grounds WHERE campaign_id = $1";
     ALL_GROUNDS = "SELECT g.code, g.retired, t.locale, t.text FROM grounds g LEFT JOIN ground_texts t ON t.code = g.code
         ORDER BY g.position, g.code, t.locale";
@@ -34,14 +38,19 @@ pub(super) async fn current(link: &mut Link<'_>, lang: Lang) -> Result<Vec<Groun
     Ok(rows.into_iter().map(|(code, text)| Ground { code, text }).collect())
 }
 
-/// What the public reads of why a draft was refused or a campaign is hidden.
+/// What the public reads of why a campaign is hidden.
 pub(crate) async fn texts_of(link: &mut Link<'_>, campaign: CampaignId, lang: Lang) -> Result<Vec<String>> {
     Ok(each_db!(link, c =>
         sqlx::query_scalar(TEXTS_OF).bind(campaign.bytes()).bind(lang.code()).fetch_all(&mut **c).await)?)
 }
 
+/// What the public reads of a reason; `None` for one that is not in the catalogue.
+pub(crate) async fn text_of(link: &mut Link<'_>, code: &str, lang: Lang) -> Result<Option<String>> {
+    Ok(each_db!(link, c => sqlx::query_scalar(TEXT_OF).bind(code).bind(lang.code()).fetch_optional(&mut **c).await)?)
+}
+
 /// Gives a decision these reasons, each of the catalogue and once, in the place of those before.
-pub(crate) async fn set_of(link: &mut Link<'_>, campaign: CampaignId, codes: &[String]) -> Result<()> {
+pub(super) async fn set_of(link: &mut Link<'_>, campaign: CampaignId, codes: &[String]) -> Result<()> {
     each_db!(&mut *link, c =>
         sqlx::query(FORGET_GROUNDS).bind(campaign.bytes()).execute(&mut **c).await.map(drop))?;
     for code in codes {

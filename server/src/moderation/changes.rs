@@ -1,54 +1,42 @@
 //! What differs between the texts that wait and those that are public.
 
-use crate::store::{CampaignId, Link, Result, StoreError, each_db};
-use app::campaigns::{Facts, Target};
-use app::drafts::{DraftField, DraftForm, FactsForm};
+use crate::drafts;
+use crate::store::{CampaignId, Link, Result};
+use app::drafts::{DraftField, DraftForm, TextsForm};
 use app::i18n::Lang;
 use app::moderation::{Piece, TextChange};
 use similar::{ChangeTag, TextDiff};
 
-crate::store::statements! {
-    PUBLIC_TEXTS = "SELECT c.started_by, t.title, t.summary, t.story, t.demands, t.targets, t.facts
-        FROM campaigns c JOIN revision_texts t ON t.revision_id = c.revision_id AND t.locale = $2 WHERE c.id = $1";
-}
-
-#[derive(sqlx::FromRow)]
-struct Row {
-    started_by: String,
-    title: String,
-    summary: String,
-    story: String,
-    demands: String,
-    targets: String,
-    facts: Option<String>,
-}
-
-/// What is new in a draft against the texts of its campaign; `None` if it has none in this language yet.
+/// What is new in a draft against the texts of its campaign; `None` if none are public yet.
 pub(super) async fn of(link: &mut Link<'_>, campaign: CampaignId, form: &DraftForm) -> Result<Option<Vec<TextChange>>> {
-    let row: Option<Row> = each_db!(link, c => sqlx::query_as(PUBLIC_TEXTS)
-        .bind(campaign.bytes())
-        .bind(&form.locale)
-        .fetch_optional(&mut **c).await)?;
-    let Some(row) = row else { return Ok(None) };
-    let corrupt = |_| StoreError::Corrupt("JSON of a campaign's texts");
-    let demands: Vec<String> = serde_json::from_str(&row.demands).map_err(corrupt)?;
-    let targets: Vec<Target> = serde_json::from_str(&row.targets).map_err(corrupt)?;
-    let targets = targets.into_iter().map(|target| match target.office {
-        Some(office) => format!("{}; {office}", target.name),
-        None => target.name,
-    });
-    let facts: Option<Facts> = row.facts.as_deref().map(serde_json::from_str).transpose().map_err(corrupt)?;
-    let facts = facts.map(|facts| FactsForm::of(&facts, Lang::parse(&form.locale).unwrap_or_default()).to_text());
-    let fields = [
-        (DraftField::Title, row.title, form.title.clone()),
-        (DraftField::Targets, targets.collect::<Vec<_>>().join("\n"), lines(&form.targets)),
-        (DraftField::Demands, demands.join("\n"), lines(&form.demands)),
-        (DraftField::Summary, row.summary, form.summary.clone()),
-        (DraftField::Story, row.story, form.story.clone()),
-        (DraftField::FactsTitle, facts.unwrap_or_default(), form.facts.to_text()),
-        (DraftField::StartedBy, row.started_by, form.started_by.clone()),
-    ];
-    Ok(Some(fields.into_iter().filter_map(|(field, before, after)| change(field, &before, &after)).collect()))
+    Ok(drafts::form_of(link, campaign).await?.map(|public| all(&public, form)))
+}
+
+/// What differs, in one language after the other: those of the draft, then those that were left out.
+fn all(public: &DraftForm, form: &DraftForm) -> Vec<TextChange> {
+    let (before, mut after) = (public.all_texts(), form.all_texts());
+    for (lang, _) in &before {
+        if after.iter().all(|(other, _)| other != lang) {
+            after.push((*lang, TextsForm::default()));
+        }
+    }
+    let mut changes = Vec::new();
+    for (i, (lang, texts)) in after.iter().enumerate() {
+        let other = (i > 0).then_some(*lang);
+        let none = TextsForm::default();
+        let public = before.iter().find(|(other, _)| other == lang).map_or(&none, |(_, texts)| texts);
+        let fields = [
+            (DraftField::Title, public.title.clone(), texts.title.clone()),
+            (DraftField::Targets, lines(&public.targets), lines(&texts.targets)),
+            (DraftField::Demands, lines(&public.demands), lines(&texts.demands)),
+            (DraftField::Summary, public.summary.clone(), texts.summary.clone()),
+            (DraftField::Story, public.story.clone(), texts.story.clone()),
+            (DraftField::FactsTitle, public.facts.to_text(), texts.facts.to_text()),
+        ];
+        changes.extend(fields.into_iter().filter_map(|(field, before, after)| change(other, field, &before, &after)));
+    }
+    changes.extend(change(None, DraftField::StartedBy, &public.started_by, &form.started_by));
+    changes
 }
 
 /// The lines that are not empty, as publishing keeps them.
@@ -56,9 +44,9 @@ fn lines(text: &str) -> String {
     text.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
-fn change(field: DraftField, before: &str, after: &str) -> Option<TextChange> {
+fn change(lang: Option<Lang>, field: DraftField, before: &str, after: &str) -> Option<TextChange> {
     let (before, after) = (before.trim().replace("\r\n", "\n"), after.trim().replace("\r\n", "\n"));
-    (before != after).then(|| TextChange { field, pieces: pieces(&before, &after) })
+    (before != after).then(|| TextChange { lang, field, pieces: pieces(&before, &after) })
 }
 
 /// Both texts, word by word; words of one kind that follow each other are one piece.
@@ -101,7 +89,7 @@ mod tests {
         };
         assert_eq!((side(false).as_str(), side(true).as_str()), (before, after));
         assert_eq!(
-            change(DraftField::Story, "a\nb", "a\r\nb "),
+            change(None, DraftField::Story, "a\nb", "a\r\nb "),
             None,
             "line breaks as browsers send them are no change"
         );

@@ -13,7 +13,7 @@ mod service;
 mod sweep;
 
 pub(crate) use besides::window;
-pub(crate) use catalogue::{set_of, texts_of};
+pub(crate) use catalogue::{text_of, texts_of};
 pub use locks::Stop;
 pub(crate) use locks::{is_own, release, stop};
 pub(crate) use queue::age;
@@ -24,7 +24,6 @@ pub use sweep::sweep;
 /// Every SQL text of this room, for the test that prepares each on both databases.
 pub const STATEMENTS: &[&[(&str, &str)]] = &[
     catalogue::STATEMENTS,
-    changes::STATEMENTS,
     locks::STATEMENTS,
     notes::STATEMENTS,
     public::STATEMENTS,

@@ -8,7 +8,8 @@ use app::moderation::AgeBand;
 use jiff::Timestamp;
 
 crate::store::statements! {
-    QUEUE = "SELECT d.id, d.form, d.submitted_at, a.id AS taken_by, a.contact
+    QUEUE = "SELECT d.id, d.form, d.submitted_at, a.id AS taken_by, a.contact,
+        (SELECT COUNT(*) FROM campaigns c WHERE c.id = d.id) AS public
         FROM drafts d
         LEFT JOIN review_locks l ON l.campaign_id = d.id AND l.until > $6
         LEFT JOIN accounts a ON a.id = l.account_id
@@ -33,6 +34,8 @@ pub(super) struct Row {
     pub(super) taken_by: Option<Vec<u8>>,
     /// Their address, encrypted.
     pub(super) contact: Option<Vec<u8>>,
+    /// 1 if its campaign is public already.
+    pub(super) public: i64,
 }
 
 /// Microseconds after which, and until which, what is in a band was submitted.

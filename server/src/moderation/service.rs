@@ -98,6 +98,7 @@ impl Service {
                 text_lang: form.locale,
                 band,
                 days,
+                changes: row.public > 0,
                 taken_by,
             })
         });
@@ -140,7 +141,7 @@ impl Service {
             days,
             lock,
             own: locks::is_own(&mut link, draft.team(), by).await?,
-            unfit: drafts::unfit(&mut link, now, &draft.form).await?,
+            unfit: drafts::unfit(&mut link, now, &draft).await?,
             changes: changes::of(&mut link, draft.id(), &draft.form).await?,
             notes,
             grounds: catalogue::current(&mut link, lang).await?,
@@ -180,7 +181,15 @@ impl Service {
         let (now, id) = (self.common.clock.now(), draft.id());
         let review = self.review(by);
         let done = match order {
-            CaseOrder::Publish => review.publish(&draft).await?,
+            CaseOrder::Publish => {
+                let done = review.publish(&draft).await?;
+                if let Some(slug) = Slug::parse(draft.form.slug.trim())
+                    && let Ok(record) = self.common.directory.any(&slug).await
+                {
+                    self.common.directory.forget(&record).await;
+                }
+                done
+            }
             CaseOrder::SendBack(remark) => review.decide(&draft, Decision::SendBack, Some(remark), Vec::new()).await?,
             CaseOrder::Reject(grounds, remark) => {
                 let mut conn = self.common.db.read().await?;

@@ -11,8 +11,7 @@ crate::store::statements! {
         WHERE NOT EXISTS (SELECT 1 FROM drafts d WHERE d.id = review_notes.campaign_id)
         AND NOT EXISTS (SELECT 1 FROM campaigns c WHERE c.id = review_notes.campaign_id)";
     LOST_GROUNDS = "DELETE FROM decision_grounds
-        WHERE NOT EXISTS (SELECT 1 FROM drafts d WHERE d.id = decision_grounds.campaign_id)
-        AND NOT EXISTS (SELECT 1 FROM campaigns c WHERE c.id = decision_grounds.campaign_id)";
+        WHERE NOT EXISTS (SELECT 1 FROM campaigns c WHERE c.id = decision_grounds.campaign_id)";
 }
 
 /// Drops locks that have ended, and notes and reasons of drafts that were deleted.

@@ -17,7 +17,8 @@ crate::store::statements! {
     TEAM_NAME = "SELECT name FROM teams WHERE id = $1";
     MEMBERS = "SELECT a.id, a.contact, m.role FROM team_members m JOIN accounts a ON a.id = m.account_id
         WHERE m.team_id = $1 ORDER BY a.id";
-    DRAFTS_IN_TEAM = "SELECT id, form FROM drafts WHERE team_id = $1 ORDER BY created_at DESC, id";
+    DRAFTS_IN_TEAM = "SELECT d.id, d.form FROM drafts d WHERE d.team_id = $1
+        AND NOT EXISTS (SELECT 1 FROM campaigns c WHERE c.id = d.id) ORDER BY d.created_at DESC, d.id";
     TITLES_IN_TEAM = "SELECT c.id, t.title FROM campaigns c
         JOIN revisions r ON r.id = c.revision_id
         JOIN revision_texts t ON t.revision_id = r.id AND t.locale = r.default_locale

@@ -14,6 +14,7 @@ mod access;
 mod accounts;
 mod backup;
 mod busy;
+mod changes;
 mod closing;
 mod codes;
 mod confirm;

@@ -20,6 +20,16 @@ pub fn CampaignHead<'a>(
         let names = join(lang, Conjunction::Comma, &[language_name(&campaign.text_lang)]);
         view! { <p class="meta">{tr(lang, CampaignMsg::OtherLanguage { names: &names })}</p> }
     });
+    let changed = campaign.changed.clone().map(|changed| {
+        let href = paths::earlier_text(lang, &campaign.slug, changed.earlier);
+        view! {
+            <p class="meta">
+                {tr(lang, CampaignMsg::ChangedOn { day: &changed.day })}
+                " "
+                <a href=href>{tr(lang, CampaignMsg::EarlierText)}</a>
+            </p>
+        }
+    });
     let (text_lang, text_dir) = (tongue.lang.clone(), tongue.dir);
     view! {
         <header class="campaign-head">
@@ -36,6 +46,7 @@ pub fn CampaignHead<'a>(
                 {languages}
             </p>
             {foreign}
+            {changed}
         </header>
     }
 }

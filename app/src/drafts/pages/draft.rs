@@ -19,6 +19,7 @@ pub fn DraftPage() -> impl IntoView {
         let draft = Draft {
             id,
             state: DraftState::Draft,
+            changes: None,
             remark: None,
             version,
             form,
@@ -63,11 +64,20 @@ fn Page(draft: Draft, saved: String) -> impl IntoView {
         view! { <p><a href=paths::preview(lang, &draft.id) target="_blank">{tr(lang, DraftMsg::Preview)}</a></p> }
     });
     let delete = (draft.state != DraftState::Submitted).then(|| {
-        view! { <Delete id=draft.id.clone() not_sure=not_sure with_texts=draft.state == DraftState::Draft/> }
+        let with_texts = draft.state == DraftState::Draft;
+        view! { <Delete id=draft.id.clone() not_sure=not_sure with_texts=with_texts changes=draft.changes.is_some()/> }
     });
+    let public = draft.changes.as_ref().map(|slug| {
+        view! {
+            <p><a href=paths::campaign(lang, slug) target="_blank">{tr(lang, DraftMsg::OpenPublic)}</a></p>
+        }
+    });
+    let changes = draft.changes.is_some();
+    let lead = (changes && draft.state == DraftState::Draft)
+        .then(|| view! { <p class="abstract">{tr(lang, DraftMsg::ChangesLead)}</p> });
     let content = match draft.state {
         DraftState::Draft => view! { <Writing draft=draft state=state/> }.into_any(),
-        DraftState::Submitted => view! { <Waiting id=draft.id/> }.into_any(),
+        DraftState::Submitted => view! { <Waiting id=draft.id changes=changes/> }.into_any(),
         DraftState::Rejected => view! { <Refused draft=draft/> }.into_any(),
     };
     view! {
@@ -75,6 +85,8 @@ fn Page(draft: Draft, saved: String) -> impl IntoView {
             <BackLink href=paths::account(lang) text=tr(lang, AccountMsg::Account)/>
             <Heading text=title/>
             {said}
+            {lead}
+            {public}
             <Refusal errors=errors kept=kept failure=failure/>
             {content}
             {preview}
@@ -94,7 +106,7 @@ fn use_more() -> u32 {
 #[component]
 fn Writing(draft: Draft, state: Option<DraftFormState>) -> impl IntoView {
     let lang = use_lang();
-    let Draft { id, remark, grounds, version, form, missing, .. } = draft;
+    let Draft { id, changes, remark, grounds, version, form, missing, .. } = draft;
     let overtaken = state.as_ref().is_some_and(|state| state.overtaken).then(|| {
         view! {
             <div class="notice" role="alert" tabindex="-1" autofocus=true>
@@ -126,7 +138,15 @@ fn Writing(draft: Draft, state: Option<DraftFormState>) -> impl IntoView {
         {signed_out}
         {grounds}
         {remark}
-        <TextForm id=id version=version form=form errors=errors missing=missing more=use_more()/>
+        <TextForm
+            id=id
+            version=version
+            form=form
+            errors=errors
+            missing=missing
+            more=use_more()
+            changes=changes.is_some()
+        />
     }
 }
 
@@ -136,8 +156,9 @@ fn Refused(draft: Draft) -> impl IntoView {
     let lang = use_lang();
     let grounds = (!draft.grounds.is_empty()).then(|| view! { <Grounds grounds=draft.grounds/> });
     let remark = draft.remark.map(|text| view! { <Remark before=tr(lang, DraftMsg::RefusedWith) text=text/> });
+    let said = if draft.changes.is_some() { DraftMsg::ChangesRefused } else { DraftMsg::Refused };
     view! {
-        <p class="abstract">{tr(lang, DraftMsg::Refused)}</p>
+        <p class="abstract">{tr(lang, said)}</p>
         {grounds}
         {remark}
         <form class="form" method="post" action=paths::draft(lang, &draft.id) novalidate=true>
@@ -161,10 +182,11 @@ fn Grounds(grounds: Vec<String>) -> impl IntoView {
 
 /// What can be done while it waits.
 #[component]
-fn Waiting(id: String) -> impl IntoView {
+fn Waiting(id: String, changes: bool) -> impl IntoView {
     let lang = use_lang();
+    let said = if changes { DraftMsg::ChangesWait } else { DraftMsg::Waits };
     view! {
-        <p class="abstract">{tr(lang, DraftMsg::Waits)}</p>
+        <p class="abstract">{tr(lang, said)}</p>
         <form class="form" method="post" action=paths::draft(lang, &id) novalidate=true>
             <input r#type="hidden" name="action" value="take_back"/>
             <button type="submit" class="button-quiet">{tr(lang, DraftMsg::TakeBack)}</button>

@@ -4,12 +4,14 @@ mod draft;
 mod new_campaign;
 mod preview;
 mod sources;
+mod texts;
 
 pub use draft::DraftPage;
 pub use new_campaign::NewCampaign;
 pub use preview::Preview;
 pub(crate) use preview::filled;
 pub use sources::SourcesPage;
+pub use texts::TextsPage;
 
 use leptos::prelude::WithUntracked;
 use leptos_router::hooks::use_params_map;

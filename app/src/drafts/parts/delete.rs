@@ -12,12 +12,19 @@ pub fn Delete(
     not_sure: bool,
     /// Whether the form of its texts is on the page: its fields are sent along, so that nothing typed is lost.
     with_texts: bool,
+    /// Whether it changes the texts of a public campaign, which stay.
+    changes: bool,
 ) -> impl IntoView {
     let lang = use_lang();
+    let (title, text) = if changes {
+        (DraftMsg::DeleteChanges, DraftMsg::DeleteChangesText)
+    } else {
+        (DraftMsg::Delete, DraftMsg::DeleteText)
+    };
     view! {
         <Danger
-            title=tr(lang, DraftMsg::Delete)
-            text=tr(lang, DraftMsg::DeleteText)
+            title=tr(lang, title)
+            text=tr(lang, text)
             path=paths::draft(lang, &id)
             action="delete"
             label=tr(lang, DraftMsg::Sure)

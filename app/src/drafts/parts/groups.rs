@@ -12,7 +12,12 @@ pub const GROUPS: [(&str, DraftMsg, &[F]); 4] = [
 /// Errors as a list shows them: the address of the field, and what to do.
 pub fn listed(lang: Lang, errors: &[DraftError]) -> Vec<(String, Text)> {
     let item = |error: &DraftError| {
-        (format!("#{}", error.field.name()), tr(lang, DraftMsg::Problem(error.field, error.problem)))
+        let text = tr(lang, DraftMsg::Problem(error.field, error.problem));
+        let text = match error.lang {
+            Some(other) => format!("{}: {text}", other.own_name()).into(),
+            None => text,
+        };
+        (format!("#{}", error.name()), text)
     };
     errors.iter().map(item).collect()
 }

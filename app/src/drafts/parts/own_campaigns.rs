@@ -19,7 +19,12 @@ pub fn OwnCampaigns(
         let drafts = drafts.into_iter().map(|draft| {
             let title =
                 if draft.title.trim().is_empty() { tr(lang, DraftMsg::Untitled).into_owned() } else { draft.title };
-            let state = tr(lang, DraftMsg::State(draft.state, draft.sent_back)).into_owned();
+            let state = if draft.changes {
+                DraftMsg::ChangesState(draft.state, draft.sent_back)
+            } else {
+                DraftMsg::State(draft.state, draft.sent_back)
+            };
+            let state = tr(lang, state).into_owned();
             let href = draft.writable.then(|| paths::draft(lang, &draft.id));
             view! { <Item href=href title=title state=state/> }.into_any()
         });
@@ -50,8 +55,11 @@ fn Item(
 ) -> impl IntoView {
     let lang = use_lang();
     let id = slug.as_ref().map(|slug| format!("title-{}", slug.as_str()));
-    let updates = slug.as_ref().filter(|_| writes).map(|slug| {
-        view! { <a href=paths::updates(lang, slug) aria-describedby=id.clone()>{tr(lang, UpdateMsg::Updates)}</a> }
+    let own = slug.as_ref().filter(|_| writes).map(|slug| {
+        view! {
+            <a href=paths::updates(lang, slug) aria-describedby=id.clone()>{tr(lang, UpdateMsg::Updates)}</a>
+            <a href=paths::texts(lang, slug) aria-describedby=id.clone()>{tr(lang, DraftMsg::TextsTitle)}</a>
+        }
     });
     let run = slug.as_ref().filter(|_| writes).map(|slug| {
         view! { <a href=paths::run(lang, slug) aria-describedby=id.clone()>{tr(lang, RunMsg::RunLink)}</a> }
@@ -61,6 +69,7 @@ fn Item(
             <span class="ways">
                 <a href=paths::counts(lang, &slug) aria-describedby=id.clone()>{tr(lang, ExportMsg::Counts)}</a>
                 {run}
+                {own}
             </span>
         }
     });
@@ -73,7 +82,6 @@ fn Item(
             <p>{title}</p>
             <span class="meta">{state}</span>
             {counts}
-            {updates}
         </li>
     }
 }

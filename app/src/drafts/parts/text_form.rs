@@ -22,12 +22,16 @@ pub fn TextForm(
     missing: Vec<DraftError>,
     /// Empty rows of figures that were asked for.
     more: u32,
+    /// Whether it changes the texts of a public campaign: what is not a text is settled elsewhere then.
+    changes: bool,
 ) -> impl IntoView {
     let lang = use_lang();
     let groups = GROUPS
         .map(|(group, heading, fields)| {
-            let asks = (group == "who").then(|| {
+            let asks = (group == "who" && !changes).then(|| {
                 view! {
+                    // Says that the box was there, where it is not ticked.
+                    <input r#type="hidden" name="asks_postcode" value=""/>
                     <Choice
                         name="asks_postcode"
                         checked=form.asks_postcode.0
@@ -36,7 +40,11 @@ pub fn TextForm(
                     />
                 }
             });
-            let fields = fields.iter().map(|field| control(lang, Tie::of(*field, &errors), &form)).collect_view();
+            let fields = fields
+                .iter()
+                .filter(|field| !changes || field.is_text())
+                .map(|field| control(lang, Tie::of(*field, &errors), &form))
+                .collect_view();
             if group == "facts" {
                 let open = more > 0 || !form.facts.is_empty();
                 let rows = view! { <FactRows facts=form.facts.clone() errors=errors.clone() more=more/> };

@@ -27,6 +27,14 @@ pub fn text(msg: M<'_>) -> Text {
         M::OtherLanguage { names } => {
             return format!("This campaign has no English text. It is shown in {names}.").into();
         }
+        M::ChangedOn { day } => return format!("The text was changed on {day}.").into(),
+        M::EarlierText => "Read the text before it",
+        M::EarlierTitle => "An earlier text",
+        M::EarlierSigned { from, until } => {
+            return format!("It was public from {from} to {until}. Whoever signed in that time signed this text.")
+                .into();
+        }
+        M::PresentText => "To the text that is public now",
         M::SignedWords(1) => "person has signed",
         M::SignedWords(_) => "have signed",
         M::NobodyYet => "Nobody has signed yet",

@@ -24,6 +24,40 @@ pub fn text(msg: M) -> Text {
         M::State(DraftState::Draft, true) => "sent back to you",
         M::State(DraftState::Submitted, _) => "waits for a moderator",
         M::State(DraftState::Rejected, _) => "refused",
+        M::ChangesState(DraftState::Draft, false) => "changes that are being written",
+        M::ChangesState(DraftState::Draft, true) => "changes sent back to you",
+        M::ChangesState(DraftState::Submitted, _) => "changes that wait for a moderator",
+        M::ChangesState(DraftState::Rejected, _) => "changes that were refused",
+        M::TextsTitle => "Texts",
+        M::TextsLead => {
+            "You can change what the campaign says. A moderator reads the changes first; until then the text that is public stays. The earlier text              stays readable too, for whoever signed before has signed that one."
+        }
+        M::TextsFixed => {
+            "The address stays as it is. The last day is set where you run the campaign. If you want to ask for something else, start another campaign."
+        }
+        M::ChangeTexts => "Change the texts",
+        M::GoOnChanging => "Go on with the changes",
+        M::NotEditable => {
+            "The campaign’s own language is not one that this site speaks, so its texts cannot be changed here. Write to those who run the site."
+        }
+        M::Revisions => "Texts that have been public",
+        M::TextNumber(number) => return format!("Text {number}").into(),
+        M::PresentSince => "public now, since",
+        M::EarlierSince => "public since",
+        M::ChangesLead => {
+            "You are changing the texts of a public campaign. What is public stays until a moderator has read the changes."
+        }
+        M::ChangesWait => {
+            "The changes wait for a moderator, and the text that is public stays. You get a mail when it is decided."
+        }
+        M::ChangesRefused => {
+            "A moderator has refused these changes, so the text that was public has stayed. You can go on changing it and submit it again."
+        }
+        M::OpenPublic => "Open the text that is public (new tab)",
+        M::DeleteChanges => "Delete these changes",
+        M::DeleteChangesText => {
+            "The text that is public stays. What you have changed is erased for everyone who writes it with you."
+        }
         M::Deleted => "The draft is deleted.",
         M::Saved => "Saved.",
         M::Submitted => "Submitted for review.",

@@ -29,6 +29,10 @@ pub fn text(msg: M<'_>) -> Text {
         M::ColumnLanguage => "Language",
         M::ColumnWaiting => "Waiting",
         M::ColumnWho => "Who is at it",
+        M::QueuedChange => " changes to a public text",
+        M::IsChange => {
+            "This campaign is public already. Publishing puts these texts in the place of those that are public; otherwise those stay."
+        }
         M::Days(0) => "since today",
         M::Days(count) => return days(count).into(),
         M::Nobody => "nobody",

@@ -29,6 +29,14 @@ pub fn text(msg: M<'_>) -> Text {
         M::OtherLanguage { names } => {
             return format!("Esta campaña no tiene texto en español. Se muestra en {names}.").into();
         }
+        M::ChangedOn { day } => return format!("El texto se cambió el {day}.").into(),
+        M::EarlierText => "Leer el texto anterior",
+        M::EarlierTitle => "Un texto anterior",
+        M::EarlierSigned { from, until } => {
+            return format!("Fue público del {from} al {until}. Quienes firmaron en ese tiempo firmaron este texto.")
+                .into();
+        }
+        M::PresentText => "Ir al texto que ahora es público",
         M::SignedWords(1) => "persona ha firmado",
         // CLDR's "many": after whole millions Spanish puts "de" before the noun.
         M::SignedWords(count) if count != 0 && count % 1_000_000 == 0 => "de personas han firmado",

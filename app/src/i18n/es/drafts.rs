@@ -24,6 +24,40 @@ pub fn text(msg: M) -> Text {
         M::State(DraftState::Draft, true) => "devuelta para cambios",
         M::State(DraftState::Submitted, _) => "en espera de moderación",
         M::State(DraftState::Rejected, _) => "rechazada",
+        M::ChangesState(DraftState::Draft, false) => "cambios en borrador",
+        M::ChangesState(DraftState::Draft, true) => "cambios devueltos",
+        M::ChangesState(DraftState::Submitted, _) => "cambios en espera de moderación",
+        M::ChangesState(DraftState::Rejected, _) => "cambios rechazados",
+        M::TextsTitle => "Textos",
+        M::TextsLead => {
+            "Puedes cambiar lo que dice la campaña. Antes, alguien del equipo de moderación lee los cambios; hasta entonces sigue el texto que ya es              público. El texto anterior también se podrá leer, porque es el que firmaron quienes firmaron antes."
+        }
+        M::TextsFixed => {
+            "La dirección no cambia. El último día se fija donde llevas la campaña. Si quieres pedir otra cosa, empieza otra campaña."
+        }
+        M::ChangeTexts => "Cambiar los textos",
+        M::GoOnChanging => "Seguir con los cambios",
+        M::NotEditable => {
+            "Este sitio no habla el idioma propio de la campaña, así que sus textos no se pueden cambiar aquí. Escribe a quienes llevan el sitio."
+        }
+        M::Revisions => "Textos que han sido públicos",
+        M::TextNumber(number) => return format!("Texto {number}").into(),
+        M::PresentSince => "público ahora, desde el",
+        M::EarlierSince => "público desde el",
+        M::ChangesLead => {
+            "Estás cambiando los textos de una campaña pública. Lo que ya es público sigue hasta que alguien del equipo de moderación haya leído los              cambios."
+        }
+        M::ChangesWait => {
+            "Los cambios están en espera de moderación y el texto público sigue como está. Recibirás un correo cuando haya una decisión."
+        }
+        M::ChangesRefused => {
+            "El equipo de moderación ha rechazado estos cambios, así que ha quedado el texto que ya era público. Puedes seguir cambiándolo y enviarlo              otra vez."
+        }
+        M::OpenPublic => "Abrir el texto que es público (pestaña nueva)",
+        M::DeleteChanges => "Borrar estos cambios",
+        M::DeleteChangesText => {
+            "El texto público se queda. Lo que has cambiado se borra para todas las personas que lo escriben contigo."
+        }
         M::Deleted => "El borrador se ha borrado.",
         M::Saved => "Guardado.",
         M::Submitted => "Enviado a revisión.",

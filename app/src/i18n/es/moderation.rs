@@ -38,6 +38,10 @@ pub fn text(msg: M<'_>) -> Text {
         M::ColumnLanguage => "Idioma",
         M::ColumnWaiting => "En espera",
         M::ColumnWho => "Quién está con ella",
+        M::QueuedChange => " cambios en un texto público",
+        M::IsChange => {
+            "Esta campaña ya es pública. Al publicar, estos textos ocupan el lugar de los que son públicos; si no, se quedan los que hay."
+        }
         M::Days(0) => "desde hoy",
         M::Days(count) => return days(count).into(),
         M::Nobody => "nadie",

@@ -48,6 +48,24 @@ pub enum CampaignMsg<'a> {
         /// Their own names, joined.
         names: &'a str,
     },
+    /// Said where its texts were changed while people signed.
+    ChangedOn {
+        /// The day, as the server wrote it.
+        day: &'a str,
+    },
+    /// The link to the texts that were there before.
+    EarlierText,
+    /// Heading of their page.
+    EarlierTitle,
+    /// Who has signed them.
+    EarlierSigned {
+        /// Since which day they were public, as the server wrote it.
+        from: &'a str,
+        /// Until which day.
+        until: &'a str,
+    },
+    /// The link from there to what is public now.
+    PresentText,
     /// What follows the number of signatures, which stands in an element of its own.
     SignedWords(i64),
     /// Instead of a number of signatures.

@@ -23,6 +23,40 @@ pub enum DraftMsg {
     Untitled,
     /// Where a draft stands, and whether a moderator has sent it back.
     State(DraftState, bool),
+    /// Where changes to a public campaign stand, and whether a moderator has sent them back.
+    ChangesState(DraftState, bool),
+    /// Heading of the page of a public campaign's texts, and every link to it.
+    TextsTitle,
+    /// What changing them means.
+    TextsLead,
+    /// What cannot be changed there, and where it can.
+    TextsFixed,
+    /// The button that begins to change them.
+    ChangeTexts,
+    /// The link to changes that there are.
+    GoOnChanging,
+    /// In the place of both where the interface does not speak their language.
+    NotEditable,
+    /// Heading above the texts that have been public.
+    Revisions,
+    /// One of them, by its number.
+    TextNumber(i64),
+    /// Those that are public: since this day.
+    PresentSince,
+    /// Others: since this day.
+    EarlierSince,
+    /// Stands above changes that are being written.
+    ChangesLead,
+    /// They wait for a moderator.
+    ChangesWait,
+    /// They were refused.
+    ChangesRefused,
+    /// The link to what is public.
+    OpenPublic,
+    /// Heading, and the button that deletes changes.
+    DeleteChanges,
+    /// What stays.
+    DeleteChangesText,
     /// After a draft was deleted.
     Deleted,
     /// After it was saved.

@@ -35,6 +35,10 @@ pub enum ReviewMsg<'a> {
     ColumnWaiting,
     /// Column: who is at it.
     ColumnWho,
+    /// Marks changes to a campaign that is public already.
+    QueuedChange,
+    /// The same on its page, and what becomes of them.
+    IsChange,
     /// For so many days.
     Days(i64),
     /// Nobody is at it.

@@ -1,7 +1,7 @@
 use crate::answer;
 use crate::campaigns::CampaignArticle;
 use crate::drafts::filled;
-use crate::i18n::{Lang, ReviewMsg, tr, use_lang};
+use crate::i18n::{DraftMsg, Lang, ReviewMsg, tr, use_lang};
 use crate::moderation::parts::{Changes, Decision, Notes, problem};
 use crate::moderation::{Case, CaseAction, CaseField, CaseState, CaseStop, ModerationPort};
 use crate::paths;
@@ -60,9 +60,17 @@ fn Page(case: Case, saved: String) -> impl IntoView {
         .map(|error| (format!("#{}", error.field.name()), tr(lang, ReviewMsg::Problem(error.field, error.problem))));
     let errors = errors.collect();
     let sign = view! { <Decision case=&case path=path.clone() state=&state/> }.into_any();
-    let changes = case.changes.clone().map(|changes| view! { <Changes changes=changes/> });
+    let changes = case.changes.clone().map(|changes| {
+        view! {
+            <p class="notice">
+                {tr(lang, ReviewMsg::IsChange)}
+                " "
+                <a href=paths::campaign(lang, &case.page.slug) target="_blank">{tr(lang, DraftMsg::OpenPublic)}</a>
+            </p>
+            <Changes changes=changes/>
+        }
+    });
     let more = view! {
-        {changes}
         {facts(lang, &case)}
         <Notes
             notes=case.notes.clone()
@@ -81,6 +89,7 @@ fn Page(case: Case, saved: String) -> impl IntoView {
             {said}
             {stopped}
             <Refusal errors=errors kept=tr(lang, ReviewMsg::NothingDone) failure=state.failure.clone()/>
+            {changes}
             <CampaignArticle campaign=&page sign=sign more=more.into_any() sign_bar=false/>
         </main>
     }

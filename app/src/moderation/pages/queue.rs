@@ -87,11 +87,13 @@ fn table(lang: Lang, items: Vec<QueueItem>) -> AnyView {
             Some(known) => (known.own_name().to_owned(), Tongue::of(known.code(), lang)),
             None => (item.text_lang, Tongue::default()),
         };
+        let changes = item.changes.then(|| view! { <span class="meta">{tr(lang, ReviewMsg::QueuedChange)}</span> });
         let who_is = item.taken_by.unwrap_or_else(|| tr(lang, ReviewMsg::Nobody).into_owned());
         view! {
             <tr>
                 <th scope="row">
                     <a href=paths::review_case(lang, &item.id) lang=tongue.lang dir=tongue.dir>{item.title}</a>
+                    {changes}
                 </th>
                 <td data-label=language.clone() lang=foreign.lang>{name}</td>
                 <td data-label=waiting.clone()>

@@ -24,8 +24,9 @@ pub fn Changes(
                     view! { <ins><span class="hidden">{said}" "</span>{text}</ins> }.into_any()
                 }
             });
+            let other = change.lang.map(|other| format!(" ({})", other.own_name()));
             view! {
-                <h3>{tr(lang, DraftMsg::Label(change.field))}</h3>
+                <h3>{tr(lang, DraftMsg::Label(change.field))}{other}</h3>
                 <p class="diff">{pieces.collect_view()}</p>
             }
         });

@@ -36,7 +36,8 @@ fn form(lang: Lang, case: &Case, path: String, state: &CaseState) -> AnyView {
     let unfit = (!case.unfit.is_empty()).then(|| {
         let items = case.unfit.iter().map(|error| {
             let field = tr(lang, DraftMsg::Label(error.field));
-            view! { <li>{field}": "{tr(lang, DraftMsg::Problem(error.field, error.problem))}</li> }
+            let other = error.lang.map(|other| format!(" ({})", other.own_name()));
+            view! { <li>{field}{other}": "{tr(lang, DraftMsg::Problem(error.field, error.problem))}</li> }
         });
         view! {
             <div class="notice">

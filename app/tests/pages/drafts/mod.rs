@@ -1,4 +1,5 @@
 mod came_back;
+mod changes;
 mod seen;
 mod start;
 

@@ -12,11 +12,12 @@ use app::{
     },
     audit::{Audit, LogFilter, LogPage},
     campaigns::{
-        CampaignList, CampaignPage, CampaignSummary, Campaigns, CountCheck, FormOptions, Reading, ReasonsMode, Reply,
-        Slug, Target,
+        CampaignList, CampaignPage, CampaignSummary, Campaigns, CountCheck, EarlierText, FormOptions, Reading,
+        ReasonsMode, Reply, Slug, Target,
     },
     drafts::{
-        Draft, DraftForm, DraftProblem, DraftSummary, Drafts, OwnCampaign, OwnSources, Saved, StartForm, Started,
+        Draft, DraftForm, DraftProblem, DraftSummary, Drafts, OwnCampaign, OwnSources, OwnTexts, Saved, StartForm,
+        Started,
     },
     error::AppError,
     exports::{CountsPage, CountsQuery, Dashboard, Exports, Format},
@@ -96,6 +97,10 @@ impl Campaigns for Fakes {
         Ok(CampaignList { campaigns: vec![campaign], page, more: page < 3 })
     }
 
+    async fn earlier(&self, _: Lang, _: &Slug, _: i64) -> Result<EarlierText, AppError> {
+        Err(AppError::NotFound)
+    }
+
     async fn why_hidden(&self, _: Lang, _: &Slug) -> Result<Vec<String>, AppError> {
         Ok(vec!["It calls for hatred.".into()])
     }
@@ -128,6 +133,7 @@ impl Campaigns for Fakes {
             goal: 100,
             closes: None,
             open: true,
+            changed: None,
             form: OPTIONS,
             reply: Reply::NotDue,
             reasons: Vec::new(),
@@ -256,6 +262,14 @@ impl Drafts for Fakes {
     }
 
     async fn preview(&self, _: &Visitor, _: Lang, _: &str) -> Result<Option<CampaignPage>, AppError> {
+        Ok(None)
+    }
+
+    async fn texts(&self, _: &Visitor, _: Lang, _: &Slug) -> Result<Option<OwnTexts>, AppError> {
+        Ok(None)
+    }
+
+    async fn change_texts(&self, _: &Visitor, _: &Slug) -> Result<Option<String>, AppError> {
         Ok(None)
     }
 

@@ -32,6 +32,7 @@ pub const ROUTES: &[Row] = &[
     Row("GET", "/en/campaigns/{slug}/unsubscribe/{token}", Anyone, &[]),
     Row("POST", "/en/campaigns/{slug}/unsubscribe/{token}", Anyone, &[""]),
     Row("GET", "/en/campaigns/{slug}/updates", Anyone, &[]),
+    Row("GET", "/en/campaigns/{slug}/texts/{text}", Anyone, &[]),
     Row("GET", "/en/campaigns/{slug}/report", Anyone, &[]),
     Row("POST", "/en/campaigns/{slug}/report", Anyone, &["kind=other"]),
     Row("GET", "/qr/{qr}", Anyone, &[]),
@@ -90,6 +91,8 @@ pub const ROUTES: &[Row] = &[
         ],
     ),
     Row("GET", "/en/account/campaigns/draft/{draft}/preview", Team(Editor), &[]),
+    Row("GET", "/en/account/campaigns/texts/{slug}", Team(Editor), &[]),
+    Row("POST", "/en/account/campaigns/texts/{slug}", Team(Editor), &[""]),
     // Running a campaign.
     Row("GET", "/en/account/campaigns/run/{slug}", Team(Editor), &[]),
     Row(

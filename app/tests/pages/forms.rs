@@ -1,11 +1,14 @@
+use crate::fake_teams::FakeTeams;
 use crate::fakes::NASTY;
 use crate::house::{Page, render};
 use app::error::AppError;
 use app::form::{Checkbox, FieldError, FormState};
 use app::signatures::{CodeForm, ConfirmForm, Field, ManageForm, Problem, SignError, SignForm};
+use app::teams::TeamsPort;
 use app::typed::KeptForm;
 use axum::http::Method;
 use leptos::prelude::provide_context;
+use std::sync::Arc;
 
 async fn came_back<T: Clone + Send + Sync + 'static>(path: &str, state: FormState<T, SignError>) -> Page {
     render(Method::POST, path, move || provide_context(state.clone())).await
@@ -80,10 +83,14 @@ async fn what_was_typed_is_kept_for_whoever_is_signed_out() {
     for (path, fields) in [
         ("/en/account/campaigns/new", vec![field("title", NASTY), field("team", "0123456789abcdef0123456789abcdef")]),
         ("/en/account/counts/night-bus/links", vec![field("sources", NASTY)]),
-        ("/en/house/people", vec![field("action", "invite"), field("email", NASTY)]),
+        ("/en/account/teams/t1", vec![field("action", "invite"), field("email", NASTY)]),
     ] {
         let kept = KeptForm { path: path.to_owned(), fields };
-        let page = render(Method::POST, path, move || provide_context(kept.clone())).await;
+        let context = move || {
+            provide_context::<TeamsPort>(Arc::new(FakeTeams::SignedOut));
+            provide_context(kept.clone());
+        };
+        let page = render(Method::POST, path, context).await;
         page.has("<title>Please sign in – Undersigned</title>")
             .has("sign in in another tab")
             .has("href=\"/en/sign-in\" target=\"_blank\"")

@@ -115,7 +115,7 @@ async fn rules_are_for_admins_who_have_just_proven_who_they_are(on: On) {
             act(other, &rule, "apply").await.expect(404);
         }
     }
-    assert_eq!(site.browser().send(&form).await.location(), "/en/sign-in");
+    site.browser().send(&form).await.expect(401);
     assert_eq!(act(&mut site.browser(), &rule, "apply").await.location(), "/en/sign-in");
     // Ten minutes later numbers can still be looked at.
     site.clock.minutes(11);

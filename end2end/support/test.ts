@@ -8,7 +8,9 @@ interface Problems {
 }
 
 /** Every story fails on an error that the browser meets while it runs. */
-export const test = base.extend<{ problems: Problems; site: Site; other: Site }, { server: Server }>({
+export const test = base.extend<{ problems: Problems; site: Site; other: Site }, { untouched: boolean; server: Server }>({
+  // Stories that set it get a server that no story of another file has changed.
+  untouched: [false, { scope: 'worker', option: true }],
   server: [
     async ({}, use) => {
       const server = await Server.start();

@@ -22,6 +22,7 @@ use crate::running::pages::{RepliesPage, Run};
 use crate::signatures::pages::{Confirm, Inbox, Signature, Thanks, Unsubscribe};
 use crate::site::pages::{About, Privacy};
 use crate::staff::pages::PeoplePage;
+use crate::supporters::pages::{ConfirmSupport, Support, SupportersPage};
 use crate::teams::pages::{JoinTeam, TeamPage, TeamsPage};
 use crate::ui::ErrorPage;
 use crate::updates::pages::{DecideUpdate, NewsPage, UpdatePage, UpdatePreview, UpdatesPage, WaitingUpdates};
@@ -124,6 +125,9 @@ fn PagesOfALanguage() -> AnyNestedRoute {
         <Route path=path!("account/campaigns/new") view=NewCampaign ssr=SsrMode::Async/>
         <Route path=path!("account/campaigns/draft/:id") view=DraftPage ssr=SsrMode::Async/>
         <Route path=path!("account/campaigns/draft/:id/preview") view=Preview ssr=SsrMode::Async/>
+        <Route path=path!("account/campaigns/supporters/:id") view=SupportersPage ssr=SsrMode::Async/>
+        <Route path=path!("support/:token") view=Support ssr=SsrMode::Async/>
+        <Route path=path!("support/confirm/:token") view=ConfirmSupport ssr=SsrMode::Async/>
         <Route path=path!("review") view=QueuePage ssr=SsrMode::Async/>
         <Route path=path!("review/reasons") view=ReasonsPage ssr=SsrMode::Async/>
         <Route path=path!("review/campaigns") view=CampaignsPage ssr=SsrMode::Async/>

@@ -229,6 +229,26 @@ pub fn preview(lang: Lang, id: &str) -> String {
     format!("{}/preview", draft(lang, id))
 }
 
+/// The supporters of a draft, for those who write it.
+pub fn supporters(lang: Lang, id: &str) -> String {
+    format!("{}/campaigns/supporters/{id}", account(lang))
+}
+
+/// A draft, for those who have its private link; an address is posted to it.
+pub fn support(lang: Lang, token: &str) -> String {
+    format!("/{}/support/{token}", lang.code())
+}
+
+/// The same in whatever language the reader has: redirects. This is what is shared.
+pub fn shared_support(token: &str) -> String {
+    format!("/support/{token}")
+}
+
+/// The page that a mail to a supporter leads to.
+pub fn confirm_support(lang: Lang, token: &str) -> String {
+    format!("/{}/support/confirm/{token}", lang.code())
+}
+
 /// A public campaign, for those who run it.
 pub fn run(lang: Lang, slug: &Slug) -> String {
     format!("{}/campaigns/run/{}", account(lang), slug.as_str())

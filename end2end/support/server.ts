@@ -24,11 +24,12 @@ export class Server {
     private readonly process: ChildProcess,
   ) {}
 
-  static async start(): Promise<Server> {
+  /** With more of a configuration than that of all stories. */
+  static async start(more: string): Promise<Server> {
     if (!existsSync(BINARY)) throw new Error(`${BINARY} is missing: run 'make build' first.`);
     const folder = mkdtempSync(join(tmpdir(), 'undersigned-stories-'));
     const configuration = join(folder, 'stories.toml');
-    writeFileSync(configuration, CONFIGURATION);
+    writeFileSync(configuration, `${CONFIGURATION}\n${more}\n`);
     const address = `127.0.0.1:${await freePort()}`;
     const log = openSync(join(folder, 'log'), 'a');
     const variables = Object.entries(process.env).filter(([name]) => !name.startsWith('UNDERSIGNED_'));

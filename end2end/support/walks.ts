@@ -235,6 +235,19 @@ export const walks: Record<string, (site: Site) => Promise<void>> = {
   'draft-preview-unfinished': async (site) => {
     await site.visit(previewOf(await startDraft(site)));
   },
+  supporters: async (site) => {
+    await site.visit((await startDraft(site)).replace('/draft/', '/supporters/'));
+    await button(site, 'Make a private link').click();
+    await expect(site.page.locator('code.link')).toBeVisible();
+  },
+  support: async (site) => {
+    await startDraft(site);
+    await write(site, wholeDraft());
+    await save(site);
+    await site.visit(new URL(site.page.url()).pathname.replace('/draft/', '/supporters/'));
+    await button(site, 'Make a private link').click();
+    await site.visit(await site.page.locator('code.link').innerText());
+  },
   signers: (site) => visitList(site, LIBRARY.slug),
   'signers-nobody': (site) => visitList(site, CROSSING.slug),
   'signers-open': async (site) => {

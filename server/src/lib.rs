@@ -27,6 +27,7 @@ pub mod services;
 pub mod signatures;
 pub mod staff;
 pub mod store;
+pub mod supporters;
 pub mod teams;
 pub mod updates;
 
@@ -45,6 +46,7 @@ pub fn statements() -> Vec<(&'static str, &'static str)> {
         running::STATEMENTS,
         signatures::STATEMENTS,
         staff::STATEMENTS,
+        supporters::STATEMENTS,
         teams::STATEMENTS,
         updates::STATEMENTS,
         &[audit::STATEMENTS, audit::LOG_STATEMENTS, privacy::STATEMENTS, store::STATEMENTS, store::nodes::STATEMENTS],

@@ -28,6 +28,7 @@ use crate::staff;
 use crate::store::nodes::{Node, Slot};
 use crate::store::writer::Writer;
 use crate::store::{self, Db, StoreError};
+use crate::supporters;
 use crate::teams;
 use crate::updates::{self, Mailer};
 use async_trait::async_trait;
@@ -327,7 +328,19 @@ pub async fn open(config: &Config, clock: Arc<dyn Clock>, entropy: Arc<dyn Entro
             audit: Arc::new(audit::Service { common: common.clone(), digest_key }),
             staff: Arc::new(staff::Service { common: common.clone(), digest_key }),
             house: Arc::new(house::Service { common: common.clone(), gauge: gauge.clone(), review: config.review }),
-            drafts: Arc::new(drafts::Service { common: common.clone(), origin: origin.clone() }),
+            drafts: Arc::new(drafts::Service {
+                common: common.clone(),
+                origin: origin.clone(),
+                supporters: config.review.supporters,
+            }),
+            supporters: Arc::new(supporters::Service {
+                common: common.clone(),
+                tokens: base.tokens.clone(),
+                digest_key,
+                limits: limits(),
+                origin: origin.clone(),
+                needed: config.review.supporters,
+            }),
             moderation: Arc::new(moderation::Service {
                 common: common.clone(),
                 wrapping: base.wrapping.clone(),
@@ -476,6 +489,9 @@ impl Sweeping {
             }
             if let Err(error) = teams::sweep(&self.writer, now).await {
                 tracing::error!(%error, "old invitations could not be dropped");
+            }
+            if let Err(error) = supporters::sweep(&self.writer, now).await {
+                tracing::error!(%error, "addresses of supporters that nobody has proved could not be dropped");
             }
             if let Err(error) = invalidation::sweep(&self.writer, now).await {
                 tracing::error!(%error, "old rules could not be dropped");

@@ -25,6 +25,8 @@ pub enum Saved {
     Saved(i64),
     /// It is saved and waits for a moderator.
     Submitted,
+    /// It is saved, and fit to be submitted but for its supporters: so many are needed. The new version comes first.
+    Unsupported(i64, u32),
     /// It is saved as this version, but not submitted: fields break a rule.
     Refused(i64, Vec<DraftError>),
     /// Somebody has saved another version meanwhile, which is now this one. Nothing was changed.

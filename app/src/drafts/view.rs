@@ -62,6 +62,8 @@ pub struct Draft {
     pub form: DraftForm,
     /// What has to be done before it can be submitted.
     pub missing: Vec<DraftError>,
+    /// How many support it, and how many it takes; `None` where it takes none.
+    pub supporters: Option<(u32, u32)>,
 }
 
 /// A public campaign's texts, for its team.
@@ -133,6 +135,8 @@ pub struct DraftFormState {
     pub errors: Vec<DraftError>,
     /// Whether somebody else had saved meanwhile. What was typed is not saved; sending it once more puts it in the place of theirs.
     pub overtaken: bool,
+    /// It was to be submitted and is supported by fewer than these.
+    pub too_few: Option<u32>,
     /// Deleting was asked for and not ticked.
     pub not_sure: bool,
     /// Nobody is signed in any more. Nothing was done; what was typed is kept in the page.

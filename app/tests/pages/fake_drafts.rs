@@ -63,6 +63,7 @@ pub fn whole() -> Draft {
             ..DraftForm::default()
         },
         missing: Vec::new(),
+        supporters: None,
     }
 }
 

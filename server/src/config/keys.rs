@@ -107,6 +107,11 @@ pub const KEYS: &[Key] = &[
     number("signing.mails_in_all", "5", "Mails in all to one address about one campaign."),
     number("review.due_days", "3", "Days after which a campaign that waits for a moderator is due."),
     number("review.overdue_days", "7", "Days after which it is overdue."),
+    number(
+        "review.supporters",
+        "5",
+        "People who have to support a campaign, by its private link, before it can be submitted; 0: none.",
+    ),
     text(
         "metrics.listen",
         "",

@@ -94,11 +94,14 @@ pub struct Review {
     /// Days after which it is overdue.
     #[validate(range(min = 1, max = 365, message = "takes 1 to 365"))]
     pub overdue_days: u32,
+    /// People who have to support a campaign before it can be submitted; 0: none.
+    #[validate(range(max = 20, message = "takes 0 to 20"))]
+    pub supporters: u32,
 }
 
 impl Default for Review {
     fn default() -> Self {
-        Self { due_days: 3, overdue_days: 7 }
+        Self { due_days: 3, overdue_days: 7, supporters: 5 }
     }
 }
 

@@ -6,6 +6,7 @@ use crate::moderation;
 use crate::privacy::fold_name;
 use crate::services::Common;
 use crate::store::{AccountId, CampaignId, Link, Result, StoreError, TeamId};
+use crate::supporters;
 use crate::teams::{self, Member};
 use app::campaigns::{CampaignPage, CampaignSummary, Slug};
 use app::drafts::{
@@ -31,6 +32,8 @@ pub struct Service {
     pub common: Common,
     /// Scheme, host and port of the public address.
     pub origin: String,
+    /// How many people have to support a campaign before it can be submitted; 0: none.
+    pub supporters: u32,
 }
 
 /// What was typed as its public page would show it.
@@ -193,8 +196,13 @@ impl Drafts for Service {
             for code in row.grounds() {
                 grounds.extend(moderation::text_of(&mut link, code, lang).await?);
             }
-            let (state, version, changes, id) = (row.state()?, row.version, row.changes(), id.hex());
-            Ok(Draft { id, state, changes, remark: row.remark, grounds, version, form, missing })
+            let changes = row.changes();
+            let supporters = match (self.supporters, &changes) {
+                (0, _) | (_, Some(_)) => None,
+                (needed, None) => Some((supporters::confirmed(&mut link, id).await?, needed)),
+            };
+            let (state, version, id) = (row.state()?, row.version, id.hex());
+            Ok(Draft { id, state, changes, remark: row.remark, grounds, version, form, missing, supporters })
         };
         read.await.map(Some).map_err(|error| internal(&error))
     }
@@ -215,18 +223,23 @@ impl Drafts for Service {
         if row.changes().is_some() {
             form = row.form().map_err(|error| internal(&error))?.with_texts_of(&form);
         }
+        let needed = if row.changes().is_some() { 0 } else { self.supporters };
         let saved = self.common.writer.job(move |tx| {
             Box::pin(async move {
                 let mut link = tx.link();
                 let errors = if submit { check(&mut link, now, id, &form).await?.err() } else { None };
-                let submitted = (submit && errors.is_none()).then(|| now.as_microsecond());
-                Ok(store::save(&mut link, id, version, &form, submitted).await?.then_some((errors, submitted)))
+                let fit = submit && errors.is_none();
+                let supported = needed == 0 || supporters::confirmed(&mut link, id).await? >= needed;
+                let submitted = (fit && supported).then(|| now.as_microsecond());
+                let saved = store::save(&mut link, id, version, &form, submitted).await?;
+                Ok(saved.then_some((errors, submitted, fit)))
             })
         });
         Ok(Some(match saved.await.map_err(|error| internal(&error))? {
-            Some((Some(errors), _)) => Saved::Refused(version + 1, errors),
-            Some((None, Some(_))) => Saved::Submitted,
-            Some((None, None)) => Saved::Saved(version + 1),
+            Some((Some(errors), ..)) => Saved::Refused(version + 1, errors),
+            Some((None, Some(_), _)) => Saved::Submitted,
+            Some((None, None, true)) => Saved::Unsupported(version + 1, needed),
+            Some((None, None, false)) => Saved::Saved(version + 1),
             None => match self.find(visitor, &id.hex()).await? {
                 Some((_, row)) if row.state().is_ok_and(|state| state == DraftState::Draft) => {
                     Saved::Overtaken(row.version)

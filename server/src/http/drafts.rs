@@ -117,6 +117,7 @@ async fn change(State(app): State<App>, lang: Lang, Path(id): Path<String>, requ
         version,
         errors: Vec::new(),
         overtaken: false,
+        too_few: None,
         not_sure: false,
         signed_out: false,
         failure: None,
@@ -143,6 +144,9 @@ async fn change(State(app): State<App>, lang: Lang, Path(id): Path<String>, requ
             Ok(Some(Saved::Closed)) => Ok(Some(paths::draft(lang, &id))),
             Ok(Some(Saved::Refused(version, errors))) => {
                 return came_back(&app, page, None, DraftFormState { version, errors, ..typed }).await;
+            }
+            Ok(Some(Saved::Unsupported(version, needed))) => {
+                return came_back(&app, page, None, DraftFormState { version, too_few: Some(needed), ..typed }).await;
             }
             Ok(Some(Saved::Overtaken(version))) => {
                 return came_back(&app, page, None, DraftFormState { version, overtaken: true, ..typed }).await;

@@ -66,7 +66,7 @@ fn set_caching(headers: &mut HeaderMap, status: StatusCode, personal: bool) {
     }
 }
 
-/// Whether the answer is for this visitor alone: what a form was answered, every page behind a signature, and all of accounts.
+/// Whether the answer is for this visitor alone: what a form was answered, every page behind a signature or a private link, and all of accounts.
 pub(super) fn is_personal(request: &Request) -> bool {
     let path = request.uri().path();
     let route = request.extensions().get::<MatchedPath>().map_or("", MatchedPath::as_str);
@@ -74,7 +74,10 @@ pub(super) fn is_personal(request: &Request) -> bool {
         route.split_once("/campaigns/{slug}/").is_some_and(|(_, rest)| !["", "updates"].contains(&rest));
     !matches!(*request.method(), Method::GET | Method::HEAD)
         || behind_signature
-        || route.split('/').nth(2).is_some_and(|room| ["sign-in", "account", "review", "house"].contains(&room))
+        || route
+            .split('/')
+            .nth(2)
+            .is_some_and(|room| ["sign-in", "account", "review", "house", "support"].contains(&room))
         || api::is_call(path)
         || path.starts_with("/dev/")
 }

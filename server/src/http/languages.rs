@@ -71,6 +71,7 @@ pub(super) fn routes() -> Router<App> {
         .route("/about", get(|request| lead(request, paths::about)))
         .route("/privacy", get(|request| lead(request, paths::privacy)))
         .route("/campaigns/{slug}", get(campaign))
+        .route(&paths::shared_support("{token}"), get(support))
 }
 
 async fn campaign(Path(slug): Path<String>, request: Request) -> Response {
@@ -78,6 +79,10 @@ async fn campaign(Path(slug): Path<String>, request: Request) -> Response {
         Some(slug) => lead(request, |lang| paths::campaign(lang, &slug)).await,
         None => refuse(AppError::NotFound),
     }
+}
+
+async fn support(Path(token): Path<String>, request: Request) -> Response {
+    lead(request, |lang| paths::support(lang, &token)).await
 }
 
 async fn lead(request: Request, page: impl FnOnce(Lang) -> String) -> Response {

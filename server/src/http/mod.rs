@@ -35,6 +35,7 @@ mod reports;
 mod running;
 mod share;
 mod staff;
+mod supporters;
 mod teams;
 mod updates;
 mod visitor;
@@ -112,6 +113,7 @@ pub fn router(services: Services, options: HttpOptions) -> Router {
         .merge(counts::routes())
         .merge(drafts::routes())
         .merge(keys::routes())
+        .merge(supporters::routes())
         .merge(teams::routes())
         .merge(moderation::routes())
         .merge(reports::routes())

@@ -9,7 +9,7 @@ use app::{
     accounts::AccountsPort, accounts::proof::ProofsPort, audit::AuditPort, campaigns::CampaignsPort,
     drafts::DraftsPort, exports::ExportsPort, house::HousePort, invalidation::InvalidationPort, keys::KeysPort,
     moderation::ModerationPort, reports::ReportsPort, running::RunningPort, signatures::SignaturesPort,
-    staff::StaffPort, teams::TeamsPort, updates::UpdatesPort,
+    staff::StaffPort, supporters::SupportersPort, teams::TeamsPort, updates::UpdatesPort,
 };
 use std::{path::PathBuf, sync::Arc, time::Duration};
 
@@ -48,6 +48,8 @@ pub struct Services {
     pub updates: UpdatesPort,
     /// The same as files.
     pub files: Arc<dyn Files>,
+    /// Supporters of campaigns that are being written.
+    pub supporters: SupportersPort,
     /// Teams.
     pub teams: TeamsPort,
     /// Whether the server can do its work.

@@ -80,6 +80,7 @@ fn contexts(app: &App) -> impl Fn() + Clone + Send + Sync + 'static {
         provide_context(app.services.drafts.clone());
         provide_context(app.services.exports.clone());
         provide_context(app.services.keys.clone());
+        provide_context(app.services.supporters.clone());
         provide_context(app.services.teams.clone());
         provide_context(app.services.invalidation.clone());
         provide_context(app.services.moderation.clone());

@@ -88,6 +88,11 @@ pub enum Letter {
     },
     /// News on a campaign, to a signer who asked for it or to one who writes it.
     Update(Box<UpdateLetter>),
+    /// Asks whoever owns the mailbox whether they support a draft, without a word of it.
+    Support {
+        /// The whole address of the page with the button.
+        link: String,
+    },
     /// Invites into a team.
     TeamInvited {
         /// The whole address of the page with the button.
@@ -206,6 +211,9 @@ impl Letter {
                 ((t.staff_invited_subject)(&name), told(t, &name, t.staff_invited_what, link))
             }
             Self::Update(letter) => ((t.update_subject)(&name), update(t, &name, letter)),
+            Self::Support { link } => {
+                (confirm_subject(lang, &name), team(t, &name, t.support_what, link, t.support_how))
+            }
             Self::TeamInvited { link } => {
                 ((t.invited_subject)(&name), team(t, &name, t.invited_what, link, t.invited_how))
             }
@@ -413,6 +421,7 @@ mod tests {
                 ("report-hidden", Letter::ReportClosed { outcome: Outcome::Hidden }),
                 ("report-removed", Letter::ReportClosed { outcome: Outcome::ReasonRemoved }),
                 ("update", update_letter(title)),
+                ("support", Letter::Support { link: "https://sign.example.org/en/support/confirm/abc".to_owned() }),
                 ("team-invited", Letter::TeamInvited { link: team_link("join/abc") }),
                 ("team-joined", Letter::TeamJoined { link: team_link("0a1b") }),
                 ("team-changed", Letter::TeamChanged { link: team_link("") }),
@@ -443,6 +452,7 @@ mod tests {
                 again_letter(title),
                 update_letter(title),
                 Letter::RoleChanged { link: LINK.to_owned() },
+                Letter::Support { link: LINK.to_owned() },
                 Letter::TeamInvited { link: LINK.to_owned() },
                 Letter::TeamJoined { link: LINK.to_owned() },
                 Letter::TeamChanged { link: LINK.to_owned() },

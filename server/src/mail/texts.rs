@@ -65,6 +65,8 @@ pub(super) struct Texts {
     pub(super) update_test: &'static str,
     pub(super) update_page: &'static str,
     pub(super) update_stop: &'static str,
+    pub(super) support_what: &'static str,
+    pub(super) support_how: &'static str,
     /// House.
     pub(super) invited_subject: fn(&str) -> String,
     pub(super) invited_what: &'static str,

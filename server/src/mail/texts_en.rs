@@ -66,6 +66,8 @@ pub(super) const EN: Texts = Texts {
     update_test: "This is a test. Only you get it. To signers of this campaign it will look like this:",
     update_page: "You can read all updates here:",
     update_stop: "You want no more of them? Press the button on this page. Whoever has the link can do that, so do not forward this message.",
+    support_what: "Somebody who writes here asks whether you support an idea, and has your address from you. If you do, press the button on this page:",
+    support_how: "The link works for 24 hours. If you know nothing of this, ignore this message: your address is not kept, and nothing happens.",
     invited_subject: |house| format!("{house}: an invitation"),
     invited_what: "Somebody who runs campaigns here invites you to work with their team. This page shows which team it is, and you can decide there:",
     invited_how: "The link works for seven days, only for whoever signs in with this e-mail address. If you do not want to join, ignore this \

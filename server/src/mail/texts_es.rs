@@ -68,6 +68,8 @@ pub(super) const ES: Texts = Texts {
     update_test: "Esto es una prueba que solo recibes tú. A quienes firmaron esta campaña les llegará así:",
     update_page: "Puedes leer todas las novedades aquí:",
     update_stop: "¿No quieres recibir más? Pulsa el botón de esta página. Quien tenga el enlace puede hacerlo, así que no reenvíes este mensaje.",
+    support_what: "Alguien que escribe aquí pregunta si apoyas una idea, y escribiste tu dirección para ello. Si la apoyas, pulsa el botón de esta página:",
+    support_how: "El enlace sirve 24 horas. Si no sabes nada de esto, ignora este mensaje: tu dirección no se guarda y no ocurre nada.",
     invited_subject: |house| format!("{house}: una invitación"),
     invited_what: "Alguien que lleva campañas aquí te invita a trabajar con su equipo. Esta página muestra qué equipo es, y allí puedes decidir:",
     invited_how: "El enlace sirve siete días, solo para quien inicie sesión con esta dirección. Si no quieres unirte, ignora este mensaje: la \

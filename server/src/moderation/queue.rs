@@ -116,7 +116,7 @@ mod tests {
     #[test]
     fn what_waits_grows_due_and_overdue_by_whole_days() {
         let now: Timestamp = "2026-03-10T12:00:00Z".parse().unwrap();
-        let settings = Settings { due_days: 3, overdue_days: 7 };
+        let settings = Settings { due_days: 3, overdue_days: 7, supporters: 0 };
         let age = |text: &str| age(now, settings, text.parse::<Timestamp>().unwrap().as_microsecond());
         assert_eq!(age("2026-03-10T11:59:59Z"), (AgeBand::New, 0));
         assert_eq!(age("2026-03-07T12:00:01Z"), (AgeBand::New, 2));

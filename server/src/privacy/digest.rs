@@ -9,6 +9,11 @@ pub fn account_digest(key: &[u8; 32], address: &EmailAddress) -> [u8; 32] {
     hmac(key, &[b"account", canonical(address.as_str()).as_bytes()])
 }
 
+/// Fingerprint of an address that supports a draft: of use for the draft's link alone, and unlike that of an account.
+pub fn supporter_digest(key: &[u8; 32], link: &[u8; 16], address: &EmailAddress) -> [u8; 32] {
+    hmac(key, &[b"supporter", link, canonical(address.as_str()).as_bytes()])
+}
+
 /// A campaign's key for fingerprints. Without it the digests of the campaign say nothing; it is destroyed 30 days after closing.
 #[derive(Clone)]
 pub struct DigestKey(Zeroizing<[u8; 32]>);

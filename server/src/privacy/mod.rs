@@ -13,7 +13,7 @@ pub use canonical::canonical;
 pub use cookie::{CookieSealer, Visit};
 pub(crate) use day_keys::day_of;
 pub use day_keys::{DayKeys, STATEMENTS};
-pub use digest::{DigestKey, account_digest, fold_name};
+pub use digest::{DigestKey, account_digest, fold_name, supporter_digest};
 pub use keys::ServerKeys;
 pub use secret_box::{KEY_ID_LENGTH, SecretBox};
 pub use token::{Purpose, Tokens};

@@ -1,5 +1,5 @@
 use super::hmac;
-use crate::store::{CampaignId, SignInId, SignatureId, TeamInvitationId};
+use crate::store::{CampaignId, SignInId, SignatureId, SupportLinkId, SupporterId, TeamInvitationId};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use subtle::ConstantTimeEq;
@@ -58,6 +58,26 @@ impl Tokens {
     /// The row that an invitation names. `None` if it was not made here.
     pub fn check_team_invitation(&self, token: &str) -> Option<TeamInvitationId> {
         self.open(&[b"team invitation"], token).map(TeamInvitationId)
+    }
+
+    /// The token of a draft's private link, made as [`Tokens::mint`] makes others.
+    pub fn mint_support_link(&self, row: SupportLinkId) -> String {
+        self.seal(&[b"support link"], row.0)
+    }
+
+    /// The link that a token names. `None` if it was not made here.
+    pub fn check_support_link(&self, token: &str) -> Option<SupportLinkId> {
+        self.open(&[b"support link"], token).map(SupportLinkId)
+    }
+
+    /// The token of a mail to a supporter, made as [`Tokens::mint`] makes others.
+    pub fn mint_supporter(&self, row: SupporterId) -> String {
+        self.seal(&[b"supporter"], row.0)
+    }
+
+    /// The supporter that a token names. `None` if it was not made here.
+    pub fn check_supporter(&self, token: &str) -> Option<SupporterId> {
+        self.open(&[b"supporter"], token).map(SupporterId)
     }
 
     /// The six digits that sign in where the mail of this row was asked for.

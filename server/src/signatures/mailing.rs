@@ -16,6 +16,7 @@ use app::campaigns::Slug;
 use app::i18n::Lang;
 use app::paths;
 use app::signatures::EmailAddress;
+use app::supporters;
 use app::teams::team_limits;
 use async_trait::async_trait;
 use jiff::Timestamp;
@@ -103,6 +104,9 @@ impl Outbox {
         if matches!(about, About::TeamInvited(_) | About::CampaignOffered) && age > days * 86_400_000_000 {
             return Ok(None);
         }
+        if matches!(about, About::Support(_)) && age > i64::from(supporters::HOURS) * 3_600_000_000 {
+            return Ok(None);
+        }
         if matches!(about, About::Update(..)) && row.wanted == 0 {
             return Ok(None);
         }
@@ -153,6 +157,9 @@ impl Outbox {
             // One that was deleted meanwhile has nothing to try out.
             About::UpdateTest(..) if row.update_text.is_none() => return Ok(None),
             About::UpdateTest(..) => Letter::Update(update(&row, title()?, link(paths::news(lang, &slug()?, 1)), None)),
+            About::Support(row) => {
+                Letter::Support { link: link(paths::confirm_support(lang, &self.tokens.mint_supporter(row))) }
+            }
             About::TeamInvited(row) => {
                 Letter::TeamInvited { link: link(paths::join_team(lang, &self.tokens.mint_team_invitation(row))) }
             }

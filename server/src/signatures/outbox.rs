@@ -5,7 +5,8 @@ use crate::clock::Entropy;
 use crate::mail::RowId;
 use crate::privacy::SecretBox;
 use crate::store::{
-    CampaignId, Link, OutboxId, Result, SignInId, SignatureId, StoreError, TeamId, TeamInvitationId, UpdateId, each_db,
+    CampaignId, Link, OutboxId, Result, SignInId, SignatureId, StoreError, SupporterId, TeamId, TeamInvitationId,
+    UpdateId, each_db,
 };
 use app::reports::Outcome;
 use jiff::Timestamp;
@@ -50,6 +51,8 @@ pub enum About {
     Update(CampaignId, SignatureId, UpdateId),
     /// The same to one who writes it.
     UpdateTest(CampaignId, UpdateId),
+    /// Prove the address of a supporter of a draft.
+    Support(SupporterId),
     /// Somebody is invited into a team.
     TeamInvited(TeamInvitationId),
     /// Somebody has joined a team.
@@ -97,6 +100,7 @@ impl About {
             Self::UpdateTest(campaign, update) => {
                 ("update_test", [Some(campaign.0.into()), None, None, Some(update.0.into())])
             }
+            Self::Support(row) => ("support", [None, None, None, Some(row.0.into())]),
             Self::TeamInvited(row) => ("team_invited", [None, None, None, Some(row.0.into())]),
             Self::TeamJoined(team) => ("team_joined", [None, None, None, Some(team.0.into())]),
             Self::TeamChanged => ("team_changed", [None, None, None, None]),
@@ -143,6 +147,7 @@ impl About {
                     _ => Err(StoreError::Corrupt("mail")),
                 }
             }
+            ("support", ..) => Ok(Self::Support(SupporterId::read(subject_there()?)?)),
             ("team_invited", ..) => Ok(Self::TeamInvited(TeamInvitationId::read(subject_there()?)?)),
             ("team_joined", ..) => Ok(Self::TeamJoined(TeamId::read(subject_there()?)?)),
             ("team_changed", ..) => Ok(Self::TeamChanged),

@@ -71,6 +71,10 @@ ids! {
     AuditId;
     /// Names a report of the public.
     ReportId;
+    /// Names the private link of a draft.
+    SupportLinkId;
+    /// Names whoever supports a draft.
+    SupporterId;
     /// Names a note among moderators.
     NoteId;
 }

@@ -10,7 +10,7 @@ pub mod writer;
 pub use error::{Result, StoreError};
 pub use ids::{
     AccountId, AuditId, CampaignId, EpochId, InvalidationId, NoteId, OutboxId, ReplyId, ReportId, RevisionId,
-    SessionId, SignInId, SignatureId, TeamId, TeamInvitationId, UpdateId,
+    SessionId, SignInId, SignatureId, SupportLinkId, SupporterId, TeamId, TeamInvitationId, UpdateId,
 };
 pub(crate) use open::sqlite_path;
 pub use open::{STATEMENTS, is_empty, is_there, migrate, open, snapshot};

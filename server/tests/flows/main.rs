@@ -48,5 +48,6 @@ mod search;
 mod signers;
 mod staff;
 mod starting;
+mod supporters;
 mod teams;
 mod updates;

@@ -131,7 +131,8 @@ async fn signers_leave_something_in_known_tables_alone() {
         })
     });
     let linked = linked.map(|(name, _)| name.as_str()).collect::<BTreeSet<_>>();
-    // Accounts, invitations and offers are of those who run campaigns, reports of those who ask for an answer.
+    // Accounts, invitations and offers are of those who run campaigns, reports of those who ask for an answer, supporters of those
+    // who may sign later, elsewhere.
     let known = [
         "accounts",
         "campaign_offers",
@@ -141,6 +142,7 @@ async fn signers_leave_something_in_known_tables_alone() {
         "sign_ins",
         "signatures",
         "staff_invitations",
+        "supporters",
         "team_invitations",
     ];
     assert_eq!(linked, BTreeSet::from(known));

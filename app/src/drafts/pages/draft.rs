@@ -2,7 +2,7 @@ use super::use_id;
 use crate::answer::MovedTo;
 use crate::drafts::parts::{Delete, TextForm, listed};
 use crate::drafts::{Draft, DraftForm, DraftFormState, DraftState, DraftsPort, draft_limits};
-use crate::i18n::{AccountMsg, DraftMsg, tr, use_lang};
+use crate::i18n::{AccountMsg, DraftMsg, SupportMsg, tr, use_lang};
 use crate::paths;
 use crate::ui::{BackLink, Done, Heading, InnerPage, Refusal, Remark, answered, use_saved};
 use crate::visitor::{port, visitor};
@@ -25,6 +25,7 @@ pub fn DraftPage() -> impl IntoView {
             form,
             missing: Vec::new(),
             grounds: Vec::new(),
+            supporters: None,
         };
         return view! { <Page draft=draft saved=saved/> }.into_any();
     }
@@ -47,6 +48,10 @@ fn Page(draft: Draft, saved: String) -> impl IntoView {
     let (errors, kept) = match &state {
         Some(state) if state.not_sure => {
             (vec![("#sure".to_owned(), tr(lang, DraftMsg::NotSure))], tr(lang, DraftMsg::NotDeleted))
+        }
+        Some(DraftFormState { too_few: Some(needed), .. }) => {
+            let text = tr(lang, SupportMsg::TooFew { needed: *needed });
+            (vec![("#supporters".to_owned(), text)], tr(lang, DraftMsg::NotSubmitted))
         }
         Some(state) => (listed(lang, &state.errors), tr(lang, DraftMsg::NotSubmitted)),
         None => (Vec::new(), "".into()),
@@ -73,6 +78,13 @@ fn Page(draft: Draft, saved: String) -> impl IntoView {
         }
     });
     let changes = draft.changes.is_some();
+    let supporters = draft.supporters.map(|(confirmed, needed)| {
+        view! {
+            <p id="supporters" tabindex="-1">
+                <a href=paths::supporters(lang, &draft.id)>{tr(lang, SupportMsg::SoFar { confirmed, needed })}</a>
+            </p>
+        }
+    });
     let lead = (changes && draft.state == DraftState::Draft)
         .then(|| view! { <p class="abstract">{tr(lang, DraftMsg::ChangesLead)}</p> });
     let content = match draft.state {
@@ -87,6 +99,7 @@ fn Page(draft: Draft, saved: String) -> impl IntoView {
             {said}
             {lead}
             {public}
+            {supporters}
             <Refusal errors=errors kept=kept failure=failure/>
             {content}
             {preview}

@@ -35,6 +35,8 @@ pub(super) mod site;
 #[cfg(feature = "ssr")]
 pub(super) mod staff;
 #[cfg(feature = "ssr")]
+pub(super) mod supporters;
+#[cfg(feature = "ssr")]
 pub(super) mod teams;
 #[cfg(feature = "ssr")]
 pub(super) mod updates;

@@ -35,6 +35,8 @@ mod site;
 #[cfg(feature = "ssr")]
 mod staff;
 #[cfg(feature = "ssr")]
+mod supporters;
+#[cfg(feature = "ssr")]
 mod teams;
 #[cfg(feature = "ssr")]
 mod updates;
@@ -73,6 +75,8 @@ pub use signers::SignersMsg;
 pub use site::SiteMsg;
 #[cfg(feature = "ssr")]
 pub use staff::StaffMsg;
+#[cfg(feature = "ssr")]
+pub use supporters::SupportMsg;
 #[cfg(feature = "ssr")]
 pub use teams::TeamMsg;
 #[cfg(feature = "ssr")]
@@ -119,6 +123,7 @@ spoken! {
     SignersMsg => signers,
     ReadingMsg => reading,
     RunMsg<'_> => running,
+    SupportMsg => supporters,
     TeamMsg<'_> => teams,
     UpdateMsg => updates,
 }

@@ -10,6 +10,7 @@ fn as_typed(form: DraftForm) -> DraftFormState {
         version: 8,
         errors: Vec::new(),
         overtaken: false,
+        too_few: None,
         not_sure: false,
         signed_out: false,
         failure: None,

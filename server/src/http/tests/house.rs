@@ -36,6 +36,7 @@ use app::{
         Signatures, Step, Subscription, Thanks,
     },
     staff::{People, PeopleAnswer, PeopleForm, Staff},
+    supporters::{OwnSupport, Supported, Supporters},
     teams::{Answered, Changed, Invited, MyTeams, OfferForm, Team, TeamForm, TeamProblem, Teams},
     updates::{News, Update, UpdateAct, UpdateDecision, UpdateForm, UpdateList, UpdateSaved, Updates, WaitingUpdate},
     visitor::Visitor,
@@ -583,6 +584,37 @@ impl Running for Fakes {
 }
 
 #[async_trait]
+impl Supporters for Fakes {
+    async fn own(&self, _: &Visitor, _: &str) -> Result<OwnSupport, AppError> {
+        Err(AppError::SignIn)
+    }
+
+    async fn open(&self, _: &Visitor, _: &str) -> Result<(), AppError> {
+        Err(AppError::SignIn)
+    }
+
+    async fn close(&self, _: &Visitor, _: &str) -> Result<(), AppError> {
+        Err(AppError::SignIn)
+    }
+
+    async fn page(&self, _: Lang, _: &str) -> Result<CampaignPage, AppError> {
+        Err(AppError::LinkInvalid)
+    }
+
+    async fn support(&self, _: &Visitor, _: Lang, _: &str, _: &AskForm) -> Result<Supported, AppError> {
+        Err(AppError::LinkInvalid)
+    }
+
+    async fn asked(&self, _: &str) -> Result<(), AppError> {
+        Err(AppError::LinkInvalid)
+    }
+
+    async fn confirm(&self, _: &str) -> Result<(), AppError> {
+        Err(AppError::LinkInvalid)
+    }
+}
+
+#[async_trait]
 impl Health for Fakes {
     async fn ready(&self) -> bool {
         true
@@ -600,6 +632,7 @@ pub fn services() -> Services {
         drafts: Arc::new(Fakes),
         exports: Arc::new(Fakes),
         keys: Arc::new(Fakes),
+        supporters: Arc::new(Fakes),
         teams: Arc::new(Fakes),
         moderation: Arc::new(Fakes),
         reports: Arc::new(Fakes),

@@ -91,6 +91,13 @@ pub const ROUTES: &[Row] = &[
         ],
     ),
     Row("GET", "/en/account/campaigns/draft/{draft}/preview", Team(Editor), &[]),
+    Row("GET", "/en/account/campaigns/supporters/{draft}", Team(Editor), &[]),
+    Row("POST", "/en/account/campaigns/supporters/{draft}", Team(Editor), &["action=open", "action=close&sure=on"]),
+    Row("GET", "/support/{token}", Anyone, &[]),
+    Row("GET", "/en/support/{token}", Anyone, &[]),
+    Row("POST", "/en/support/{token}", Anyone, &["email=ana"]),
+    Row("GET", "/en/support/confirm/{token}", Anyone, &[]),
+    Row("POST", "/en/support/confirm/{token}", Anyone, &[""]),
     Row("GET", "/en/account/campaigns/texts/{slug}", Team(Editor), &[]),
     Row("POST", "/en/account/campaigns/texts/{slug}", Team(Editor), &[""]),
     // Running a campaign.

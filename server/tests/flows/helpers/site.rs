@@ -55,6 +55,8 @@ impl Site {
         if let On::Postgres = on {
             config.database.url = new_database().await;
         }
+        // Supporters have flows of their own.
+        config.review.supporters = 0;
         change(&mut config);
         Self::start(folder, config, Arc::new(FakeClock::at("2026-03-02T09:00:00Z"))).await
     }

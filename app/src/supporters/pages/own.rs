@@ -56,10 +56,10 @@ fn Open(id: String, link: String, confirmed: u32) -> impl IntoView {
     let lang = use_lang();
     let not_sure = use_context::<NotSure>().map(|NotSure| tr(lang, SupportMsg::NotSure));
     view! {
-        <section aria-labelledby="link">
+        <section class="form" aria-labelledby="link">
             <h2 id="link" class="section">{tr(lang, SupportMsg::LinkTitle)}</h2>
             <p><code class="link">{link}</code></p>
-            <p class="help">{tr(lang, SupportMsg::LinkHelp)}</p>
+            <p>{tr(lang, SupportMsg::LinkHelp)}</p>
             <p><strong>{tr(lang, SupportMsg::Confirmed(confirmed))}</strong></p>
         </section>
         <Danger

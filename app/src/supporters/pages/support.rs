@@ -73,7 +73,7 @@ fn Page(campaign: CampaignPage, token: String, sent: bool) -> impl IntoView {
         <Meta name="robots" content="noindex"/>
         <main id="main" class="page page-campaign" tabindex="-1">
             <p class="notice">{tr(lang, SupportMsg::Banner)}</p>
-            <CampaignArticle campaign=&campaign sign=support.into_any() more=().into_any()/>
+            <CampaignArticle campaign=&campaign sign=support.into_any() more=().into_any() sign_bar=false/>
         </main>
     }
 }

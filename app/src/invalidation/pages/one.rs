@@ -115,7 +115,7 @@ fn Standing(rule: InvalidationView) -> impl IntoView {
         S::Undone => view! { <p>{tr(lang, InvalidationMsg::Restored)}</p> }.into_any(),
     };
     view! {
-        <section aria-labelledby="standing">
+        <section class="standing" aria-labelledby="standing">
             <h2 id="standing" class="section">{heading.clone()}</h2>
             {content}
         </section>

@@ -36,6 +36,8 @@ pub mod privacy;
 pub mod reports;
 #[cfg(feature = "ssr")]
 pub mod running;
+#[cfg(feature = "ssr")]
+pub mod settings;
 pub mod signatures;
 #[cfg(feature = "ssr")]
 pub mod site;

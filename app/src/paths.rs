@@ -160,6 +160,16 @@ pub fn house_people(lang: Lang) -> String {
     format!("{}/people", house(lang))
 }
 
+/// What is set for the whole house, for admins.
+pub fn house_settings(lang: Lang) -> String {
+    format!("{}/settings", house(lang))
+}
+
+/// Who may start campaigns where only those may who are invited, for admins.
+pub fn house_campaigners(lang: Lang) -> String {
+    format!("{}/campaigners", house_settings(lang))
+}
+
 /// Who did what, for admins.
 pub fn house_log(lang: Lang) -> String {
     format!("{}/log", house(lang))

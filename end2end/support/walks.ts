@@ -353,6 +353,23 @@ export const walks: Record<string, (site: Site) => Promise<void>> = {
     await signInAs(site, 'admin');
     await site.visit('/en/house/people');
   },
+  'house-settings': async (site) => {
+    await signInAs(site, 'admin');
+    await site.visit('/en/house/settings');
+  },
+  'house-settings-refused': async (site) => {
+    await walks['house-settings'](site);
+    site.expectRefusal({ island: false });
+    await site.page.getByLabel('Days until it is due').fill('never');
+    await button(site, 'Save the settings').click();
+    await expect(site.page.locator('.summary')).toBeFocused();
+  },
+  'house-campaigners': async (site) => {
+    await signInAs(site, 'admin');
+    await site.visit('/en/house/settings/campaigners');
+    await site.page.getByRole('textbox', { name: 'E-mail address' }).fill(somebody().email);
+    await pressed(site, 'Invite', 'Invited.');
+  },
   'house-log': async (site) => {
     await walks['reply-submitted'](site);
     await signInAs(site, 'admin');

@@ -24,6 +24,7 @@ pub mod run;
 pub mod running;
 mod scratch;
 pub mod services;
+pub mod settings;
 pub mod signatures;
 pub mod staff;
 pub mod store;
@@ -44,6 +45,7 @@ pub fn statements() -> Vec<(&'static str, &'static str)> {
         moderation::STATEMENTS,
         reports::STATEMENTS,
         running::STATEMENTS,
+        settings::STATEMENTS,
         signatures::STATEMENTS,
         staff::STATEMENTS,
         supporters::STATEMENTS,

@@ -23,6 +23,7 @@ use crate::moderation;
 use crate::privacy::{CookieSealer, DayKeys, SecretBox, ServerKeys, Tokens, day_of};
 use crate::reports;
 use crate::running::{self, milestones};
+use crate::settings::{self, Current};
 use crate::signatures::{self, Epochs, Outbox, batch::Batcher, recount, sweep};
 use crate::staff;
 use crate::store::nodes::{Node, Slot};
@@ -159,6 +160,8 @@ pub struct Foundation {
     pub db: Db,
     /// The writer.
     pub writer: Writer,
+    /// What is set for the whole house.
+    pub settings: Current,
     /// Wraps the keys that are stored.
     pub wrapping: SecretBox,
     keys: ServerKeys,
@@ -178,6 +181,7 @@ impl Foundation {
         let db = open_db(config).await?;
         let keys = server_keys(&db, &config.keys_folder(), &*entropy).await?;
         let tokens = Tokens::new(keys.tokens());
+        let settings = Current::open(db.clone(), config).await?;
         let limits = AddressLimits::new(config.limits.unanswered_mails_per_day, config.limits.table_entries, &*entropy);
         let (mail, slot) = (mail::Handle::default(), Slot::default());
         let batcher = Batcher {
@@ -187,12 +191,13 @@ impl Foundation {
             entropy,
             limits: Arc::new(limits),
             rules: config.signing.clone(),
+            settings: settings.clone(),
             slot: slot.clone(),
             mail: mail.clone(),
         };
         let writing = CancellationToken::new();
         let (writer, task) = Writer::start(db.clone(), batcher, writing.clone());
-        Ok(Self { db, writer, wrapping: keys.wrapping(), keys, tokens, mail, slot, writing, task })
+        Ok(Self { db, writer, settings, wrapping: keys.wrapping(), keys, tokens, mail, slot, writing, task })
     }
 
     /// The same for a command, over the machine's clock.
@@ -237,7 +242,7 @@ pub async fn open(config: &Config, clock: Arc<dyn Clock>, entropy: Arc<dyn Entro
     if config.is_local() {
         import_demo(config, &base, &*clock, &*entropy).await?;
     }
-    let directory = Arc::new(Directory::new(base.db.clone(), base.wrapping.clone()));
+    let directory = Arc::new(Directory::new(base.db.clone(), base.wrapping.clone(), base.settings.clone()));
     let day_keys = Arc::new(base.day_keys(Arc::clone(&entropy)));
     let common = Common {
         db: base.db.clone(),
@@ -248,6 +253,7 @@ pub async fn open(config: &Config, clock: Arc<dyn Clock>, entropy: Arc<dyn Entro
         entropy: Arc::clone(&entropy),
         contact: base.keys.contact(),
         day_keys: Arc::clone(&day_keys),
+        settings: base.settings.clone(),
         mail: base.mail.clone(),
     };
     let epochs = Arc::new(Epochs::new(Arc::clone(&entropy)));
@@ -255,7 +261,7 @@ pub async fn open(config: &Config, clock: Arc<dyn Clock>, entropy: Arc<dyn Entro
     let house = House { name: config.name.clone(), link_hours: config.signing.pending_hours };
     let composer =
         Composer::new(&config.mail, house, base.keys.message_ids()).map_err(|error| Failure::new(error.to_string()))?;
-    let mut tasks = Vec::new();
+    let mut tasks = vec![tokio::spawn(base.settings.clone().run(Arc::clone(&directory), others.clone()))];
     if let Db::Postgres(_) = &base.db {
         let node = Node::join(base.writer.clone(), base.slot.clone(), Arc::clone(&clock), &*entropy).await?;
         tasks.push(tokio::spawn(node.run(others.clone())));
@@ -327,9 +333,11 @@ pub async fn open(config: &Config, clock: Arc<dyn Clock>, entropy: Arc<dyn Entro
             }),
             audit: Arc::new(audit::Service { common: common.clone(), digest_key }),
             staff: Arc::new(staff::Service { common: common.clone(), digest_key }),
-            house: Arc::new(house::Service { common: common.clone(), gauge: gauge.clone(), review: config.review }),
+            settings: Arc::new(settings::Service { common: common.clone(), digest_key }),
+            house: Arc::new(house::Service { common: common.clone(), gauge: gauge.clone() }),
             drafts: Arc::new(drafts::Service {
                 common: common.clone(),
+                wrapping: base.wrapping.clone(),
                 origin: origin.clone(),
                 supporters: config.review.supporters,
             }),
@@ -344,7 +352,6 @@ pub async fn open(config: &Config, clock: Arc<dyn Clock>, entropy: Arc<dyn Entro
             moderation: Arc::new(moderation::Service {
                 common: common.clone(),
                 wrapping: base.wrapping.clone(),
-                settings: config.review,
                 origin,
             }),
             invalidation: Arc::new(invalidation::Service(common.clone())),

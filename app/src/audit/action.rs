@@ -34,6 +34,8 @@ actions! {
     ProofReset = "proof_reset";
     /// A campaign was made public.
     CampaignPublished = "campaign_published";
+    /// A campaign that was public before anybody had read it was approved.
+    CampaignApproved = "campaign_approved";
     /// A campaign went back to its team with a remark.
     CampaignSentBack = "campaign_sent_back";
     /// A campaign was refused.
@@ -106,6 +108,12 @@ actions! {
     RuleUndone = "rule_undone";
     /// A rule that was not applied was forgotten.
     RuleDropped = "rule_dropped";
+    /// An address was invited to start campaigns.
+    CampaignerInvited = "campaigner_invited";
+    /// Such an invitation was taken back.
+    CampaignerRemoved = "campaigner_removed";
+    /// A setting of the house was changed.
+    SettingChanged = "setting_changed";
     /// The audit log was exported.
     LogExported = "log_exported";
     /// Counts were exported.

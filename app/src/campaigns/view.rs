@@ -262,6 +262,8 @@ pub struct CampaignPage {
     pub changed: Option<Changed>,
     /// What the sign form asks.
     pub form: FormOptions,
+    /// Whether no moderator has read it yet.
+    pub unread: bool,
     /// What whoever is asked has answered.
     pub reply: Reply,
     /// The newest reasons that may be shown, at most twelve.

@@ -15,8 +15,10 @@ pub enum Started {
     Similar(Vec<CampaignSummary>),
     /// The title breaks a rule.
     Refused(DraftProblem),
-    /// There are as many drafts as one person may have.
+    /// There are as many drafts as one team may have.
     TooMany(u32),
+    /// Only those who are invited may start campaigns, and this account is not.
+    NotInvited,
 }
 
 /// What came of saving a draft.
@@ -27,6 +29,10 @@ pub enum Saved {
     Submitted,
     /// It is saved, and fit to be submitted but for its supporters: so many are needed. The new version comes first.
     Unsupported(i64, u32),
+    /// It is saved and public, and waits for a moderator all the same; its address.
+    Published(Slug),
+    /// It is saved as this version, but not submitted: its team has submitted as many campaigns within seven days as it may.
+    TooMany(i64, u32),
     /// It is saved as this version, but not submitted: fields break a rule.
     Refused(i64, Vec<DraftError>),
     /// Somebody has saved another version meanwhile, which is now this one. Nothing was changed.
@@ -49,6 +55,12 @@ pub trait Drafts: Send + Sync {
         visitor: &Visitor,
         lang: Lang,
     ) -> Result<Option<(Vec<DraftSummary>, Vec<OwnCampaign>)>, AppError>;
+
+    /// Whether this account may start campaigns.
+    ///
+    /// # Errors
+    /// As above.
+    async fn may_start(&self, visitor: &Visitor) -> Result<Option<bool>, AppError>;
 
     /// Starts a campaign.
     ///

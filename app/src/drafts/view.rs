@@ -137,6 +137,8 @@ pub struct DraftFormState {
     pub overtaken: bool,
     /// It was to be submitted and is supported by fewer than these.
     pub too_few: Option<u32>,
+    /// Where its team has submitted as many campaigns within seven days as it may: how many. It is saved all the same.
+    pub too_many: Option<u32>,
     /// Deleting was asked for and not ticked.
     pub not_sure: bool,
     /// Nobody is signed in any more. Nothing was done; what was typed is kept in the page.

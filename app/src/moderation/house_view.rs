@@ -1,6 +1,6 @@
 //! What review shows beside the queue: the catalogue, public and hidden campaigns, signers' reasons.
 
-use super::{Ground, GroundError, GroundForm};
+use super::{AgeBand, Ground, GroundError, GroundForm};
 use crate::campaigns::{CampaignPage, Slug};
 use crate::error::AppError;
 use crate::i18n::Lang;
@@ -67,6 +67,10 @@ pub struct PublicCase {
     pub page: CampaignPage,
     /// Why it is hidden, in the reader's language; `None` while it is public.
     pub hidden: Option<Vec<String>>,
+    /// Whether it was refused after it had become public: it is not shown again.
+    pub refused: bool,
+    /// If it became public before anybody had read it: for how long (whole days) it has waited.
+    pub unread: Option<(AgeBand, i64)>,
     /// Whether whoever looks belongs to its team and others could decide.
     pub own: bool,
     /// Reasons to choose from.

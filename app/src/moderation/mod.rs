@@ -21,5 +21,5 @@ pub use house_view::{
 };
 pub use port::{CaseAnswer, CaseStop, GroundAnswer, HideAnswer, Moderation, ModerationPort};
 pub use view::{
-    AgeBand, Case, CaseState, Ground, Lock, Note, Piece, Queue, QueueFilter, QueueItem, TextChange, Waiting,
+    AgeBand, Case, CaseState, Ground, Lock, Note, Piece, Queue, QueueFilter, QueueItem, TextChange, UnreadItem, Waiting,
 };

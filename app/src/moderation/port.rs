@@ -123,6 +123,19 @@ pub trait Moderation: Send + Sync {
     /// As [`Moderation::campaign`].
     async fn hide(&self, visitor: &Visitor, slug: &Slug, grounds: &[String]) -> Result<HideAnswer, AppError>;
 
+    /// Refuses for these reasons a campaign that became public before anybody had read it: it is never shown again, and its team is
+    /// written to.
+    ///
+    /// # Errors
+    /// As [`Moderation::campaign`].
+    async fn refuse(&self, visitor: &Visitor, slug: &Slug, grounds: &[String]) -> Result<HideAnswer, AppError>;
+
+    /// Lets such a campaign stay public.
+    ///
+    /// # Errors
+    /// As [`Moderation::campaign`].
+    async fn approve(&self, visitor: &Visitor, slug: &Slug) -> Result<HideAnswer, AppError>;
+
     /// Shows a hidden campaign again, as it was; its team is written to.
     ///
     /// # Errors

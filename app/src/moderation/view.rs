@@ -1,6 +1,6 @@
 use super::{CaseError, CaseForm, CaseStop};
 use crate::accounts::Role;
-use crate::campaigns::CampaignPage;
+use crate::campaigns::{CampaignPage, Slug};
 use crate::drafts::{DraftError, DraftField};
 use crate::error::AppError;
 use crate::i18n::Lang;
@@ -65,10 +65,25 @@ pub struct QueueItem {
     pub taken_by: Option<String>,
 }
 
+/// A campaign that became public before anybody had read it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnreadItem {
+    /// Its address.
+    pub slug: Slug,
+    /// Its title.
+    pub title: String,
+    /// BCP 47 code of the language of the title.
+    pub text_lang: String,
+    /// How long it has waited.
+    pub band: AgeBand,
+    /// Whole days that it has waited.
+    pub days: i64,
+}
+
 /// How much waits in each part of review.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Waiting {
-    /// Campaigns by age, in the order of [`AgeBand::ALL`].
+    /// Campaigns by age, in the order of [`AgeBand::ALL`]; those that are public already among them.
     pub campaigns: [i64; 3],
     /// Reasons of signers.
     pub reasons: i64,
@@ -87,6 +102,8 @@ pub struct Queue {
     pub items: Vec<QueueItem>,
     /// Whether there is another page.
     pub more: bool,
+    /// Those that became public before anybody had read them, at most 50; on every page.
+    pub unread: Vec<UnreadItem>,
     /// How much waits.
     pub waiting: Waiting,
     /// What whoever looks may do.

@@ -19,7 +19,7 @@ async fn seen(who: FakeAccounts, path: &str) -> Page {
 }
 
 fn provide(who: &FakeAccounts) {
-    provide_context::<DraftsPort>(Arc::new(FakeDrafts { signed_in: who.signed_in.is_some(), draft: None }));
+    provide_context::<DraftsPort>(Arc::new(FakeDrafts { signed_in: who.signed_in.is_some(), ..FakeDrafts::none() }));
     provide_context::<AccountsPort>(Arc::new(who.clone()));
 }
 

@@ -18,15 +18,16 @@ use std::collections::BTreeMap;
 pub struct FakeDrafts {
     pub signed_in: bool,
     pub draft: Option<Draft>,
+    pub may_start: bool,
 }
 
 impl FakeDrafts {
     pub fn none() -> Self {
-        Self { signed_in: true, draft: None }
+        Self { signed_in: true, draft: None, may_start: true }
     }
 
     pub fn of(draft: Draft) -> Self {
-        Self { signed_in: true, draft: Some(draft) }
+        Self { signed_in: true, draft: Some(draft), may_start: true }
     }
 
     fn seen<T>(&self, what: impl FnOnce(&Draft) -> T) -> Result<Option<T>, AppError> {
@@ -107,6 +108,10 @@ impl Drafts for FakeDrafts {
         let public =
             OwnCampaign { slug: slug("safe-crossing"), title: draft.form.title.clone(), count: 12_431, writes: true };
         Ok(Some((vec![summary], vec![public])))
+    }
+
+    async fn may_start(&self, _: &Visitor) -> Result<Option<bool>, AppError> {
+        Ok(self.signed_in.then_some(self.may_start))
     }
 
     async fn start(&self, _: &Visitor, _: Lang, form: &StartForm) -> Result<Option<Started>, AppError> {

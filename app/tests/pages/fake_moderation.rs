@@ -8,7 +8,7 @@ use app::i18n::Lang;
 use app::moderation::{
     AgeBand, CampaignFilter, CampaignRow, CampaignRows, Case, CaseAction, CaseAnswer, CaseForm, Ground, GroundAction,
     GroundAnswer, GroundForm, GroundRow, HideAnswer, Lock, Moderation, Note, PublicCase, Queue, QueueFilter, QueueItem,
-    ReasonFilter, ReasonRow, ReasonRows, Waiting,
+    ReasonFilter, ReasonRow, ReasonRows, UnreadItem, Waiting,
 };
 use app::visitor::Visitor;
 use async_trait::async_trait;
@@ -20,11 +20,13 @@ pub struct FakeModeration {
     pub case: Option<Case>,
     /// Why it is hidden, if it is.
     pub hidden: Option<Vec<String>>,
+    /// Whether it became public before anybody had read it.
+    pub unread: bool,
 }
 
 impl FakeModeration {
     pub fn of(case: Option<Case>) -> Self {
-        Self { moderator: true, case, hidden: None }
+        Self { moderator: true, case, hidden: None, unread: false }
     }
 
     fn check(&self) -> Result<(), AppError> {
@@ -73,9 +75,17 @@ impl Moderation for FakeModeration {
             taken_by: None,
         });
         let items = items.filter(|item| filter.band.is_none_or(|band| band == item.band)).collect();
+        let unread = self.case.iter().filter(|_| self.unread).map(|case| UnreadItem {
+            slug: case.page.slug.clone(),
+            title: case.page.title.clone(),
+            text_lang: case.page.text_lang.clone(),
+            band: case.band,
+            days: case.days,
+        });
         Ok(Queue {
             items,
             more: false,
+            unread: unread.collect(),
             waiting: Waiting { campaigns: [0, 1, 2], reasons: 5, reports: 2, replies: 0, updates: 0 },
             role: Role::Moderator,
             days: (3, 7),
@@ -124,10 +134,25 @@ impl Moderation for FakeModeration {
     async fn campaign(&self, _: &Visitor, _: Lang, _: &Slug) -> Result<PublicCase, AppError> {
         self.check()?;
         let case = self.case.clone().ok_or(AppError::NotFound)?;
-        Ok(PublicCase { page: case.page, hidden: self.hidden.clone(), own: case.own, grounds: case.grounds })
+        Ok(PublicCase {
+            page: case.page,
+            hidden: self.hidden.clone(),
+            refused: false,
+            unread: self.unread.then_some((case.band, case.days)),
+            own: case.own,
+            grounds: case.grounds,
+        })
     }
 
     async fn hide(&self, _: &Visitor, _: &Slug, _: &[String]) -> Result<HideAnswer, AppError> {
+        self.check().map(|()| HideAnswer::Done)
+    }
+
+    async fn refuse(&self, _: &Visitor, _: &Slug, _: &[String]) -> Result<HideAnswer, AppError> {
+        self.check().map(|()| HideAnswer::Done)
+    }
+
+    async fn approve(&self, _: &Visitor, _: &Slug) -> Result<HideAnswer, AppError> {
         self.check().map(|()| HideAnswer::Done)
     }
 

@@ -66,6 +66,7 @@ pub fn campaign(lang: Lang) -> CampaignPage {
         open: true,
         changed: None,
         form: options(),
+        unread: false,
         reply: Reply::NotDue,
         reasons: vec![
             ShownReason {

@@ -7,6 +7,7 @@ use crate::drafts;
 use crate::limits::NetworkLimits;
 use crate::privacy::{CookieSealer, Tokens, Visit, account_digest, day_of};
 use crate::services::Common;
+use crate::settings;
 use crate::signatures::outbox::{self, About, Queued};
 use crate::staff;
 use crate::store::{AccountId, CampaignId, OutboxId, Result, SessionId, SignInId, StoreError, Tx};
@@ -311,9 +312,10 @@ impl Accounts for Service {
             let mut conn = self.common.db.read().await?;
             let mut link = conn.link();
             let drafts = drafts::forms_of(&mut link, stored.this.account).await?;
-            Ok((drafts, teams::names_and_roles(&mut link, stored.this.account).await?))
+            let invited = settings::is_invited(&mut link, stored.this.account).await?;
+            Ok((drafts, teams::names_and_roles(&mut link, stored.this.account).await?, invited))
         };
-        let (drafts, teams) = kept.await.map_err(|error: StoreError| internal(&error))?;
+        let (drafts, teams, invited) = kept.await.map_err(|error: StoreError| internal(&error))?;
         let teams = teams.iter().map(|(name, role)| serde_json::json!({ "name": name, "role": role.code() }));
         let sessions = stored.sessions.iter().map(|session| {
             serde_json::json!({
@@ -326,6 +328,7 @@ impl Accounts for Service {
             "email": stored.email,
             "account_since": stored.since,
             "role": stored.this.role.code(),
+            "invited_to_start_campaigns": invited,
             "second_proof": stored.second_proof,
             "sessions": sessions.collect::<Vec<_>>(),
             "teams": teams.collect::<Vec<_>>(),

@@ -2,6 +2,7 @@
 
 use super::{sessions, sign_ins};
 use crate::privacy::SecretBox;
+use crate::settings;
 use crate::staff;
 use crate::store::writer::Writer;
 use crate::store::{AccountId, Link, Result, StoreError, each_db};
@@ -92,6 +93,7 @@ pub(super) async fn close(link: &mut Link<'_>, id: AccountId) -> Result<Closed> 
         return Ok(Closed::Stuck(stuck));
     }
     sessions::end_all(link, id).await?;
+    settings::forget_campaigner(link, id).await?;
     each_db!(link, c => sqlx::query(DELETE_ACCOUNT).bind(id.bytes()).execute(&mut **c).await.map(drop))?;
     Ok(Closed::Done)
 }

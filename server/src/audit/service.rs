@@ -6,6 +6,7 @@ use crate::campaigns::internal;
 use crate::exports::signers::safe;
 use crate::privacy::account_digest;
 use crate::services::Common;
+use crate::settings;
 use crate::store::{AccountId, AuditId, Link, Result, StoreError, each_db};
 use app::accounts::Role;
 use app::audit::{Actor, Audit, LogEntry, LogFilter, LogPage};
@@ -103,12 +104,18 @@ impl Service {
                 Actor::Account(address_of(&self.common.contact, AccountId::read(&id)?, &contact)?)
             }
         };
-        // An account, while it exists, by the name that people know.
+        // An account or an invitation, while it exists, by the name that people know.
         let object = match AccountId::parse(&row.object) {
-            Some(id) => match contact_of(link, id).await? {
-                Some(contact) => address_of(&self.common.contact, id, &contact)?,
-                None => row.object,
-            },
+            Some(id) => {
+                let contact = match contact_of(link, id).await? {
+                    None => settings::campaigner_contact(link, id).await?,
+                    contact => contact,
+                };
+                match contact {
+                    Some(contact) => address_of(&self.common.contact, id, &contact)?,
+                    None => row.object,
+                }
+            }
             None => row.object,
         };
         let at = Timestamp::from_microsecond(row.at).map_err(|_| StoreError::Corrupt("time"))?;

@@ -5,6 +5,7 @@ use crate::invalidation::{self, PublicRemoval};
 use crate::moderation;
 use crate::privacy::{DigestKey, SecretBox};
 use crate::running::{PublicReply, public_reply};
+use crate::settings::Current;
 use crate::signatures::recount::{self, LastRecount};
 use crate::signatures::{shown_reasons, tally};
 use crate::store::{CampaignId, Db, Link, Result, RevisionId, StoreError};
@@ -34,6 +35,10 @@ pub struct Record {
     pub slug: Slug,
     /// Whether the public may see it.
     pub public: bool,
+    /// Whether it was refused after it had become public.
+    pub refused: bool,
+    /// Whether it became public before a moderator had read it, and still waits for one.
+    pub unread: bool,
     /// Who started it.
     pub started_by: String,
     /// Where its days begin and end.
@@ -129,17 +134,18 @@ pub(super) struct Earlier {
 pub struct Directory {
     db: Db,
     wrapping: SecretBox,
+    settings: Current,
     records: Cache<Slug, Option<Arc<Record>>>,
     counts: Cache<CampaignId, i64>,
     changes: AtomicU64,
 }
 
 impl Directory {
-    /// A directory of this database; `wrapping` opens the keys of digests.
-    pub fn new(db: Db, wrapping: SecretBox) -> Self {
+    /// A directory of this database, under what is set for the house; `wrapping` opens the keys of digests.
+    pub fn new(db: Db, wrapping: SecretBox, settings: Current) -> Self {
         let records = Cache::builder().max_capacity(1_000).time_to_live(TEXTS_LIVE).build();
         let counts = Cache::builder().max_capacity(10_000).time_to_live(COUNT_LIVES).build();
-        Self { db, wrapping, records, counts, changes: AtomicU64::new(0) }
+        Self { db, wrapping, settings, records, counts, changes: AtomicU64::new(0) }
     }
 
     /// A public campaign.
@@ -226,6 +232,12 @@ impl Directory {
         self.changes.fetch_add(1, Ordering::Release);
     }
 
+    /// Forgets what is held of all campaigns, for what is set for the house has changed.
+    pub fn forget_all(&self) {
+        self.records.invalidate_all();
+        self.changes.fetch_add(1, Ordering::Release);
+    }
+
     /// How often something was forgotten.
     pub fn changes(&self) -> u64 {
         self.changes.load(Ordering::Acquire)
@@ -259,7 +271,11 @@ impl Directory {
         let sources = store::sources(&mut link, id).await?;
         let keys = store::keys(&mut link, id).await?;
         let keys = keys.iter().map(|key| PublicKey::from_bytes(key)).collect::<Result<_, _>>();
-        let reasons = shown_reasons(&mut link, id, SHOWN_REASONS).await?;
+        let shown_how = self.settings.get().reasons.of(code::<ReasonsMode>(&row.reasons)?);
+        let reasons = match shown_how {
+            ReasonsMode::Off => Vec::new(),
+            ReasonsMode::Reviewed | ReasonsMode::Open => shown_reasons(&mut link, id, SHOWN_REASONS).await?,
+        };
         let (reply, goal_day) = public_reply(&mut link, id, row.goal).await?;
         let mut updates = updates::public(&mut link, id, SHOWN_UPDATES + 1, 0).await?;
         let more_updates = updates.len() > SHOWN_UPDATES as usize;
@@ -276,13 +292,15 @@ impl Directory {
             id,
             slug: slug.clone(),
             public: matches!(row.state.as_str(), "published" | "closed" | "archived"),
+            refused: row.state == "rejected",
+            unread: moderation::unread_since(&mut link, id).await?.is_some(),
             started_by: row.started_by,
             time_zone: TimeZone::get(&row.time_zone).map_err(|_| StoreError::Corrupt("time zone"))?,
             closes_at: row.closes_at.map(time).transpose()?,
             goal: row.goal,
             form: FormOptions {
                 reading: code::<Reading>(&row.reading)?,
-                reasons: code::<ReasonsMode>(&row.reasons)?,
+                reasons: shown_how,
                 asks_postcode: row.asks_postcode != 0,
             },
             revision,

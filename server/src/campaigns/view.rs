@@ -132,6 +132,7 @@ pub(crate) fn page(
         open: record.is_open(now),
         changed: changed(record, lang),
         form: record.form,
+        unread: record.unread,
         reply: reply(record, lang, now),
         reasons: record.reasons.clone(),
         updates: record.updates.iter().map(|update| update.shown(&record.time_zone, lang)).collect(),

@@ -12,7 +12,7 @@ pub(crate) use review::unfit;
 pub use review::{Decision, Review, Reviewed, Submitted, find_submitted, submitted};
 pub use service::Service;
 pub(crate) use service::page_of;
-pub(crate) use store::{MOST, forms_of, read_form};
+pub(crate) use store::{forms_of, read_form};
 
 /// Every SQL text of this room, for the test that prepares each on both databases.
 pub const STATEMENTS: &[&[(&str, &str)]] = &[public::STATEMENTS, review::STATEMENTS, store::STATEMENTS];

@@ -9,8 +9,8 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 /// What signers of a campaign that was written in the browser are asked: nobody reads more than counts.
-pub(super) const fn options(asks_postcode: bool) -> FormOptions {
-    FormOptions { reading: Reading::None, reasons: ReasonsMode::Reviewed, asks_postcode }
+pub(super) const fn options(asks_postcode: bool, reasons: ReasonsMode) -> FormOptions {
+    FormOptions { reading: Reading::None, reasons, asks_postcode }
 }
 
 /// The page of a draft at this address. What cannot be read yet is left out.
@@ -20,6 +20,7 @@ pub(super) fn page(
     lang: Lang,
     closes: Option<Timestamp>,
     zone: &TimeZone,
+    reasons: ReasonsMode,
 ) -> CampaignPage {
     let text_lang = Lang::parse(&form.locale).unwrap_or(lang);
     let lines =
@@ -45,7 +46,8 @@ pub(super) fn page(
         closes: closes.and_then(|closes| day_text(closing_day(closes, zone)?, lang)),
         open: true,
         changed: None,
-        form: options(form.asks_postcode.0),
+        form: options(form.asks_postcode.0, reasons),
+        unread: false,
         reply: Reply::NotDue,
         reasons: Vec::new(),
         updates: Vec::new(),

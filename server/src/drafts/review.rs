@@ -12,6 +12,7 @@ use crate::signatures::outbox::{self, About, Queued};
 use crate::store::writer::Writer;
 use crate::store::{AccountId, CampaignId, Db, Link, Result, StoreError, TeamId, each_db};
 use crate::teams::TeamMails;
+use app::campaigns::ReasonsMode;
 use app::drafts::{DraftError, DraftForm};
 use jiff::Timestamp;
 
@@ -153,22 +154,41 @@ impl Review<'_> {
     /// # Errors
     /// What the database said. Nothing is changed then.
     pub async fn publish(&self, draft: &Submitted) -> Result<Reviewed> {
+        self.make_public(draft, None).await
+    }
+
+    /// The same for a campaign that `by` has just submitted and that nobody has read: it goes on waiting while it is public.
+    ///
+    /// # Errors
+    /// As [`Review::publish`].
+    pub async fn publish_unread(&self, draft: &Submitted, by: AccountId) -> Result<Reviewed> {
+        self.make_public(draft, Some(by)).await
+    }
+
+    async fn make_public(&self, draft: &Submitted, unread: Option<AccountId>) -> Result<Reviewed> {
         let now = self.clock.now();
         let checked = self.check(draft).await?;
         let Fit { input, closes, changes } = match checked {
             Ok(fit) => fit,
             Err(errors) => return Ok(Reviewed::Unfit(errors)),
         };
-        let import = Import::of_draft(input, closes, preview::options(draft.form.asks_postcode.0));
+        let options = preview::options(draft.form.asks_postcode.0, ReasonsMode::Reviewed);
+        let import = Import::of_draft(input, closes, options);
         let (write, action) = if changes {
             (Write::Change(Box::new(import.revise(draft.id, self.entropy, now))), Action::TextsChanged)
         } else {
             let insert = import.insert(draft.id, Some(draft.team), self.wrapping, self.entropy, now);
             (Write::New(Box::new(insert)), Action::CampaignPublished)
         };
-        let entry = self.entry(draft, action, String::new());
+        let (entry, mails) = match unread {
+            None => (self.entry(draft, action, String::new()), self.mails(draft, About::Reviewed(None)).await?),
+            // Whoever has submitted it sees that it is public.
+            Some(by) => {
+                let slug = draft.form.slug.trim();
+                (Entry::new(self.entropy, now, Some(by), action, slug, "unread"), Vec::new())
+            }
+        };
         let (id, team, version, by) = (draft.id, draft.team, draft.version, self.by);
-        let mails = self.mails(draft, About::Reviewed(None)).await?;
         let published = self.writer.job(move |tx| {
             Box::pin(async move {
                 if let Some(stop) = stop(&mut tx.link(), now, id, team, by).await? {
@@ -186,6 +206,9 @@ impl Review<'_> {
                     Write::Change(revision) => revision.run(tx).await?,
                 }
                 let mut link = tx.link();
+                if unread.is_some() {
+                    moderation::add_unread(&mut link, id, now).await?;
+                }
                 moderation::release(&mut link, id).await?;
                 audit::add(&mut link, &entry).await?;
                 outbox::insert(&mut link, now, &mails).await?;

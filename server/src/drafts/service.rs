@@ -1,20 +1,26 @@
 //! The port of drafts.
 
+use super::review::{Review, Reviewed, find_submitted};
 use super::{check::check, preview, public, store};
+use crate::accounts::Session;
 use crate::campaigns::{closing, day_text, internal, set_sources, share_url};
+use crate::clock::ago;
 use crate::moderation;
-use crate::privacy::fold_name;
+use crate::privacy::{SecretBox, fold_name};
 use crate::services::Common;
+use crate::settings;
 use crate::store::{AccountId, CampaignId, Link, Result, StoreError, TeamId};
 use crate::supporters;
 use crate::teams::{self, Member};
-use app::campaigns::{CampaignPage, CampaignSummary, Slug};
+use app::accounts::Role;
+use app::campaigns::{CampaignPage, CampaignSummary, ReasonsMode, Slug};
 use app::drafts::{
     Draft, DraftForm, DraftProblem, DraftState, DraftSummary, Drafts, OwnCampaign, OwnSources, OwnTexts, Saved,
     StartForm, Started, sources,
 };
 use app::error::AppError;
 use app::i18n::Lang;
+use app::settings::{Publishing, Starting};
 use app::visitor::Visitor;
 use async_trait::async_trait;
 use jiff::Timestamp;
@@ -23,6 +29,8 @@ use std::collections::BTreeSet;
 
 /// Letters of a word that can make two titles similar.
 const TELLING: usize = 5;
+/// Minutes of the week in which a team may submit so many campaigns.
+const WEEK: i64 = 7 * 24 * 60;
 /// Similar campaigns that are shown.
 const SIMILAR: usize = 5;
 
@@ -30,6 +38,8 @@ const SIMILAR: usize = 5;
 pub struct Service {
     /// What all rooms work with.
     pub common: Common,
+    /// Wraps the keys of fingerprints.
+    pub wrapping: SecretBox,
     /// Scheme, host and port of the public address.
     pub origin: String,
     /// How many people have to support a campaign before it can be submitted; 0: none.
@@ -37,11 +47,11 @@ pub struct Service {
 }
 
 /// What was typed as its public page would show it.
-pub(crate) fn page_of(form: &DraftForm, lang: Lang) -> Option<CampaignPage> {
+pub(crate) fn page_of(form: &DraftForm, lang: Lang, reasons: ReasonsMode) -> Option<CampaignPage> {
     let zone = TimeZone::get(form.time_zone.trim()).unwrap_or(TimeZone::UTC);
     // No link leads to the address before it is public.
     let slug = Slug::parse(form.slug.trim()).or(Slug::parse("preview"))?;
-    Some(preview::page(slug, form, lang, closing(form.closes_on.trim(), &zone), &zone))
+    Some(preview::page(slug, form, lang, closing(form.closes_on.trim(), &zone), &zone, reasons))
 }
 
 impl Service {
@@ -66,6 +76,42 @@ impl Service {
         match self.common.member(visitor, slug).await {
             Err(AppError::SignIn) => Ok(None),
             found => found.map(Some),
+        }
+    }
+
+    /// Whether an account may start campaigns.
+    async fn allowed(&self, session: &Session) -> Result<bool> {
+        if session.role > Role::Campaigner || self.common.settings.get().starting == Starting::Anyone {
+            return Ok(true);
+        }
+        let mut conn = self.common.db.read().await?;
+        settings::is_invited(&mut conn.link(), session.account).await
+    }
+
+    /// Makes a campaign public that was just submitted. Its address; `None` where it waits for a moderator after all.
+    async fn publish_at_once(&self, by: AccountId, id: CampaignId) -> Result<Option<Slug>> {
+        let Some(draft) = find_submitted(&self.common.db, &id.hex()).await? else { return Ok(None) };
+        let review = Review {
+            db: &self.common.db,
+            writer: &self.common.writer,
+            contact: &self.common.contact,
+            day_keys: &self.common.day_keys,
+            wrapping: &self.wrapping,
+            clock: &*self.common.clock,
+            entropy: &*self.common.entropy,
+            by: None,
+        };
+        match review.publish_unread(&draft, by).await? {
+            Reviewed::Done => {
+                let slug = Slug::parse(draft.form.slug.trim());
+                if let Some(slug) = &slug
+                    && let Ok(record) = self.common.directory.any(slug).await
+                {
+                    self.common.directory.forget(&record).await;
+                }
+                Ok(slug)
+            }
+            Reviewed::Unfit(_) | Reviewed::Stopped(_) | Reviewed::Over => Ok(None),
         }
     }
 
@@ -142,8 +188,17 @@ impl Drafts for Service {
         Ok(Some((drafts, campaigns)))
     }
 
+    async fn may_start(&self, visitor: &Visitor) -> Result<Option<bool>, AppError> {
+        let Some(session) = self.common.sessions.of(visitor).await? else { return Ok(None) };
+        self.allowed(&session).await.map(Some).map_err(|error| internal(&error))
+    }
+
     async fn start(&self, visitor: &Visitor, lang: Lang, form: &StartForm) -> Result<Option<Started>, AppError> {
-        let Some(account) = self.account(visitor).await? else { return Ok(None) };
+        let Some(session) = self.common.sessions.of(visitor).await? else { return Ok(None) };
+        if !self.allowed(&session).await.map_err(|error| internal(&error))? {
+            return Ok(Some(Started::NotInvited));
+        }
+        let (account, most) = (session.account, self.common.settings.get().drafts);
         let title = match form.validate() {
             Ok(title) => title,
             Err(problem) => return Ok(Some(Started::Refused(problem))),
@@ -178,11 +233,11 @@ impl Drafts for Service {
                     },
                     None => store::own_team(&mut link, account, new, now).await?,
                 };
-                store::add(&mut link, id, team, &form, now).await.map(Some)
+                store::add(&mut link, id, team, &form, most, now).await.map(Some)
             })
         });
         let added = added.await.map_err(|error| internal(&error))?.ok_or(AppError::NotFound)?;
-        Ok(Some(if added { Started::Draft(id.hex()) } else { Started::TooMany(store::MOST) }))
+        Ok(Some(if added { Started::Draft(id.hex()) } else { Started::TooMany(most) }))
     }
 
     async fn read(&self, visitor: &Visitor, lang: Lang, id: &str) -> Result<Option<Draft>, AppError> {
@@ -220,26 +275,42 @@ impl Drafts for Service {
             return Ok(Some(Saved::Closed));
         }
         let (now, mut form) = (self.common.clock.now(), form.clone());
-        if row.changes().is_some() {
+        let (set, new) = (self.common.settings.get(), row.changes().is_none());
+        let (most, week) = (i64::from(set.campaigns_a_week), ago(now, WEEK));
+        if !new {
             form = row.form().map_err(|error| internal(&error))?.with_texts_of(&form);
         }
-        let needed = if row.changes().is_some() { 0 } else { self.supporters };
+        let needed = if new { self.supporters } else { 0 };
         let saved = self.common.writer.job(move |tx| {
             Box::pin(async move {
                 let mut link = tx.link();
                 let errors = if submit { check(&mut link, now, id, &form).await?.err() } else { None };
                 let fit = submit && errors.is_none();
                 let supported = needed == 0 || supporters::confirmed(&mut link, id).await? >= needed;
-                let submitted = (fit && supported).then(|| now.as_microsecond());
+                let too_many = fit && supported && new && store::submitted_since(&mut link, id, week).await? >= most;
+                let submitted = (fit && supported && !too_many).then(|| now.as_microsecond());
                 let saved = store::save(&mut link, id, version, &form, submitted).await?;
-                Ok(saved.then_some((errors, submitted, fit)))
+                Ok(saved.then_some((errors, submitted, fit, too_many)))
             })
         });
         Ok(Some(match saved.await.map_err(|error| internal(&error))? {
             Some((Some(errors), ..)) => Saved::Refused(version + 1, errors),
-            Some((None, Some(_), _)) => Saved::Submitted,
-            Some((None, None, true)) => Saved::Unsupported(version + 1, needed),
-            Some((None, None, false)) => Saved::Saved(version + 1),
+            Some((None, _, _, true)) => Saved::TooMany(version + 1, set.campaigns_a_week),
+            Some((None, Some(_), ..)) if new && set.publishing == Publishing::AtOnce => {
+                let Some(by) = self.account(visitor).await? else { return Ok(None) };
+                // Where it could not be made public it waits, as it would under the other setting.
+                match self.publish_at_once(by, id).await {
+                    Ok(Some(slug)) => Saved::Published(slug),
+                    Ok(None) => Saved::Submitted,
+                    Err(error) => {
+                        internal(&error);
+                        Saved::Submitted
+                    }
+                }
+            }
+            Some((None, Some(_), ..)) => Saved::Submitted,
+            Some((None, None, true, false)) => Saved::Unsupported(version + 1, needed),
+            Some((None, None, false, false)) => Saved::Saved(version + 1),
             None => match self.find(visitor, &id.hex()).await? {
                 Some((_, row)) if row.state().is_ok_and(|state| state == DraftState::Draft) => {
                     Saved::Overtaken(row.version)
@@ -267,7 +338,9 @@ impl Drafts for Service {
     async fn preview(&self, visitor: &Visitor, lang: Lang, id: &str) -> Result<Option<CampaignPage>, AppError> {
         let Some((_, row)) = self.find(visitor, id).await? else { return Ok(None) };
         let form = row.form().map_err(|error| internal(&error))?;
-        page_of(&form, lang).map(Some).ok_or(AppError::Internal)
+        page_of(&form, lang, self.common.settings.get().reasons.of(ReasonsMode::Reviewed))
+            .map(Some)
+            .ok_or(AppError::Internal)
     }
 
     async fn texts(&self, visitor: &Visitor, lang: Lang, slug: &Slug) -> Result<Option<OwnTexts>, AppError> {

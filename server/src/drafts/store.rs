@@ -6,9 +6,6 @@ use app::campaigns::Slug;
 use app::drafts::{DraftForm, DraftState};
 use app::teams::TeamRole;
 
-/// Drafts that one team may have.
-pub(crate) const MOST: u32 = 20;
-
 crate::store::statements! {
     OWN_TEAM = "SELECT team_id FROM team_members WHERE account_id = $1 AND role = 'owner' ORDER BY team_id LIMIT 1";
     COUNT_DRAFTS = "SELECT COUNT(*) FROM drafts WHERE team_id = $1";
@@ -26,6 +23,12 @@ crate::store::statements! {
     SAVE_DRAFT = "UPDATE drafts SET form = $3, version = version + 1, state = $4, submitted_at = $5,
         remark = CASE WHEN $4 = 'submitted' THEN NULL ELSE remark END
         WHERE id = $1 AND version = $2 AND state = 'draft'";
+    // Campaigns that the draft's team made public or submitted, but for this one and for changes to public ones.
+    SUBMITTED_LATELY = "SELECT (SELECT COUNT(*) FROM campaigns c WHERE c.published_at > $2
+            AND c.team_id = (SELECT o.team_id FROM drafts o WHERE o.id = $1))
+        + (SELECT COUNT(*) FROM drafts d WHERE d.state = 'submitted' AND d.submitted_at > $2 AND d.id <> $1
+            AND d.team_id = (SELECT o.team_id FROM drafts o WHERE o.id = $1)
+            AND NOT EXISTS (SELECT 1 FROM campaigns c WHERE c.id = d.id))";
     TAKE_BACK = "UPDATE drafts SET state = 'draft', submitted_at = NULL WHERE id = $1 AND state IN ('submitted', 'rejected')";
     DELETE_DRAFT = "DELETE FROM drafts WHERE id = $1";
     SLUG_TAKEN = "SELECT COUNT(*) FROM campaigns WHERE slug = $1 AND id <> $2";
@@ -99,11 +102,18 @@ pub(super) async fn own_team(link: &mut Link<'_>, account: AccountId, new: TeamI
     Ok(new)
 }
 
-/// Adds a draft, unless the team has [`MOST`] already. Whether it was added.
-pub(super) async fn add(link: &mut Link<'_>, id: CampaignId, team: TeamId, form: &DraftForm, now: i64) -> Result<bool> {
+/// Adds a draft, unless the team has `most` already. Whether it was added.
+pub(super) async fn add(
+    link: &mut Link<'_>,
+    id: CampaignId,
+    team: TeamId,
+    form: &DraftForm,
+    most: u32,
+    now: i64,
+) -> Result<bool> {
     let drafts: i64 = each_db!(&mut *link, c =>
         sqlx::query_scalar(COUNT_DRAFTS).bind(team.bytes()).fetch_one(&mut **c).await)?;
-    if drafts >= i64::from(MOST) {
+    if drafts >= i64::from(most) {
         return Ok(false);
     }
     let form = write_form(form)?;
@@ -167,6 +177,12 @@ pub(super) async fn save(
         .bind(submitted)
         .execute(&mut **c).await.map(|done| done.rows_affected()))?;
     Ok(changed == 1)
+}
+
+/// Campaigns that the team of this draft has made public or submitted since then (microseconds), without this one.
+pub(super) async fn submitted_since(link: &mut Link<'_>, id: CampaignId, since: i64) -> Result<i64> {
+    Ok(each_db!(link, c =>
+        sqlx::query_scalar(SUBMITTED_LATELY).bind(id.bytes()).bind(since).fetch_one(&mut **c).await)?)
 }
 
 /// Makes a draft that waits or was refused one that is being written.

@@ -23,8 +23,9 @@ crate::store::statements! {
     CAMPAIGNS = "SELECT CASE WHEN state = 'published' AND closes_at <= $1 THEN 'closed' ELSE state END AS now_in, COUNT(*)
         FROM campaigns GROUP BY 1";
     DRAFTS = "SELECT state, COUNT(*) FROM drafts GROUP BY state";
-    CAMPAIGNS_WAIT = "SELECT COUNT(*) FROM drafts WHERE state = 'submitted'";
-    OLDEST_CAMPAIGN = "SELECT MIN(submitted_at) FROM drafts WHERE state = 'submitted'";
+    CAMPAIGNS_WAIT = "SELECT (SELECT COUNT(*) FROM drafts WHERE state = 'submitted') + (SELECT COUNT(*) FROM unread_campaigns)";
+    OLDEST_CAMPAIGN = "SELECT MIN(w.since) FROM (SELECT submitted_at AS since FROM drafts WHERE state = 'submitted'
+        UNION ALL SELECT since FROM unread_campaigns) w";
     OLDEST_UPDATE = "SELECT MIN(submitted_at) FROM updates WHERE state = 'submitted'";
     OLDEST_REPLY = "SELECT MIN(created_at) FROM replies WHERE state = 'waiting' AND remark IS NULL";
     OLDEST_REPORT = "SELECT MIN(created_day) * 86400000000 FROM reports WHERE outcome IS NULL";

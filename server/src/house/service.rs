@@ -21,8 +21,6 @@ pub struct Service {
     pub common: Common,
     /// How the house is doing.
     pub gauge: Gauge,
-    /// When what waits is due.
-    pub review: Review,
 }
 
 impl Service {
@@ -81,7 +79,7 @@ impl House for Service {
     async fn overview(&self, visitor: &Visitor) -> Result<Overview, AppError> {
         self.admin(visitor, Proof::Today).await?;
         let figures = self.gauge.read().await.map_err(|error| internal(&error))?;
-        Ok(overview(figures, self.review))
+        Ok(overview(figures, self.common.settings.review()))
     }
 
     async fn retry_mails(&self, visitor: &Visitor) -> Result<u64, AppError> {

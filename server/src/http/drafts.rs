@@ -54,6 +54,11 @@ async fn start(State(app): State<App>, lang: Lang, request: Request) -> Response
         Ok(None) => return signed_out(&app, page).await,
         Ok(Some(Started::Similar(similar))) => StartState { similar, ..typed },
         Ok(Some(Started::Refused(problem))) => StartState { problem: Some(problem), ..typed },
+        Ok(Some(Started::NotInvited)) => {
+            let mut response = came_back(&app, page, None, typed).await;
+            *response.status_mut() = StatusCode::FORBIDDEN;
+            return response;
+        }
         Ok(Some(Started::TooMany(most))) => StartState { too_many: Some(most), ..typed },
         Err(error) => StartState { failure: Some(error), ..typed },
     };
@@ -118,6 +123,7 @@ async fn change(State(app): State<App>, lang: Lang, Path(id): Path<String>, requ
         errors: Vec::new(),
         overtaken: false,
         too_few: None,
+        too_many: None,
         not_sure: false,
         signed_out: false,
         failure: None,
@@ -141,6 +147,10 @@ async fn change(State(app): State<App>, lang: Lang, Path(id): Path<String>, requ
             }
             Ok(Some(Saved::Saved(_))) => Ok(Some(its("draft"))),
             Ok(Some(Saved::Submitted)) => Ok(Some(its("submitted"))),
+            Ok(Some(Saved::Published(slug))) => Ok(Some(format!("{}?saved=published", paths::run(lang, &slug)))),
+            Ok(Some(Saved::TooMany(version, most))) => {
+                return came_back(&app, page, None, DraftFormState { version, too_many: Some(most), ..typed }).await;
+            }
             Ok(Some(Saved::Closed)) => Ok(Some(paths::draft(lang, &id))),
             Ok(Some(Saved::Refused(version, errors))) => {
                 return came_back(&app, page, None, DraftFormState { version, errors, ..typed }).await;

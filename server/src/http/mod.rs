@@ -33,6 +33,7 @@ mod redirect;
 mod refusal;
 mod reports;
 mod running;
+mod settings;
 mod share;
 mod staff;
 mod supporters;
@@ -109,6 +110,7 @@ pub fn router(services: Services, options: HttpOptions) -> Router {
         .merge(invalidation::routes())
         .merge(staff::routes())
         .merge(house::routes())
+        .merge(settings::routes())
         .merge(audit::routes())
         .merge(counts::routes())
         .merge(drafts::routes())

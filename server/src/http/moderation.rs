@@ -100,6 +100,8 @@ async fn campaign(State(app): State<App>, lang: Lang, Path(slug): Path<String>, 
     let moderation = &app.services.moderation;
     let done = match action.as_str() {
         "hide" => moderation.hide(&visitor, &slug, &grounds).await,
+        "refuse" => moderation.refuse(&visitor, &slug, &grounds).await,
+        "approve" => moderation.approve(&visitor, &slug).await,
         "show" => moderation.show(&visitor, &slug).await,
         _ => return refuse(PageError::Unreadable),
     };

@@ -25,6 +25,12 @@ impl NetworkLimits {
         }
     }
 
+    /// Lets a network do so much in an hour over all campaigns. What it has done before goes on counting for as long as
+    /// it did.
+    pub fn set_per_hour(&self, per_hour: u32) {
+        self.over_all.set(per_hour, per_hour, 3_600);
+    }
+
     /// Counts one request of `network` to `campaign`. A request that is refused counts nowhere.
     ///
     /// # Errors

@@ -1,22 +1,31 @@
 use super::{salt::Key, table::Table};
 use jiff::Timestamp;
+use std::sync::atomic::{AtomicI64, Ordering};
 
 /// So many at once, then at a steady pace (the "generic cell rate algorithm" of ITU-T I.371). An entry is one number: the moment at which
 /// everything taken so far would have been made good for at that pace.
 pub(super) struct Rate {
     /// Microseconds in which one is made good for.
-    interval: i64,
+    interval: AtomicI64,
     /// How far the entry may lie ahead of the clock when one more is taken.
-    tolerance: i64,
+    tolerance: AtomicI64,
     table: Table<i64>,
 }
 
 impl Rate {
     /// `burst` at once, then `count` in `seconds`.
     pub(super) fn new(burst: u32, count: u32, seconds: u32, entries: usize) -> Self {
+        let rate = Self { interval: AtomicI64::default(), tolerance: AtomicI64::default(), table: Table::new(entries) };
+        rate.set(burst, count, seconds);
+        rate
+    }
+
+    /// The same with other numbers; entries stay.
+    pub(super) fn set(&self, burst: u32, count: u32, seconds: u32) {
         let interval = i64::from(seconds) * 1_000_000 / i64::from(count.max(1));
         let tolerance = interval.saturating_mul(i64::from(burst.saturating_sub(1)));
-        Self { interval, tolerance, table: Table::new(entries) }
+        self.interval.store(interval, Ordering::Relaxed);
+        self.tolerance.store(tolerance, Ordering::Relaxed);
     }
 
     /// Takes one, or tells how many seconds to wait.
@@ -31,16 +40,17 @@ impl Rate {
 
     fn ask(&self, now: Timestamp, key: (i64, Key), take: bool) -> Result<(), u32> {
         let now = now.as_microsecond();
+        let (interval, tolerance) = (self.interval.load(Ordering::Relaxed), self.tolerance.load(Ordering::Relaxed));
         self.table.change(
             key,
             |good_at| good_at <= now,
             |before| {
                 let good_at = before.unwrap_or(now).max(now);
-                let early = good_at - now - self.tolerance;
+                let early = good_at - now - tolerance;
                 if early > 0 {
                     (before, Err(u32::try_from((early + 999_999) / 1_000_000).unwrap_or(u32::MAX)))
                 } else if take {
-                    (Some(good_at.saturating_add(self.interval)), Ok(()))
+                    (Some(good_at.saturating_add(interval)), Ok(()))
                 } else {
                     (before, Ok(()))
                 }

@@ -86,6 +86,11 @@ pub enum Letter {
         /// The whole address of the sign-in page.
         link: String,
     },
+    /// Invites to start campaigns.
+    CampaignerInvited {
+        /// The whole address of the sign-in page.
+        link: String,
+    },
     /// News on a campaign, to a signer who asked for it or to one who writes it.
     Update(Box<UpdateLetter>),
     /// Asks whoever owns the mailbox whether they support a draft, without a word of it.
@@ -209,6 +214,9 @@ impl Letter {
             Self::RoleChanged { link } => ((t.changed_subject)(&name), told(t, &name, t.role_changed_what, link)),
             Self::StaffInvited { link } => {
                 ((t.staff_invited_subject)(&name), told(t, &name, t.staff_invited_what, link))
+            }
+            Self::CampaignerInvited { link } => {
+                ((t.invited_subject)(&name), told(t, &name, t.campaigner_invited_what, link))
             }
             Self::Update(letter) => ((t.update_subject)(&name), update(t, &name, letter)),
             Self::Support { link } => {
@@ -407,6 +415,10 @@ mod tests {
                 ("proof-removed", Letter::ProofRemoved { link: "https://sign.example.org/en/account".to_owned() }),
                 ("role-changed", Letter::RoleChanged { link: "https://sign.example.org/en/account".to_owned() }),
                 ("staff-invited", Letter::StaffInvited { link: "https://sign.example.org/en/sign-in".to_owned() }),
+                (
+                    "campaigner-invited",
+                    Letter::CampaignerInvited { link: "https://sign.example.org/en/sign-in".to_owned() },
+                ),
                 ("reviewed", Letter::Reviewed { link: "https://sign.example.org/en/account".to_owned() }),
                 (
                     "milestone",

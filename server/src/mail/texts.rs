@@ -59,6 +59,7 @@ pub(super) struct Texts {
     /// House.
     pub(super) staff_invited_subject: fn(&str) -> String,
     pub(super) staff_invited_what: &'static str,
+    pub(super) campaigner_invited_what: &'static str,
     pub(super) update_subject: fn(&str) -> String,
     pub(super) update_who: &'static str,
     /// In the place of the one before, to whoever tries it out.

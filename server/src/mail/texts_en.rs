@@ -61,6 +61,8 @@ pub(super) const EN: Texts = Texts {
     staff_invited_subject: |house| format!("{house}: an invitation"),
     staff_invited_what: "Somebody who runs this house asks you to help there. If you want to, sign in with this e-mail address within 14 days, and \
                          have an authenticator app at hand. If you do not, ignore this message:",
+    campaigner_invited_what: "Somebody who runs this house invites you to start campaigns there. If you want to, sign in with this e-mail address. If \
+                              you do not, ignore this message:",
     update_subject: |house| format!("{house}: the news you asked for"),
     update_who: "You asked for updates on this campaign, and there is one:",
     update_test: "This is a test. Only you get it. To signers of this campaign it will look like this:",

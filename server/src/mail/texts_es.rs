@@ -63,6 +63,8 @@ pub(super) const ES: Texts = Texts {
     staff_invited_subject: |house| format!("{house}: una invitación"),
     staff_invited_what: "Alguien que lleva esta casa te pide que ayudes en ella. Si quieres, inicia sesión con esta dirección de correo en un plazo \
                          de 14 días y ten a mano una aplicación de autenticación. Si no, no hagas caso de este mensaje:",
+    campaigner_invited_what: "Alguien que lleva esta casa te invita a iniciar campañas en ella. Si quieres, inicia sesión con esta dirección de correo. \
+                              Si no, no hagas caso de este mensaje:",
     update_subject: |house| format!("{house}: las novedades que pediste"),
     update_who: "Pediste novedades de esta campaña, y hay una:",
     update_test: "Esto es una prueba que solo recibes tú. A quienes firmaron esta campaña les llegará así:",

@@ -1,7 +1,7 @@
 //! What the port of review does beside the queue: the catalogue, public and hidden campaigns, signers' reasons.
 
 use super::service::Service;
-use super::{catalogue, locks, public, reasons};
+use super::{catalogue, locks, public, queue, reasons, unread};
 use crate::audit::{self, Action, Entry};
 use crate::campaigns::{Record, internal, page_of};
 use crate::privacy::fold_name;
@@ -20,6 +20,19 @@ use app::moderation::{
 const CAMPAIGNS: usize = 25;
 /// Reasons on a page.
 const REASONS: usize = 50;
+
+/// What is done to a campaign that is public, or was.
+#[derive(Clone, Copy)]
+pub(super) enum Turn<'a> {
+    /// It is hidden for these reasons.
+    Hide(&'a [String]),
+    /// It is shown again.
+    Show,
+    /// It may stay public, though nobody had read it before.
+    Approve,
+    /// It became public before anybody had read it, and is refused for these reasons.
+    Refuse(&'a [String]),
+}
 
 /// How many rows are asked for, one more than a page has, and how many are left out before.
 pub(crate) fn window(page: u32, size: usize) -> (i64, i64) {
@@ -104,7 +117,7 @@ impl Service {
                 slug: Slug::parse(&row.slug).ok_or(StoreError::Corrupt("slug"))?,
                 title: row.title,
                 text_lang: row.locale,
-                hidden: row.state == "hidden",
+                hidden: matches!(row.state.as_str(), "hidden" | "rejected"),
             })
         });
         Ok(CampaignRows { rows: rows.collect::<Result<_>>()?, more })
@@ -123,26 +136,24 @@ impl Service {
             };
             let grounds = catalogue::current(&mut link, lang).await?;
             let given = catalogue::texts_of(&mut link, record.id, lang).await?;
-            Ok(PublicCase { page, hidden: (!record.public).then_some(given), own, grounds })
+            let unread = unread::since(&mut link, record.id).await?;
+            let unread = unread.map(|since| queue::age(self.common.clock.now(), self.common.settings.review(), since));
+            let (hidden, refused) = ((!record.public).then_some(given), record.refused);
+            Ok(PublicCase { page, hidden, refused, unread, own, grounds })
         };
         read.await.map_err(|error: StoreError| internal(&error))
     }
 
-    /// Hides a campaign for reasons, or without any shows it again.
-    pub(super) async fn turn(
-        &self,
-        by: AccountId,
-        slug: &Slug,
-        grounds: Option<&[String]>,
-    ) -> Result<HideAnswer, AppError> {
+    /// Decides on a campaign that is public, or was.
+    pub(super) async fn turn(&self, by: AccountId, slug: &Slug, turn: Turn<'_>) -> Result<HideAnswer, AppError> {
         let record = self.common.directory.any(slug).await?;
-        let turned = self.turn_record(by, &record, grounds).await.map_err(|error| internal(&error))?;
+        let turned = self.turn_record(by, &record, turn).await.map_err(|error| internal(&error))?;
         self.common.directory.forget(&record).await;
         self.common.mail.wake();
         Ok(turned)
     }
 
-    async fn turn_record(&self, by: AccountId, record: &Record, grounds: Option<&[String]>) -> Result<HideAnswer> {
+    async fn turn_record(&self, by: AccountId, record: &Record, turn: Turn<'_>) -> Result<HideAnswer> {
         let (now, id) = (self.common.clock.now(), record.id);
         let mut conn = self.common.db.read().await?;
         let mut link = conn.link();
@@ -150,27 +161,39 @@ impl Service {
         if locks::is_own(&mut link, team, by).await? {
             return Ok(HideAnswer::OwnTeam);
         }
-        let codes = match grounds {
-            Some(codes) => Some(catalogue::known(&mut link, codes).await?),
-            None => None,
+        let (about, action) = match turn {
+            Turn::Hide(_) => (Some(About::Hidden(id)), Action::CampaignHidden),
+            Turn::Refuse(_) => (Some(About::Hidden(id)), Action::CampaignRejected),
+            Turn::Show => (Some(About::ShownAgain(id)), Action::CampaignShown),
+            // For its team nothing has changed.
+            Turn::Approve => (None, Action::CampaignApproved),
+        };
+        let codes = match turn {
+            Turn::Hide(codes) | Turn::Refuse(codes) => catalogue::known(&mut link, codes).await?,
+            Turn::Show | Turn::Approve => Vec::new(),
         };
         drop(conn);
-        if codes.as_ref().is_some_and(Vec::is_empty) {
+        if codes.is_empty() && matches!(turn, Turn::Hide(_) | Turn::Refuse(_)) {
             return Ok(HideAnswer::NoGround);
         }
-        let (about, action) = match codes {
-            Some(_) => (About::Hidden(id), Action::CampaignHidden),
-            None => (About::ShownAgain(id), Action::CampaignShown),
+        let entry = Entry::new(&*self.common.entropy, now, Some(by), action, record.slug.as_str(), codes.join(", "));
+        let mails = match about {
+            Some(about) => self.review(by).mails_to(team, &locale, about).await?,
+            None => Vec::new(),
         };
-        let detail = codes.as_deref().unwrap_or_default().join(", ");
-        let entry = Entry::new(&*self.common.entropy, now, Some(by), action, record.slug.as_str(), detail);
-        let mails = self.review(by).mails_to(team, &locale, about).await?;
+        let refuses = matches!(turn, Turn::Refuse(_));
+        let approves = matches!(turn, Turn::Approve);
         let turned = self.common.writer.job(move |tx| {
             Box::pin(async move {
                 let mut link = tx.link();
-                match codes {
-                    Some(codes) => public::hide(&mut link, now, id, &codes, (&entry, &mails)).await,
-                    None => public::show(&mut link, now, id, (&entry, &mails)).await,
+                if approves {
+                    public::approve(&mut link, id, &entry).await
+                } else if refuses {
+                    public::refuse(&mut link, now, id, &codes, (&entry, &mails)).await
+                } else if codes.is_empty() {
+                    public::show(&mut link, now, id, (&entry, &mails)).await
+                } else {
+                    public::hide(&mut link, now, id, &codes, (&entry, &mails)).await
                 }
             })
         });

@@ -11,6 +11,7 @@ mod queue;
 mod reasons;
 mod service;
 mod sweep;
+mod unread;
 
 pub(crate) use besides::window;
 pub(crate) use catalogue::{text_of, texts_of};
@@ -20,6 +21,7 @@ pub(crate) use queue::age;
 pub(crate) use reasons::how_many as how_many_reasons_wait;
 pub use service::Service;
 pub use sweep::sweep;
+pub(crate) use unread::{add as add_unread, since as unread_since};
 
 /// Every SQL text of this room, for the test that prepares each on both databases.
 pub const STATEMENTS: &[&[(&str, &str)]] = &[
@@ -30,4 +32,5 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     queue::STATEMENTS,
     reasons::STATEMENTS,
     sweep::STATEMENTS,
+    unread::STATEMENTS,
 ];

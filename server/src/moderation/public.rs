@@ -1,6 +1,6 @@
 //! Campaigns that are public, or were until they were hidden.
 
-use super::catalogue;
+use super::{catalogue, unread};
 use crate::audit::{self, Entry};
 use crate::signatures::outbox::{self, Queued};
 use crate::store::{CampaignId, Link, Result, TeamId, each_db};
@@ -15,7 +15,7 @@ crate::store::statements! {
         FROM campaigns c
         JOIN revisions r ON r.id = c.revision_id
         JOIN revision_texts t ON t.revision_id = r.id AND t.locale = r.default_locale
-        WHERE (c.state = 'hidden' OR ($1 = 0 AND c.state IN ('published', 'closed', 'archived')))
+        WHERE (c.state IN ('hidden', 'rejected') OR ($1 = 0 AND c.state IN ('published', 'closed', 'archived')))
         AND c.search LIKE $2 AND c.search LIKE $3 AND c.search LIKE $4 AND c.search LIKE $5
         ORDER BY c.published_at DESC, c.id LIMIT $6 OFFSET $7";
     TEAM_AND_LOCALE = "SELECT c.team_id, r.default_locale FROM campaigns c JOIN revisions r ON r.id = c.revision_id WHERE c.id = $1";
@@ -23,6 +23,8 @@ crate::store::statements! {
         SELECT id, state FROM campaigns WHERE id = $1 AND state IN ('published', 'closed', 'archived')
         ON CONFLICT (campaign_id) DO NOTHING";
     HIDE = "UPDATE campaigns SET state = 'hidden' WHERE id = $1 AND state IN ('published', 'closed', 'archived')";
+    REFUSE = "UPDATE campaigns SET state = 'rejected' WHERE id = $1 AND state IN ('published', 'closed', 'archived')
+        AND EXISTS (SELECT 1 FROM unread_campaigns u WHERE u.campaign_id = campaigns.id)";
     SHOW = "UPDATE campaigns SET state =
         COALESCE((SELECT h.was FROM hidden_campaigns h WHERE h.campaign_id = campaigns.id), 'published')
         WHERE id = $1 AND state = 'hidden'";
@@ -78,11 +80,40 @@ pub(super) async fn hide(
     let hidden = each_db!(&mut *link, c =>
         sqlx::query(HIDE).bind(campaign.bytes()).execute(&mut **c).await.map(|done| done.rows_affected()))?;
     if hidden == 1 {
+        unread::read(link, campaign).await?;
         catalogue::set_of(link, campaign, grounds).await?;
         audit::add(link, entry).await?;
         outbox::insert(link, now, mails).await?;
     }
     Ok(hidden == 1)
+}
+
+/// Refuses for these reasons a campaign that became public before anybody had read it. Whether it was one.
+pub(super) async fn refuse(
+    link: &mut Link<'_>,
+    now: Timestamp,
+    campaign: CampaignId,
+    grounds: &[String],
+    (entry, mails): (&Entry, &[Queued]),
+) -> Result<bool> {
+    let refused = each_db!(&mut *link, c =>
+        sqlx::query(REFUSE).bind(campaign.bytes()).execute(&mut **c).await.map(|done| done.rows_affected()))?;
+    if refused == 1 {
+        unread::read(link, campaign).await?;
+        catalogue::set_of(link, campaign, grounds).await?;
+        audit::add(link, entry).await?;
+        outbox::insert(link, now, mails).await?;
+    }
+    Ok(refused == 1)
+}
+
+/// Lets a campaign stay public that nobody had read before. Whether it was one.
+pub(super) async fn approve(link: &mut Link<'_>, campaign: CampaignId, entry: &Entry) -> Result<bool> {
+    let read = unread::read(link, campaign).await?;
+    if read {
+        audit::add(link, entry).await?;
+    }
+    Ok(read)
 }
 
 /// Shows a hidden campaign again. Whether it was hidden.

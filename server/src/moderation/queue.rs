@@ -39,7 +39,7 @@ pub(super) struct Row {
 }
 
 /// Microseconds after which, and until which, what is in a band was submitted.
-fn bounds(now: Timestamp, settings: Settings, band: Option<AgeBand>) -> (i64, i64) {
+pub(super) fn bounds(now: Timestamp, settings: Settings, band: Option<AgeBand>) -> (i64, i64) {
     let before = |days: u32| ago(now, i64::from(days) * 24 * 60);
     let (due, overdue) = (before(settings.due_days), before(settings.overdue_days));
     match band {

@@ -9,10 +9,10 @@ crate::store::statements! {
         JOIN revisions r ON r.id = c.revision_id
         JOIN revision_texts t ON t.revision_id = r.id AND t.locale = r.default_locale
         WHERE s.campaign_id = c.id AND s.reason_state = $1 AND s.state = 'confirmed' AND s.reason IS NOT NULL
-        AND c.state <> 'hidden' AND c.slug LIKE $2
+        AND c.state NOT IN ('hidden', 'rejected') AND c.slug LIKE $2
         ORDER BY c.published_at, c.id, s.id LIMIT $3 OFFSET $4";
     REASONS_WAIT = "SELECT COUNT(*) FROM campaigns c CROSS JOIN signatures s
-        WHERE s.campaign_id = c.id AND s.reason_state = 'waiting' AND s.state = 'confirmed' AND c.state <> 'hidden'";
+        WHERE s.campaign_id = c.id AND s.reason_state = 'waiting' AND s.state = 'confirmed' AND c.state NOT IN ('hidden', 'rejected')";
 }
 
 /// A reason with its campaign.

@@ -1,9 +1,9 @@
 //! The port of review.
 
-use super::{catalogue, changes, locks, notes, queue, reasons};
+use super::besides::Turn;
+use super::{catalogue, changes, locks, notes, queue, reasons, unread};
 use crate::accounts::{Proof, Session, address_of};
 use crate::campaigns::{day_text, internal};
-use crate::config::Review as Settings;
 use crate::drafts::{self, Decision, Review, Reviewed, Submitted};
 use crate::privacy::SecretBox;
 use crate::reports;
@@ -12,14 +12,14 @@ use crate::services::Common;
 use crate::store::{AccountId, CampaignId, NoteId, Result, StoreError};
 use crate::updates;
 use app::accounts::Role;
-use app::campaigns::Slug;
+use app::campaigns::{ReasonsMode, Slug};
 use app::error::AppError;
 use app::form::FieldError;
 use app::i18n::Lang;
 use app::moderation::{
     CampaignFilter, CampaignRows, Case, CaseAction, CaseAnswer, CaseField, CaseForm, CaseOrder, CaseStop, GroundAction,
     GroundAnswer, GroundForm, GroundRow, HideAnswer, Lock, Moderation, Note, PublicCase, Queue, QueueFilter, QueueItem,
-    ReasonFilter, ReasonRows, TextProblem, Waiting,
+    ReasonFilter, ReasonRows, TextProblem, UnreadItem, Waiting,
 };
 use app::visitor::Visitor;
 use async_trait::async_trait;
@@ -35,8 +35,6 @@ pub struct Service {
     pub common: Common,
     /// Wraps the keys of fingerprints.
     pub wrapping: SecretBox,
-    /// When something is due.
-    pub settings: Settings,
     /// Scheme, host and port of the public address.
     pub origin: String,
 }
@@ -76,7 +74,7 @@ impl Service {
 
     async fn page_of_queue(&self, filter: &QueueFilter, role: Role) -> Result<Queue> {
         let now = self.common.clock.now();
-        let settings = self.settings;
+        let settings = self.common.settings.review();
         let mut conn = self.common.db.read().await?;
         let mut link = conn.link();
         let page = i64::from(filter.page.clamp(1, 10_000)) - 1;
@@ -103,14 +101,24 @@ impl Service {
             })
         });
         let items = items.collect::<Result<Vec<_>>>()?;
+        let unread = unread::list(&mut link).await?.into_iter().map(|row| {
+            let (band, days) = queue::age(now, settings, row.since);
+            let slug = Slug::parse(&row.slug).ok_or(StoreError::Corrupt("slug"))?;
+            Ok(UnreadItem { slug, title: row.title, text_lang: row.locale, band, days })
+        });
+        let unread = unread.collect::<Result<Vec<_>>>()?;
+        let mut campaigns = queue::how_many(&mut link, now, settings).await?;
+        for (count, more) in campaigns.iter_mut().zip(unread::how_many(&mut link, now, settings).await?) {
+            *count += more;
+        }
         let waiting = Waiting {
-            campaigns: queue::how_many(&mut link, now, settings).await?,
+            campaigns,
             reasons: reasons::how_many(&mut link).await?,
             reports: reports::how_many(&mut link).await?,
             replies: running::how_many_wait(&mut link).await?,
             updates: updates::how_many_wait(&mut link).await?,
         };
-        Ok(Queue { items, more, waiting, role, days: (settings.due_days, settings.overdue_days) })
+        Ok(Queue { items, more, unread, waiting, role, days: (settings.due_days, settings.overdue_days) })
     }
 
     async fn read_case(&self, by: AccountId, lang: Lang, draft: Submitted) -> Result<Option<Case>> {
@@ -132,7 +140,7 @@ impl Service {
         });
         let notes = notes.collect::<Result<Vec<_>>>()?;
         let [previous, next] = queue::neighbours(&mut link, draft.id(), draft.since).await?;
-        let (band, days) = queue::age(now, self.settings, draft.since.as_microsecond());
+        let (band, days) = queue::age(now, self.common.settings.review(), draft.since.as_microsecond());
         Ok(Some(Case {
             id: draft.name(),
             version: draft.version,
@@ -147,7 +155,8 @@ impl Service {
             grounds: catalogue::current(&mut link, lang).await?,
             previous: previous.map(|id| id.hex()),
             next: next.map(|id| id.hex()),
-            page: drafts::page_of(&draft.form, lang).ok_or(StoreError::Corrupt("draft"))?,
+            page: drafts::page_of(&draft.form, lang, self.common.settings.get().reasons.of(ReasonsMode::Reviewed))
+                .ok_or(StoreError::Corrupt("draft"))?,
         }))
     }
 
@@ -296,12 +305,22 @@ impl Moderation for Service {
 
     async fn hide(&self, visitor: &Visitor, slug: &Slug, grounds: &[String]) -> Result<HideAnswer, AppError> {
         let by = self.moderator(visitor).await?.account;
-        self.turn(by, slug, Some(grounds)).await
+        self.turn(by, slug, Turn::Hide(grounds)).await
+    }
+
+    async fn refuse(&self, visitor: &Visitor, slug: &Slug, grounds: &[String]) -> Result<HideAnswer, AppError> {
+        let by = self.moderator(visitor).await?.account;
+        self.turn(by, slug, Turn::Refuse(grounds)).await
+    }
+
+    async fn approve(&self, visitor: &Visitor, slug: &Slug) -> Result<HideAnswer, AppError> {
+        let by = self.moderator(visitor).await?.account;
+        self.turn(by, slug, Turn::Approve).await
     }
 
     async fn show(&self, visitor: &Visitor, slug: &Slug) -> Result<HideAnswer, AppError> {
         let by = self.moderator(visitor).await?.account;
-        self.turn(by, slug, None).await
+        self.turn(by, slug, Turn::Show).await
     }
 
     async fn reasons(&self, visitor: &Visitor, filter: &ReasonFilter) -> Result<ReasonRows, AppError> {

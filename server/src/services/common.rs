@@ -3,6 +3,7 @@ use crate::campaigns::Directory;
 use crate::clock::{Clock, Entropy};
 use crate::mail;
 use crate::privacy::{DayKeys, SecretBox};
+use crate::settings::Current;
 use crate::signatures::outbox::{About, Queued};
 use crate::store::writer::Writer;
 use crate::store::{AccountId, Db, Result};
@@ -30,6 +31,8 @@ pub struct Common {
     pub contact: SecretBox,
     /// Encrypts addresses of mails that wait.
     pub day_keys: Arc<DayKeys>,
+    /// What is set for the whole house.
+    pub settings: Current,
     /// The mail worker, told when mails were queued.
     pub mail: mail::Handle,
 }

@@ -9,8 +9,10 @@ use crate::config::Signing;
 use crate::limits::AddressLimits;
 use crate::mail;
 use crate::privacy::{SecretBox, Tokens};
+use crate::settings::Current;
 use crate::store::nodes::Slot;
 use crate::store::{Result, SignatureId, Tx};
+use app::settings::ShownReasons;
 use jiff::Timestamp;
 use std::sync::Arc;
 
@@ -30,6 +32,8 @@ pub struct Batcher {
     pub limits: Arc<AddressLimits>,
     /// How many mails may go out.
     pub rules: Signing,
+    /// What is set for the whole house.
+    pub settings: Current,
     /// Where this process counts.
     pub slot: Slot,
     /// The mail worker, told when mails were queued.
@@ -41,6 +45,8 @@ pub struct Batcher {
 pub struct Batch {
     /// Events to be counted.
     pub tally: Tally,
+    /// How openly the house shows reasons.
+    pub reasons: ShownReasons,
     /// Mails to be queued.
     pub mails: Vec<outbox::Queued>,
     /// Places taken under the limit over all campaigns.
@@ -61,6 +67,7 @@ impl Batcher {
     /// When the database fails; the transaction is then to be dropped.
     pub async fn apply(&self, batch: &mut Batch, tx: &mut Tx, acts: &[Act]) -> Result<Vec<Answer>> {
         let now = self.clock.now();
+        batch.reasons = self.settings.get().reasons;
         let mut link = tx.link();
         let new = acts.iter().filter_map(|act| match act {
             Act::Sign(new) => Some(&**new),

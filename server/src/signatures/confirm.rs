@@ -31,7 +31,9 @@ crate::store::statements! {
         contact = $4,
         public_name = CASE WHEN $5 = 1 AND $6 = 1 THEN public_name ELSE NULL END,
         reason_state = CASE WHEN $6 = 0 OR reason IS NULL THEN NULL
-            WHEN (SELECT reasons FROM campaigns WHERE id = campaign_id) = 'open' THEN 'shown' ELSE 'waiting' END,
+            WHEN $7 = 'open' OR ($7 = 'campaign' AND (SELECT reasons FROM campaigns WHERE id = campaign_id) = 'open')
+                THEN 'shown'
+            ELSE 'waiting' END,
         reason = CASE WHEN $6 = 1 THEN reason ELSE NULL END,
         created_at = NULL,
         code_tries = NULL,
@@ -171,6 +173,7 @@ async fn confirm(
         .bind(contact.filter(|_| row.wants_updates != 0))
         .bind(i64::from(show.name))
         .bind(i64::from(show.reason))
+        .bind(batch.reasons.code())
         .execute(&mut **c).await.map(|done| done.rows_affected()))?;
     if changed != 1 {
         // Another node was faster. The transaction is dropped and the act tried again on its own.

@@ -148,6 +148,7 @@ impl Outbox {
             About::ProofRemoved => Letter::ProofRemoved { link: link(paths::account(lang)) },
             About::RoleChanged => Letter::RoleChanged { link: link(paths::account(lang)) },
             About::StaffInvited => Letter::StaffInvited { link: link(paths::sign_in(lang)) },
+            About::CampaignerInvited => Letter::CampaignerInvited { link: link(paths::sign_in(lang)) },
             About::UpdateReviewed(_, id) => Letter::Reviewed { link: link(paths::update(lang, &slug()?, &id.hex())) },
             About::Update(campaign, signature, _) => {
                 let token = self.tokens.mint(Purpose::Unsubscribe, campaign, signature);

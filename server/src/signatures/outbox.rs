@@ -45,6 +45,8 @@ pub enum About {
     RoleChanged,
     /// An address is invited to help in the house.
     StaffInvited,
+    /// Somebody is invited to start campaigns.
+    CampaignerInvited,
     /// There is a decision on an update.
     UpdateReviewed(CampaignId, UpdateId),
     /// News on a campaign, to a signer who asked for it.
@@ -91,6 +93,7 @@ impl About {
             Self::ProofRemoved => ("proof_removed", [None, None, None, None]),
             Self::RoleChanged => ("role_changed", [None, None, None, None]),
             Self::StaffInvited => ("staff_invited", [None, None, None, None]),
+            Self::CampaignerInvited => ("campaigner_invited", [None, None, None, None]),
             Self::UpdateReviewed(campaign, update) => {
                 ("update_reviewed", [Some(campaign.0.into()), None, None, Some(update.0.into())])
             }
@@ -137,6 +140,7 @@ impl About {
             ("proof_removed", ..) => Ok(Self::ProofRemoved),
             ("role_changed", ..) => Ok(Self::RoleChanged),
             ("staff_invited", ..) => Ok(Self::StaffInvited),
+            ("campaigner_invited", ..) => Ok(Self::CampaignerInvited),
             ("update_reviewed" | "update" | "update_test", Some(campaign), signature, _) => {
                 let campaign = CampaignId::read(campaign)?;
                 let update = UpdateId::read(subject_there()?)?;

@@ -50,6 +50,7 @@ impl Service {
     }
 
     fn check_network(&self, visitor: &Visitor, campaign: CampaignId) -> Result<(), AppError> {
+        self.limits.set_per_hour(self.common.settings.get().forms_an_hour);
         let checked = self.limits.check(self.common.clock.now(), visitor.network, &campaign.0);
         checked.map_err(|wait| AppError::TooMany { retry_after: wait.0 })
     }

@@ -9,7 +9,7 @@ use crate::services::Common;
 use crate::signatures::outbox::{self, About};
 use crate::store::{CampaignId, StoreError, SupportLinkId, SupporterId};
 use app::accounts::AskForm;
-use app::campaigns::CampaignPage;
+use app::campaigns::{CampaignPage, ReasonsMode};
 use app::error::AppError;
 use app::form::FieldError;
 use app::i18n::Lang;
@@ -97,7 +97,7 @@ impl Supporters for Service {
     async fn page(&self, lang: Lang, token: &str) -> Result<CampaignPage, AppError> {
         let (_, form) = self.form(token).await?;
         let form = read_form(&form).map_err(|error| internal(&error))?;
-        page_of(&form, lang).ok_or(AppError::Internal)
+        page_of(&form, lang, self.common.settings.get().reasons.of(ReasonsMode::Reviewed)).ok_or(AppError::Internal)
     }
 
     async fn support(&self, visitor: &Visitor, lang: Lang, token: &str, form: &AskForm) -> Result<Supported, AppError> {

@@ -3,7 +3,6 @@
 use super::change::{By, No, Outcome, refuse_if};
 use super::{invitations, members, offers};
 use crate::audit::Action;
-use crate::drafts;
 use crate::signatures::outbox::{self, Queued};
 use crate::store::{AccountId, CampaignId, StoreError, TeamId, TeamInvitationId, Tx};
 use app::teams::{TeamProblem, TeamRole, team_limits};
@@ -47,13 +46,15 @@ pub(super) struct Taking {
     /// The team that offers it, and mails to its owners.
     pub(super) from: TeamId,
     pub(super) told: Vec<Queued>,
+    /// Drafts that a team may have.
+    pub(super) drafts: u32,
 }
 
 /// Takes a campaign that is offered, into a team that the account owns.
 pub(super) async fn accept(tx: &mut Tx, by: &By, taking: Taking) -> Outcome<TeamId> {
     let mut link = tx.link();
     let link = &mut link;
-    let Taking { campaign, into, new, from, told } = taking;
+    let Taking { campaign, into, new, from, told, drafts: most } = taking;
     let to = into.unwrap_or(new);
     // In one order for all, so that two that cross each other wait in turn.
     for team in [from.min(to), from.max(to)] {
@@ -69,7 +70,7 @@ pub(super) async fn accept(tx: &mut Tx, by: &By, taking: Taking) -> Outcome<Team
     if let Some(state) = offers::draft_state(link, from, campaign).await? {
         refuse_if!(state == "submitted", No::Problem(TeamProblem::Waits));
         let drafts = if from == to { 0 } else { offers::drafts(link, to).await? };
-        refuse_if!(drafts >= i64::from(drafts::MOST), No::Problem(TeamProblem::Drafts(drafts::MOST)));
+        refuse_if!(drafts >= i64::from(most), No::Problem(TeamProblem::Drafts(most)));
     } else {
         refuse_if!(!offers::owns(link, from, campaign).await?, No::NotFound);
     }

@@ -129,7 +129,8 @@ impl Service {
         let from = offered.await.map_err(|error| internal(&error))?.ok_or(AppError::NotFound)?;
         let mails = self.common.team_mails();
         let told = mails.to_owners(by.now, from, About::CampaignTaken(from), lang.code()).await;
-        let taking = Taking { campaign, into, new, from, told: told.map_err(|error| internal(&error))? };
+        let told = told.map_err(|error| internal(&error))?;
+        let taking = Taking { campaign, into, new, from, told, drafts: self.common.settings.get().drafts };
         let taken =
             self.common.writer.job(move |tx| Box::pin(async move { moves::accept(tx, &by, taking).await })).await;
         Ok(told_of(taken)?.map_or_else(Answered::Refused, |team| Answered::In(team.hex())))

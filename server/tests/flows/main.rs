@@ -45,6 +45,7 @@ mod review;
 mod running;
 mod schema;
 mod search;
+mod settings;
 mod signers;
 mod staff;
 mod starting;

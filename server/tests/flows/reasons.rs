@@ -4,7 +4,7 @@ use crate::helpers::{CAMPAIGN, On, Page, Site};
 use std::time::Duration;
 
 /// Signs and confirms with a reason to be shown.
-async fn signed_with_reason(site: &Site, slug: &str, name: &str, reason: &str) {
+pub async fn signed_with_reason(site: &Site, slug: &str, name: &str, reason: &str) {
     let mut browser = site.browser();
     let page = browser.get(&format!("/en/campaigns/{slug}")).await.expect(200);
     let form = page.form().set("name", name).set("email", &format!("{name}@example.org")).set("country", "US");
@@ -15,7 +15,7 @@ async fn signed_with_reason(site: &Site, slug: &str, name: &str, reason: &str) {
 }
 
 /// The campaign's page once it says this or no longer says it; texts are kept in memory for two seconds.
-async fn page_where(site: &Site, words: &str, says: bool) -> Page {
+pub async fn page_where(site: &Site, words: &str, says: bool) -> Page {
     for _ in 0..100 {
         let page = site.browser().get(CAMPAIGN).await.expect(200);
         if page.text().contains(words) == says {

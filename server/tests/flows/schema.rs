@@ -136,6 +136,7 @@ async fn signers_leave_something_in_known_tables_alone() {
     let known = [
         "accounts",
         "campaign_offers",
+        "campaigners",
         "epoch_keys",
         "outbox",
         "reports",

@@ -30,6 +30,7 @@ pub fn CampaignHead<'a>(
             </p>
         }
     });
+    let unread = campaign.unread.then(|| view! { <p class="notice">{tr(lang, CampaignMsg::Unread)}</p> });
     let (text_lang, text_dir) = (tongue.lang.clone(), tongue.dir);
     view! {
         <header class="campaign-head">
@@ -47,6 +48,7 @@ pub fn CampaignHead<'a>(
             </p>
             {foreign}
             {changed}
+            {unread}
         </header>
     }
 }

@@ -128,6 +128,13 @@ fn Writing(draft: Draft, state: Option<DraftFormState>) -> impl IntoView {
             </div>
         }
     });
+    let too_many = state.as_ref().and_then(|state| state.too_many).map(|most| {
+        view! {
+            <div class="summary" role="alert" tabindex="-1" autofocus=true>
+                <p>{tr(lang, DraftMsg::TooManyAWeek(most))}</p>
+            </div>
+        }
+    });
     let signed_out = state.as_ref().is_some_and(|state| state.signed_out).then(|| {
         view! {
             <div class="notice" role="alert" tabindex="-1" autofocus=true>
@@ -148,6 +155,7 @@ fn Writing(draft: Draft, state: Option<DraftFormState>) -> impl IntoView {
     let missing = if errors.is_empty() { missing } else { Vec::new() };
     view! {
         {overtaken}
+        {too_many}
         {signed_out}
         {grounds}
         {remark}

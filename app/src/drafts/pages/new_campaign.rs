@@ -4,6 +4,7 @@ use crate::drafts::parts::{LineField, Tie, signed};
 use crate::drafts::{DraftField, DraftsPort, StartState};
 use crate::i18n::{AccountMsg, DraftMsg, Lang, SiteMsg, TeamMsg, tr, use_lang};
 use crate::paths;
+use crate::site::Site;
 use crate::teams::{TeamName, TeamRole, TeamsPort, called};
 use crate::ui::{BackLink, Heading, InnerPage, Refusal, Select, Tongue, answered};
 use crate::visitor::{port, visitor};
@@ -15,15 +16,36 @@ pub fn NewCampaign() -> impl IntoView {
     let lang = use_lang();
     let teams = async move {
         let (drafts, visitor) = (port::<DraftsPort>()?, visitor()?);
-        match drafts.mine(&visitor, lang).await? {
-            Some(_) => port::<TeamsPort>()?.mine(&visitor, lang).await.map(|mine| Some(mine.teams)),
+        match drafts.may_start(&visitor).await? {
+            Some(true) => port::<TeamsPort>()?.mine(&visitor, lang).await.map(|mine| Some(Some(mine.teams))),
+            Some(false) => Ok(Some(None)),
             None => Ok(None),
         }
     };
     answered(teams, None, move |teams| match teams {
-        Some(teams) => view! { <Page teams=teams/> }.into_any(),
+        Some(Some(teams)) => view! { <Page teams=teams/> }.into_any(),
+        Some(None) => view! { <NotInvited/> }.into_any(),
         None => view! { <MovedTo path=paths::sign_in(lang) text=tr(lang, AccountMsg::SignIn)/> }.into_any(),
     })
+}
+
+/// Where only those may start campaigns who are invited, for others.
+#[component]
+fn NotInvited() -> impl IntoView {
+    let lang = use_lang();
+    let contact = use_context::<Site>().and_then(|site| site.contact).map(|contact| {
+        view! {
+            <p>{tr(lang, DraftMsg::NotInvitedContact)}" "<a href=format!("mailto:{contact}")>{contact.clone()}</a></p>
+        }
+    });
+    view! {
+        <InnerPage title=tr(lang, DraftMsg::Start)>
+            <BackLink href=paths::account(lang) text=tr(lang, AccountMsg::Account)/>
+            <Heading text=tr(lang, DraftMsg::Start)/>
+            <p class="abstract">{tr(lang, DraftMsg::NotInvited)}</p>
+            {contact}
+        </InnerPage>
+    }
 }
 
 #[component]

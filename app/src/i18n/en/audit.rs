@@ -31,6 +31,7 @@ fn action(action: A) -> &'static str {
         A::ProofSetUp => "Set up an authenticator app",
         A::ProofReset => "Removed somebody’s authenticator app",
         A::CampaignPublished => "Published a campaign",
+        A::CampaignApproved => "Approved a campaign that was public already",
         A::CampaignSentBack => "Sent a campaign back",
         A::CampaignRejected => "Refused a campaign",
         A::TextsChanged => "Published changes to a campaign",
@@ -67,6 +68,9 @@ fn action(action: A) -> &'static str {
         A::RuleApplied => "Took signatures off a count by a rule",
         A::RuleUndone => "Put signatures back that a rule had taken off",
         A::RuleDropped => "Forgot a rule that was not applied",
+        A::CampaignerInvited => "Invited somebody to start campaigns",
+        A::CampaignerRemoved => "Took back an invitation to start campaigns",
+        A::SettingChanged => "Changed a setting",
         A::LogExported => "Exported this log",
         A::CountsExported => "Exported counts",
     }

@@ -27,6 +27,9 @@ pub fn text(msg: M<'_>) -> Text {
         M::OtherLanguage { names } => {
             return format!("This campaign has no English text. It is shown in {names}.").into();
         }
+        M::Unread => {
+            "No moderator has read this campaign yet. Sign it only if you trust those who have started it, and report what looks wrong."
+        }
         M::ChangedOn { day } => return format!("The text was changed on {day}.").into(),
         M::EarlierText => "Read the text before it",
         M::EarlierTitle => "An earlier text",

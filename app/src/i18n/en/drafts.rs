@@ -8,6 +8,16 @@ pub fn text(msg: M) -> Text {
             "Begin with the line that people read first. Everything else comes on the next page, and nothing is public before a moderator \
              has read it."
         }
+        M::TooManyAWeek(most) => {
+            return format!(
+                "Your text is saved, but not submitted: a team can submit {most} within seven days, and yours has. Submit it in some days."
+            )
+            .into();
+        }
+        M::NotInvited => {
+            "Only those who are invited start campaigns in this house. What you have begun already you can go on with."
+        }
+        M::NotInvitedContact => "Those who run it decide on that:",
         M::TooMany(most) => {
             return format!(
                 "You can write {most} campaigns at the same time, and you have {most}. Submit one of them or delete one to start another."

@@ -9,6 +9,7 @@ pub fn text(msg: M) -> Text {
         M::Room(R::Counts) => "Counts",
         M::Room(R::Invalidation) => "Invalidation",
         M::Room(R::People) => "People",
+        M::Room(R::Settings) => "Settings",
         M::Room(R::Log) => "Log",
         M::Room(R::Review) => "Review",
         M::Signatures => "Signatures",

@@ -139,6 +139,15 @@ pub fn text(msg: M<'_>) -> Text {
         M::StateHidden => "hidden",
         M::ToPublicPage => "Its public page",
         M::ToItsReasons => "Reasons of its signers that are shown",
+        M::UnreadTitle => "Public, not read yet",
+        M::UnreadLead => "These became public when they were submitted. Read them, then approve, hide or refuse each.",
+        M::UnreadText => "It became public when it was submitted, and nobody has read it yet.",
+        M::Approve => "Approve it",
+        M::Refuse => "Refuse the campaign",
+        M::RefuseHelp => "A refused campaign is hidden for good, for the reasons that are ticked.",
+        M::RefusedTitle => "It is refused",
+        M::DidApprove => "It is approved and stays public.",
+        M::DidRefuse => "It is refused, and its team is written to.",
         M::HideTitle => "Hide it",
         M::HideText => {
             "Its page then says why it was taken down, nobody can sign or confirm any more, and its team is written to. Those who signed can \

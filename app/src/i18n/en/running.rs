@@ -72,6 +72,7 @@ pub fn text(msg: M<'_>) -> Text {
         M::Milestones => "Reached so far",
         M::NoMilestones => "The first mark is 100 signatures. You will get a mail when it is reached.",
         M::Reached { n, day } => return format!("{} signatures on {day}", number(Lang::En, n)).into(),
+        M::PublishedUnread => "It is public. A moderator reads it now, and may hide or refuse it.",
         M::Saved => "Saved.",
         M::Kept => "Nothing was changed; what you typed is still here.",
         M::WaitingReplies => "Replies that wait",

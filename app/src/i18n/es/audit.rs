@@ -33,6 +33,7 @@ fn action(action: A) -> &'static str {
         A::ProofSetUp => "Configuró una aplicación de autenticación",
         A::ProofReset => "Quitó la aplicación de autenticación de alguien",
         A::CampaignPublished => "Publicó una campaña",
+        A::CampaignApproved => "Aprobó una campaña que ya era pública",
         A::CampaignSentBack => "Devolvió una campaña",
         A::CampaignRejected => "Rechazó una campaña",
         A::TextsChanged => "Publicó cambios en una campaña",
@@ -69,6 +70,9 @@ fn action(action: A) -> &'static str {
         A::RuleApplied => "Quitó firmas del recuento según una regla",
         A::RuleUndone => "Devolvió firmas que una regla había quitado",
         A::RuleDropped => "Olvidó una regla sin aplicar",
+        A::CampaignerInvited => "Invitó a alguien a iniciar campañas",
+        A::CampaignerRemoved => "Retiró una invitación para iniciar campañas",
+        A::SettingChanged => "Cambió un ajuste",
         A::LogExported => "Exportó este registro",
         A::CountsExported => "Exportó recuentos",
     }

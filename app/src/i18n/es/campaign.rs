@@ -29,6 +29,9 @@ pub fn text(msg: M<'_>) -> Text {
         M::OtherLanguage { names } => {
             return format!("Esta campaña no tiene texto en español. Se muestra en {names}.").into();
         }
+        M::Unread => {
+            "Nadie de moderación ha leído todavía esta campaña. Fírmala solo si confías en quienes la han iniciado, y avisa de lo que parezca mal."
+        }
         M::ChangedOn { day } => return format!("El texto se cambió el {day}.").into(),
         M::EarlierText => "Leer el texto anterior",
         M::EarlierTitle => "Un texto anterior",

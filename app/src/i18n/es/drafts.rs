@@ -8,6 +8,17 @@ pub fn text(msg: M) -> Text {
             "Empieza por la frase que la gente lee primero. Todo lo demás viene en la página siguiente, y nada es público hasta que lo haya \
              leído alguien del equipo de moderación."
         }
+        M::TooManyAWeek(most) => {
+            return format!(
+                "Tu texto está guardado, pero no enviado: un equipo puede enviar {most} en siete días, y el tuyo ya lo ha hecho. Envíalo dentro \
+                 de unos días."
+            )
+            .into();
+        }
+        M::NotInvited => {
+            "En esta casa solo inician campañas quienes tienen invitación. Lo que ya has empezado puedes continuarlo."
+        }
+        M::NotInvitedContact => "Lo decide quien la lleva:",
         M::TooMany(most) => {
             return format!(
                 "Puedes escribir {most} campañas al mismo tiempo, y ya tienes {most}. Envía una a revisión o borra una para empezar otra."

@@ -9,6 +9,7 @@ pub fn text(msg: M) -> Text {
         M::Room(R::Counts) => "Recuentos",
         M::Room(R::Invalidation) => "Invalidación",
         M::Room(R::People) => "Personas",
+        M::Room(R::Settings) => "Ajustes",
         M::Room(R::Log) => "Registro",
         M::Room(R::Review) => "Revisión",
         M::Signatures => "Firmas",

@@ -28,6 +28,8 @@ pub(super) mod reading;
 pub(super) mod reports;
 #[cfg(feature = "ssr")]
 pub(super) mod running;
+#[cfg(feature = "ssr")]
+pub(super) mod settings;
 pub(super) mod sign;
 #[cfg(feature = "ssr")]
 pub(super) mod signers;

@@ -149,6 +149,15 @@ pub fn text(msg: M<'_>) -> Text {
         M::StateHidden => "oculta",
         M::ToPublicPage => "Su página pública",
         M::ToItsReasons => "Motivos de quienes la firmaron que se muestran",
+        M::UnreadTitle => "Públicas, aún sin leer",
+        M::UnreadLead => "Se publicaron al enviarse. Léelas y después aprueba, oculta o rechaza cada una.",
+        M::UnreadText => "Se publicó al enviarse, y nadie la ha leído todavía.",
+        M::Approve => "Aprobarla",
+        M::Refuse => "Rechazar la campaña",
+        M::RefuseHelp => "Una campaña rechazada queda oculta para siempre, por los motivos marcados.",
+        M::RefusedTitle => "Está rechazada",
+        M::DidApprove => "Está aprobada y sigue siendo pública.",
+        M::DidRefuse => "Está rechazada, y se ha escrito a su equipo.",
         M::HideTitle => "Ocultarla",
         M::HideText => {
             "Su página dirá por qué se retiró, nadie podrá ya firmar ni confirmar, y se escribirá a su equipo. Quienes firmaron podrán \

@@ -72,6 +72,7 @@ pub fn text(msg: M<'_>) -> Text {
         M::Milestones => "Alcanzado hasta ahora",
         M::NoMilestones => "La primera marca son 100 firmas. Recibirás un correo cuando se alcance.",
         M::Reached { n, day } => return format!("{} firmas el {day}", number(Lang::Es, n)).into(),
+        M::PublishedUnread => "Es pública. Ahora la lee moderación, que puede ocultarla o rechazarla.",
         M::Saved => "Guardado.",
         M::Kept => "No se ha cambiado nada; lo que escribiste sigue aquí.",
         M::WaitingReplies => "Respuestas que esperan",

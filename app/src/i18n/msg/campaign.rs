@@ -37,6 +37,8 @@ pub enum CampaignMsg<'a> {
     NextPage,
     /// This page's number.
     PageNumber(u32),
+    /// That no moderator has read the campaign yet.
+    Unread,
     /// Label before who is asked.
     ToLabel,
     /// Stands before the name of who started it.

@@ -9,6 +9,12 @@ pub enum DraftMsg {
     StartLead,
     /// There are as many drafts as one person may have.
     TooMany(u32),
+    /// That a team has submitted as many campaigns within seven days as it may.
+    TooManyAWeek(u32),
+    /// That only those who are invited may start campaigns.
+    NotInvited,
+    /// Before the address of those who run the house, after that.
+    NotInvitedContact,
     /// Heading above similar campaigns.
     SimilarTitle,
     /// Between them and the button that starts another one.

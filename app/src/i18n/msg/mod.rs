@@ -28,6 +28,8 @@ mod reading;
 mod reports;
 #[cfg(feature = "ssr")]
 mod running;
+#[cfg(feature = "ssr")]
+mod settings;
 mod sign;
 #[cfg(feature = "ssr")]
 mod signers;
@@ -69,6 +71,8 @@ pub use reading::ReadingMsg;
 pub use reports::ReportMsg;
 #[cfg(feature = "ssr")]
 pub use running::RunMsg;
+#[cfg(feature = "ssr")]
+pub use settings::SettingsMsg;
 pub use sign::SignMsg;
 #[cfg(feature = "ssr")]
 pub use signers::SignersMsg;
@@ -119,6 +123,7 @@ spoken! {
     HouseMsg => house,
     InvalidationMsg<'_> => invalidation,
     ProofMsg => proof,
+    SettingsMsg<'_> => settings,
     StaffMsg<'_> => staff,
     SignersMsg => signers,
     ReadingMsg => reading,

@@ -178,6 +178,24 @@ pub enum ReviewMsg<'a> {
     ToPublicPage,
     /// Link to its reasons that are shown.
     ToItsReasons,
+    /// Heading above campaigns that became public before anybody had read them.
+    UnreadTitle,
+    /// What is to be done with them.
+    UnreadLead,
+    /// The same beside one of them.
+    UnreadText,
+    /// Lets it stay public.
+    Approve,
+    /// Refuses it.
+    Refuse,
+    /// What that means.
+    RefuseHelp,
+    /// Heading beside one that was refused.
+    RefusedTitle,
+    /// After it was approved.
+    DidApprove,
+    /// After it was refused.
+    DidRefuse,
     /// Heading of the form that hides.
     HideTitle,
     /// What hiding does.

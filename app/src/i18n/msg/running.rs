@@ -62,6 +62,8 @@ pub enum RunMsg<'a> {
         /// The day.
         day: &'a str,
     },
+    /// After a campaign became public before anybody had read it.
+    PublishedUnread,
     /// It was saved.
     Saved,
     /// What became of what was typed.

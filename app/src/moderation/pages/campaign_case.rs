@@ -27,7 +27,9 @@ fn Page(case: PublicCase, saved: String) -> impl IntoView {
     let state = use_context::<HideState>().unwrap_or_default();
     // An address can be kept and opened later: only what still holds is said.
     let said = match (saved.as_str(), case.hidden.is_some()) {
-        ("hide", true) => Some(ReviewMsg::DidHide),
+        ("refuse", true) if case.refused => Some(ReviewMsg::DidRefuse),
+        ("approve", false) if case.unread.is_none() => Some(ReviewMsg::DidApprove),
+        ("hide", true) if !case.refused => Some(ReviewMsg::DidHide),
         ("show", false) => Some(ReviewMsg::DidShow),
         _ => None,
     };
@@ -73,17 +75,43 @@ fn form(lang: Lang, case: &PublicCase, state: &HideState) -> AnyView {
                 let items = grounds.iter().cloned().map(|text| view! { <li>{text}</li> }).collect_view();
                 view! { <p>{tr(lang, ReviewMsg::HiddenBecause)}</p><ul>{items}</ul> }.into_any()
             };
-            let button = (!case.own).then(|| {
+            let button = (!case.own && !case.refused).then(|| {
                 view! {
                     <form class="form" method="post" action=path novalidate=true>
                         <button type="submit" class="button-quiet" name="action" value="show">{tr(lang, ReviewMsg::Show)}</button>
                     </form>
                 }
             });
-            (ReviewMsg::ShowTitle, view! { {why}{button} }.into_any())
+            let title = if case.refused { ReviewMsg::RefusedTitle } else { ReviewMsg::ShowTitle };
+            (title, view! { {why}{button} }.into_any())
         }
         None => {
             let problem = state.missing.then(|| tr(lang, ReviewMsg::Problem(CaseField::Grounds, TextProblem::Missing)));
+            let unread = case.unread.map(|(band, days)| {
+                let approve = (!case.own).then(|| {
+                    view! {
+                        <form class="form" method="post" action=path.clone() novalidate=true>
+                            <button type="submit" class="button" name="action" value="approve">{tr(lang, ReviewMsg::Approve)}</button>
+                        </form>
+                    }
+                });
+                view! {
+                    <p class="notice">
+                        {tr(lang, ReviewMsg::UnreadText)}
+                        " "
+                        {tr(lang, ReviewMsg::Days(days))}
+                        " "
+                        <span class="band" data-band=band.code()>{tr(lang, ReviewMsg::Band(band))}</span>
+                    </p>
+                    {approve}
+                }
+            });
+            let refuse = case.unread.is_some().then(|| {
+                view! {
+                    <p class="help">{tr(lang, ReviewMsg::RefuseHelp)}</p>
+                    <button type="submit" class="button-danger" name="action" value="refuse">{tr(lang, ReviewMsg::Refuse)}</button>
+                }
+            });
             let form = (!case.own).then(|| {
                 view! {
                     <form class="form" method="post" action=path novalidate=true>
@@ -94,10 +122,12 @@ fn form(lang: Lang, case: &PublicCase, state: &HideState) -> AnyView {
                             problem=problem
                         />
                         <button type="submit" class="button-danger" name="action" value="hide">{tr(lang, ReviewMsg::Hide)}</button>
+                        {refuse}
                     </form>
                 }
             });
-            (ReviewMsg::HideTitle, view! { <p>{tr(lang, ReviewMsg::HideText)}</p>{form} }.into_any())
+            let title = if case.unread.is_some() { ReviewMsg::UnreadTitle } else { ReviewMsg::HideTitle };
+            (title, view! { {unread}<p>{tr(lang, ReviewMsg::HideText)}</p>{form} }.into_any())
         }
     };
     view! {

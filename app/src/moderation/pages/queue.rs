@@ -2,7 +2,7 @@ use super::{asked, asked_page};
 use crate::campaigns::Empty;
 use crate::i18n::{Lang, ReviewMsg, tr, use_lang};
 use crate::moderation::parts::{Pages, Rooms};
-use crate::moderation::{AgeBand, CaseAction, ModerationPort, Queue, QueueFilter, QueueItem};
+use crate::moderation::{AgeBand, CaseAction, ModerationPort, Queue, QueueFilter, QueueItem, UnreadItem};
 use crate::paths;
 use crate::ui::{Done, Heading, HouseNav, HouseRoom, InnerPage, Select, Tongue, answered, use_saved};
 use crate::visitor::{port, visitor};
@@ -44,6 +44,7 @@ fn Page(queue: Queue, filter: QueueFilter, saved: String) -> impl IntoView {
     let page_of = move |page: u32| {
         paths::review_filtered(lang, &[("age", band), ("language", locale), ("page", &page.to_string())])
     };
+    let unread = (!filtered && filter.page <= 1 && !queue.unread.is_empty()).then(|| unread_table(lang, queue.unread));
     view! {
         <InnerPage title=title.clone()>
             <HouseNav role=queue.role here=HouseRoom::Review/>
@@ -52,6 +53,7 @@ fn Page(queue: Queue, filter: QueueFilter, saved: String) -> impl IntoView {
             <Rooms waiting=queue.waiting role=queue.role/>
             <p>{tr(lang, ReviewMsg::Ages(due, overdue))}</p>
             <ul class="bands" role="list">{bands.collect_view()}</ul>
+            {unread}
             <Filter band=band locale=locale/>
             {list}
             <Pages label=tr(lang, ReviewMsg::QueuePages) page=filter.page more=queue.more path=page_of/>
@@ -75,6 +77,43 @@ fn Filter(band: &'static str, locale: &'static str) -> impl IntoView {
             <button type="submit" class="button-quiet">{tr(lang, ReviewMsg::Apply)}</button>
         </form>
     }
+}
+
+/// Those that are public already.
+fn unread_table(lang: Lang, items: Vec<UnreadItem>) -> AnyView {
+    let [campaign, waiting] = [ReviewMsg::ColumnCampaign, ReviewMsg::ColumnWaiting].map(|column| tr(lang, column));
+    let rows = items.into_iter().map(|item| {
+        let tongue = Tongue::of(&item.text_lang, lang);
+        view! {
+            <tr>
+                <th scope="row">
+                    <a href=paths::review_campaign(lang, item.slug.as_str()) lang=tongue.lang dir=tongue.dir>{item.title}</a>
+                </th>
+                <td data-label=waiting.clone()>
+                    {tr(lang, ReviewMsg::Days(item.days))}
+                    " "
+                    <span class="band" data-band=item.band.code()>{tr(lang, ReviewMsg::Band(item.band))}</span>
+                </td>
+            </tr>
+        }
+    });
+    let rows = rows.collect_view();
+    view! {
+        <section aria-labelledby="unread">
+            <h2 id="unread" class="section">{tr(lang, ReviewMsg::UnreadTitle)}</h2>
+            <p>{tr(lang, ReviewMsg::UnreadLead)}</p>
+            <table class="table table-stack">
+                <thead>
+                    <tr>
+                        <th scope="col">{campaign}</th>
+                        <th scope="col">{waiting.clone()}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </section>
+    }
+    .into_any()
 }
 
 fn table(lang: Lang, items: Vec<QueueItem>) -> AnyView {

@@ -34,7 +34,12 @@ fn Page(page: RunPage, saved: String) -> impl IntoView {
     let state = use_context::<State>().unwrap_or_default();
     let heading = tr(lang, RunMsg::Run);
     let tongue = Tongue::of(&page.text_lang, lang);
-    let said = (!saved.is_empty()).then(|| view! { <Done text=tr(lang, RunMsg::Saved)/> });
+    let said = match saved.as_str() {
+        "" => None,
+        "published" => Some(RunMsg::PublishedUnread),
+        _ => Some(RunMsg::Saved),
+    };
+    let said = said.map(|text| view! { <Done text=tr(lang, text)/> });
     let listed = state
         .errors
         .iter()

@@ -19,18 +19,23 @@ pub enum HouseRoom {
     Invalidation,
     /// Moderators and admins.
     People,
+    /// What is set for the whole house.
+    Settings,
     /// Who did what.
     Log,
 }
 
 impl HouseRoom {
-    const ALL: [Self; 6] = [Self::Overview, Self::Review, Self::Counts, Self::Invalidation, Self::People, Self::Log];
+    const ALL: [Self; 7] =
+        [Self::Overview, Self::Review, Self::Counts, Self::Invalidation, Self::People, Self::Settings, Self::Log];
 
     /// Who may enter.
     const fn least(self) -> Role {
         match self {
             Self::Review => Role::Moderator,
-            Self::Overview | Self::Counts | Self::Invalidation | Self::People | Self::Log => Role::Admin,
+            Self::Overview | Self::Counts | Self::Invalidation | Self::People | Self::Settings | Self::Log => {
+                Role::Admin
+            }
         }
     }
 
@@ -41,6 +46,7 @@ impl HouseRoom {
             Self::Counts => paths::house_counts(lang),
             Self::Invalidation => paths::house_invalidation(lang),
             Self::People => paths::house_people(lang),
+            Self::Settings => paths::house_settings(lang),
             Self::Log => paths::house_log(lang),
         }
     }

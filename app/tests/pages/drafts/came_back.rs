@@ -11,6 +11,7 @@ fn as_typed(form: DraftForm) -> DraftFormState {
         errors: Vec::new(),
         overtaken: false,
         too_few: None,
+        too_many: None,
         not_sure: false,
         signed_out: false,
         failure: None,

@@ -31,6 +31,7 @@ use app::{
     },
     reports::{CloseAnswer, Outcome, ReportAnswer, ReportForm, ReportList, ReportPage, ReportedCampaign, Reports},
     running::{Ran, ReplyForm, RunForm, RunPage, Running, WaitingReply},
+    settings::{CampaignerAnswer, CampaignerForm, Campaigners, HouseSettings, Settings, SettingsAnswer, SettingsForm},
     signatures::{
         Accepted, CodeForm, ConfirmForm, Inbox, ManageForm, Mine, Pending, SignAnswer, SignForm, SignatureState,
         Signatures, Step, Subscription, Thanks,
@@ -136,6 +137,7 @@ impl Campaigns for Fakes {
             open: true,
             changed: None,
             form: OPTIONS,
+            unread: false,
             reply: Reply::NotDue,
             reasons: Vec::new(),
             updates: Vec::new(),
@@ -237,8 +239,31 @@ impl Staff for Fakes {
 }
 
 #[async_trait]
+impl Settings for Fakes {
+    async fn read(&self, _: &Visitor) -> Result<(HouseSettings, i64), AppError> {
+        Err(AppError::SignIn)
+    }
+
+    async fn save(&self, _: &Visitor, _: &SettingsForm) -> Result<SettingsAnswer, AppError> {
+        Err(AppError::SignIn)
+    }
+
+    async fn campaigners(&self, _: &Visitor, _: Lang, _: u32) -> Result<Campaigners, AppError> {
+        Err(AppError::SignIn)
+    }
+
+    async fn change_campaigners(&self, _: &Visitor, _: Lang, _: &CampaignerForm) -> Result<CampaignerAnswer, AppError> {
+        Err(AppError::SignIn)
+    }
+}
+
+#[async_trait]
 impl Drafts for Fakes {
     async fn mine(&self, _: &Visitor, _: Lang) -> Result<Option<(Vec<DraftSummary>, Vec<OwnCampaign>)>, AppError> {
+        Ok(None)
+    }
+
+    async fn may_start(&self, _: &Visitor) -> Result<Option<bool>, AppError> {
         Ok(None)
     }
 
@@ -314,6 +339,14 @@ impl Moderation for Fakes {
     }
 
     async fn hide(&self, _: &Visitor, _: &Slug, _: &[String]) -> Result<HideAnswer, AppError> {
+        Err(AppError::SignIn)
+    }
+
+    async fn refuse(&self, _: &Visitor, _: &Slug, _: &[String]) -> Result<HideAnswer, AppError> {
+        Err(AppError::SignIn)
+    }
+
+    async fn approve(&self, _: &Visitor, _: &Slug) -> Result<HideAnswer, AppError> {
         Err(AppError::SignIn)
     }
 
@@ -629,6 +662,7 @@ pub fn services() -> Services {
         invalidation: Arc::new(Fakes),
         staff: Arc::new(Fakes),
         house: Arc::new(Fakes),
+        settings: Arc::new(Fakes),
         drafts: Arc::new(Fakes),
         exports: Arc::new(Fakes),
         keys: Arc::new(Fakes),

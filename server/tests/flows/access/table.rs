@@ -208,6 +208,23 @@ pub const ROUTES: &[Row] = &[
             "action=withdraw&person={none}",
         ],
     ),
+    Row("GET", "/en/house/settings", House(Admin, JustNow), &[]),
+    Row(
+        "POST",
+        "/en/house/settings",
+        House(Admin, JustNow),
+        &[
+            "version=1&moderation=before&starting=anyone&reasons=off&due_days=3&overdue_days=7&drafts=20&campaigns_a_week=10\
+           &forms_an_hour=120",
+        ],
+    ),
+    Row("GET", "/en/house/settings/campaigners", House(Admin, Today), &[]),
+    Row(
+        "POST",
+        "/en/house/settings/campaigners",
+        House(Admin, JustNow),
+        &["action=invite&email=new%40example.org", "action=remove&campaigner={none}"],
+    ),
     Row("GET", "/en/house/invalidation", House(Admin, JustNow), &[]),
     Row(
         "POST",

@@ -42,6 +42,7 @@ impl Form {
             field.sent = !value.is_empty();
         } else {
             value.clone_into(&mut field.value);
+            field.sent = true;
         }
         self
     }
@@ -80,6 +81,16 @@ fn fields(html: &str, tags: &[Tag]) -> Vec<Field> {
                 checkbox: true,
                 sent: tag.get("checked").is_some(),
             }),
+            // One field, whichever of them is chosen.
+            "input" if tag.get("type") == Some("radio") => {
+                let checked = tag.get("checked").is_some();
+                let value = if checked { tag.get("value").unwrap_or("on") } else { "" }.to_owned();
+                match fields.iter_mut().find(|field| field.name == name) {
+                    Some(field) if checked => (field.value, field.sent) = (value, true),
+                    Some(_) => {}
+                    None => fields.push(Field { name: name.clone(), value, checkbox: false, sent: checked }),
+                }
+            }
             "input" => fields.push(text(tag.get("value").unwrap_or_default().to_owned())),
             "textarea" => {
                 let end = tag.end + html[tag.end..].find("</textarea>").expect("a text area ends");

@@ -1,0 +1,120 @@
+//! The port of the settings.
+
+use super::{campaigners, store};
+use crate::accounts::{Proof, Session};
+use crate::audit::{self, Action, Entry};
+use crate::campaigns::internal;
+use crate::privacy::account_digest;
+use crate::services::Common;
+use crate::store::{AccountId, Result};
+use app::accounts::Role;
+use app::error::AppError;
+use app::i18n::Lang;
+use app::settings::{
+    CampaignerAnswer, CampaignerForm, Campaigners, HouseSettings, Settings, SettingsAnswer, SettingsForm,
+};
+use app::signatures::EmailAddress;
+use app::visitor::Visitor;
+use async_trait::async_trait;
+use std::sync::Arc;
+
+/// The settings.
+pub struct Service {
+    /// What all rooms work with.
+    pub common: Common,
+    /// For fingerprints of the addresses of accounts.
+    pub digest_key: [u8; 32],
+}
+
+impl Service {
+    async fn admin(&self, visitor: &Visitor, proof: Proof) -> std::result::Result<Session, AppError> {
+        self.common.sessions.with_role(visitor, Role::Admin, proof).await
+    }
+
+    /// Sets what differs. Whether `version` still was the one that holds.
+    async fn set(&self, by: AccountId, version: i64, settings: HouseSettings) -> Result<bool> {
+        let (without, now) = (*self.common.settings.without(), self.common.clock.now());
+        let entropy = Arc::clone(&self.common.entropy);
+        let saved = self.common.writer.job(move |tx| {
+            Box::pin(async move {
+                let mut link = tx.link();
+                let changes = settings.changes_from(&store::read(&mut link, &without).await?);
+                if changes.is_empty() {
+                    return Ok(store::version(&mut link).await? == version);
+                }
+                if !store::advance(&mut link, version).await? {
+                    return Ok(false);
+                }
+                for (setting, before, value) in changes {
+                    let differs = value != without.value(setting);
+                    store::set(&mut link, setting, differs.then_some(value.as_str())).await?;
+                    let detail = format!("{before} -> {value}");
+                    let entry = Entry::new(&*entropy, now, Some(by), Action::SettingChanged, setting.name(), detail);
+                    audit::add(&mut link, &entry).await?;
+                }
+                Ok(true)
+            })
+        });
+        let saved = saved.await?;
+        if self.common.settings.look().await? {
+            self.common.directory.forget_all();
+        }
+        Ok(saved)
+    }
+}
+
+#[async_trait]
+impl Settings for Service {
+    async fn read(&self, visitor: &Visitor) -> std::result::Result<(HouseSettings, i64), AppError> {
+        self.admin(visitor, Proof::JustNow).await?;
+        let looked = self.common.settings.look().await;
+        looked.map_err(|error| internal(&error))?;
+        let held = self.common.settings.held();
+        Ok((held.settings, held.version))
+    }
+
+    async fn save(&self, visitor: &Visitor, form: &SettingsForm) -> std::result::Result<SettingsAnswer, AppError> {
+        let by = self.admin(visitor, Proof::JustNow).await?.account;
+        let settings = match form.validate(self.common.settings.without()) {
+            Ok(settings) => settings,
+            Err(errors) => return Ok(SettingsAnswer::Refused(errors)),
+        };
+        let saved = self.set(by, form.version, settings).await.map_err(|error| internal(&error))?;
+        Ok(if saved { SettingsAnswer::Saved } else { SettingsAnswer::Overtaken })
+    }
+
+    async fn campaigners(
+        &self,
+        visitor: &Visitor,
+        lang: Lang,
+        page: u32,
+    ) -> std::result::Result<Campaigners, AppError> {
+        self.admin(visitor, Proof::Today).await?;
+        campaigners::read(&self.common, lang, page).await.map_err(|error| internal(&error))
+    }
+
+    async fn change_campaigners(
+        &self,
+        visitor: &Visitor,
+        lang: Lang,
+        form: &CampaignerForm,
+    ) -> std::result::Result<CampaignerAnswer, AppError> {
+        let by = self.admin(visitor, Proof::JustNow).await?.account;
+        match (form.action.as_str(), AccountId::parse(&form.campaigner)) {
+            ("invite", _) => match EmailAddress::parse(&form.email) {
+                Ok(address) => {
+                    let digest = account_digest(&self.digest_key, &address);
+                    let invited = campaigners::invite(&self.common, by, lang, &address, digest).await;
+                    let invited = invited.map_err(|error| internal(&error))?;
+                    Ok(if invited { CampaignerAnswer::Invited } else { CampaignerAnswer::Already })
+                }
+                Err(problem) => Ok(CampaignerAnswer::Refused(problem)),
+            },
+            ("remove", Some(id)) => {
+                campaigners::remove(&self.common, by, id).await.map_err(|error| internal(&error))?;
+                Ok(CampaignerAnswer::Removed)
+            }
+            _ => Err(AppError::NotFound),
+        }
+    }
+}

@@ -16,6 +16,7 @@ async fn every_route_is_rendered_whole() {
         "/account/campaigns/new",
         "/account/campaigns/run/{slug}",
         "/account/campaigns/signers/{slug}",
+        "/account/campaigns/supporters/{id}",
         "/account/campaigns/texts/{slug}",
         "/account/campaigns/updates/{slug}",
         "/account/campaigns/updates/{slug}/{id}",
@@ -41,6 +42,8 @@ async fn every_route_is_rendered_whole() {
         "/house/invalidation/{id}",
         "/house/log",
         "/house/people",
+        "/house/settings",
+        "/house/settings/campaigners",
         "/privacy",
         "/review",
         "/review/campaign/{id}",
@@ -57,6 +60,8 @@ async fn every_route_is_rendered_whole() {
         "/sign-in",
         "/sign-in/link/{token}",
         "/sign-in/sent",
+        "/support/confirm/{token}",
+        "/support/{token}",
     ];
     let expected =
         ["/en", "/es"].into_iter().flat_map(|lang| pages.map(|page| format!("{lang}{page}"))).collect::<Vec<_>>();

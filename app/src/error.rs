@@ -29,6 +29,8 @@ pub enum AppError {
         /// Seconds to wait.
         retry_after: u32,
     },
+    /// Those who run the house have switched it off for now (503).
+    Paused,
     /// What was sent cannot be read as what it should be (400).
     Unreadable,
     /// Something failed on our side (500); the cause is in the log under the request's id.
@@ -47,7 +49,7 @@ impl AppError {
             Self::Gone => 410,
             Self::Closed => 422,
             Self::TooMany { .. } => 429,
-            Self::Busy { .. } | Self::Unreachable => 503,
+            Self::Busy { .. } | Self::Paused | Self::Unreachable => 503,
             Self::Unreadable => 400,
             Self::Internal => 500,
         }

@@ -165,6 +165,11 @@ pub fn house_settings(lang: Lang) -> String {
     format!("{}/settings", house(lang))
 }
 
+/// What is switched off for the whole house, for admins.
+pub fn house_switches(lang: Lang) -> String {
+    format!("{}/switches", house_settings(lang))
+}
+
 /// Who may start campaigns where only those may who are invited, for admins.
 pub fn house_campaigners(lang: Lang) -> String {
     format!("{}/campaigners", house_settings(lang))

@@ -364,6 +364,10 @@ export const walks: Record<string, (site: Site) => Promise<void>> = {
     await button(site, 'Save the settings').click();
     await expect(site.page.locator('.summary')).toBeFocused();
   },
+  'house-switches': async (site) => {
+    await signInAs(site, 'admin');
+    await site.visit('/en/house/settings/switches');
+  },
   'house-campaigners': async (site) => {
     await signInAs(site, 'admin');
     await site.visit('/en/house/settings/campaigners');

@@ -181,7 +181,7 @@ impl Foundation {
         let db = open_db(config).await?;
         let keys = server_keys(&db, &config.keys_folder(), &*entropy).await?;
         let tokens = Tokens::new(keys.tokens());
-        let settings = Current::open(db.clone(), config).await?;
+        let settings = Current::open(db.clone(), config, Arc::clone(&clock)).await?;
         let limits = AddressLimits::new(config.limits.unanswered_mails_per_day, config.limits.table_entries, &*entropy);
         let (mail, slot) = (mail::Handle::default(), Slot::default());
         let batcher = Batcher {
@@ -309,7 +309,12 @@ pub async fn open(config: &Config, clock: Arc<dyn Clock>, entropy: Arc<dyn Entro
     let digest_key = base.keys.accounts();
     Ok(Opened {
         services: Services {
-            campaigns: Arc::new(campaigns::Service { directory, clock, origin: origin.clone() }),
+            campaigns: Arc::new(campaigns::Service {
+                directory,
+                settings: base.settings.clone(),
+                clock,
+                origin: origin.clone(),
+            }),
             signatures: Arc::new(signatures::Service {
                 common: common.clone(),
                 tokens: base.tokens.clone(),
@@ -333,6 +338,7 @@ pub async fn open(config: &Config, clock: Arc<dyn Clock>, entropy: Arc<dyn Entro
             }),
             audit: Arc::new(audit::Service { common: common.clone(), digest_key }),
             staff: Arc::new(staff::Service { common: common.clone(), digest_key }),
+            public: Arc::new(base.settings.clone()),
             settings: Arc::new(settings::Service { common: common.clone(), digest_key }),
             house: Arc::new(house::Service { common: common.clone(), gauge: gauge.clone() }),
             drafts: Arc::new(drafts::Service {

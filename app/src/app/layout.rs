@@ -1,5 +1,6 @@
 use crate::i18n::{Lang, SiteMsg, tr};
 use crate::paths;
+use crate::settings::parts::HouseNotice;
 use crate::site::Site;
 use crate::ui::{Footer, Masthead};
 use leptos::prelude::*;
@@ -37,6 +38,7 @@ pub(super) fn Layout(lang: Lang, children: Children) -> impl IntoView {
         <Html attr:lang=lang.code() attr:dir=lang.dir()/>
         <a class="skip" href="#main">{tr(lang, SiteMsg::SkipLink)}</a>
         {banner}
+        <HouseNotice/>
         <Masthead lang=lang/>
         {children()}
         <Footer lang=lang/>

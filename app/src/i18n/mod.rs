@@ -22,7 +22,7 @@ pub use msg::{AboutMsg, AccountMsg, CampaignMsg, ErrorMsg, FlowMsg, PrivacyMsg, 
 #[cfg(feature = "ssr")]
 pub use msg::{
     AuditMsg, CountsMsg, DraftMsg, ExportMsg, HouseMsg, InvalidationMsg, ProofMsg, ReadingMsg, ReportMsg, ReviewMsg,
-    RunMsg, SettingsMsg, SignersMsg, StaffMsg, SupportMsg, TeamMsg, UpdateMsg,
+    RunMsg, SettingsMsg, SignersMsg, StaffMsg, SupportMsg, SwitchMsg, TeamMsg, UpdateMsg,
 };
 pub use number::number;
 #[cfg(feature = "ssr")]

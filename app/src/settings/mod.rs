@@ -2,9 +2,15 @@
 
 mod form;
 pub(crate) mod pages;
+pub(crate) mod parts;
 mod port;
+mod switches;
 mod view;
 
 pub use form::{CampaignerForm, CampaignerState, SettingsError, SettingsForm, SettingsProblem, SettingsState};
-pub use port::{CampaignerAnswer, Settings, SettingsAnswer, SettingsPort};
+pub use port::{CampaignerAnswer, Settings, SettingsAnswer, SettingsPort, SwitchesAnswer};
+pub use switches::{
+    PUBLIC_TEXT_MAX, Public, PublicPort, PublicState, Switch, SwitchError, SwitchField, SwitchProblem, SwitchValues,
+    SwitchesForm, SwitchesState,
+};
 pub use view::{Campaigner, Campaigners, HouseSettings, Publishing, Setting, ShownReasons, Starting};

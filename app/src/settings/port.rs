@@ -1,4 +1,6 @@
-use super::{CampaignerForm, Campaigners, HouseSettings, SettingsError, SettingsForm};
+use super::{
+    CampaignerForm, Campaigners, HouseSettings, SettingsError, SettingsForm, SwitchError, SwitchValues, SwitchesForm,
+};
 use crate::signatures::Problem;
 use crate::{error::AppError, i18n::Lang, visitor::Visitor};
 use async_trait::async_trait;
@@ -16,6 +18,17 @@ pub enum SettingsAnswer {
     Overtaken,
     /// Something breaks a rule. Nothing was changed.
     Refused(Vec<SettingsError>),
+}
+
+/// What came of saving the switches.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SwitchesAnswer {
+    /// As [`SettingsAnswer::Saved`].
+    Saved,
+    /// As [`SettingsAnswer::Overtaken`].
+    Overtaken,
+    /// A field breaks a rule. Nothing was changed.
+    Refused(Vec<SwitchError>),
 }
 
 /// What came of a form about those who may start campaigns.
@@ -48,6 +61,18 @@ pub trait Settings: Send + Sync {
     /// # Errors
     /// As above.
     async fn save(&self, visitor: &Visitor, form: &SettingsForm) -> Result<SettingsAnswer, AppError>;
+
+    /// What is switched off and written for the public, and the version of it.
+    ///
+    /// # Errors
+    /// As above.
+    async fn switches(&self, visitor: &Visitor) -> Result<(SwitchValues, i64), AppError>;
+
+    /// Saves the switches over the version that the form names, as [`Settings::save`] does.
+    ///
+    /// # Errors
+    /// As above.
+    async fn save_switches(&self, visitor: &Visitor, form: &SwitchesForm) -> Result<SwitchesAnswer, AppError>;
 
     /// A page (from 1) of those who may start campaigns where only those may who are invited. A proof of today is enough.
     ///

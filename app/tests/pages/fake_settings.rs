@@ -3,7 +3,8 @@
 use app::error::AppError;
 use app::i18n::Lang;
 use app::settings::{
-    Campaigner, CampaignerAnswer, CampaignerForm, Campaigners, HouseSettings, Settings, SettingsAnswer, SettingsForm,
+    Campaigner, CampaignerAnswer, CampaignerForm, Campaigners, HouseSettings, Public, PublicState, Settings,
+    SettingsAnswer, SettingsForm, SwitchField, SwitchValues, SwitchesAnswer, SwitchesForm,
 };
 use app::visitor::Visitor;
 use async_trait::async_trait;
@@ -12,6 +13,7 @@ use async_trait::async_trait;
 #[derive(Clone, Default)]
 pub struct FakeSettings {
     pub settings: HouseSettings,
+    pub switches: SwitchValues,
     pub error: Option<AppError>,
 }
 
@@ -31,6 +33,14 @@ impl Settings for FakeSettings {
         self.check().map(|()| SettingsAnswer::Saved)
     }
 
+    async fn switches(&self, _: &Visitor) -> Result<(SwitchValues, i64), AppError> {
+        self.check().map(|()| (self.switches.clone(), 3))
+    }
+
+    async fn save_switches(&self, _: &Visitor, _: &SwitchesForm) -> Result<SwitchesAnswer, AppError> {
+        self.check().map(|()| SwitchesAnswer::Saved)
+    }
+
     async fn campaigners(&self, _: &Visitor, _: Lang, _: u32) -> Result<Campaigners, AppError> {
         self.check()?;
         let one = Campaigner { id: "0a".into(), email: "ivo@example.org".into(), since: "2 March 2026".into() };
@@ -40,4 +50,18 @@ impl Settings for FakeSettings {
     async fn change_campaigners(&self, _: &Visitor, _: Lang, _: &CampaignerForm) -> Result<CampaignerAnswer, AppError> {
         self.check().map(|()| CampaignerAnswer::Removed)
     }
+}
+
+/// What is off, with these texts.
+pub struct FakePublic(pub PublicState);
+
+impl Public for FakePublic {
+    fn now(&self) -> std::sync::Arc<PublicState> {
+        std::sync::Arc::new(self.0.clone())
+    }
+}
+
+/// These fields with these values.
+pub fn values(pairs: &[(&str, &str)]) -> SwitchValues {
+    pairs.iter().map(|(name, value)| (SwitchField::parse(name).unwrap(), (*value).to_owned())).collect()
 }

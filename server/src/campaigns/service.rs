@@ -2,9 +2,11 @@ use super::directory::Directory;
 use super::view;
 use crate::clock::Clock;
 use crate::privacy::fold_name;
+use crate::settings::Current;
 use app::campaigns::{CampaignList, CampaignPage, Campaigns, CountCheck, EarlierText, Slug};
 use app::error::AppError;
 use app::i18n::Lang;
+use app::settings::Switch;
 use async_trait::async_trait;
 use std::sync::Arc;
 
@@ -16,6 +18,8 @@ const MAX_WORDS: usize = 8;
 pub struct Service {
     /// Finds them.
     pub directory: Arc<Directory>,
+    /// Tells whether the search is off.
+    pub settings: Current,
     /// Tells which are open.
     pub clock: Arc<dyn Clock>,
     /// Scheme, host and port of the public address.
@@ -25,6 +29,9 @@ pub struct Service {
 #[async_trait]
 impl Campaigns for Service {
     async fn list(&self, lang: Lang, query: &str, page: u32) -> Result<CampaignList, AppError> {
+        if !query.trim().is_empty() {
+            self.settings.check(Switch::Search)?;
+        }
         let page = page.clamp(1, 10_000);
         let words = fold_name(query)
             .split(' ')

@@ -20,7 +20,7 @@ use app::drafts::{
 };
 use app::error::AppError;
 use app::i18n::Lang;
-use app::settings::{Publishing, Starting};
+use app::settings::{Publishing, Starting, Switch};
 use app::visitor::Visitor;
 use async_trait::async_trait;
 use jiff::Timestamp;
@@ -198,12 +198,13 @@ impl Drafts for Service {
         if !self.allowed(&session).await.map_err(|error| internal(&error))? {
             return Ok(Some(Started::NotInvited));
         }
+        self.common.settings.check(Switch::Campaigns)?;
         let (account, most) = (session.account, self.common.settings.get().drafts);
         let title = match form.validate() {
             Ok(title) => title,
             Err(problem) => return Ok(Some(Started::Refused(problem))),
         };
-        if !form.anyway.0 {
+        if !form.anyway.0 && self.common.settings.check(Switch::Search).is_ok() {
             let similar = self.similar(lang, &title).await?;
             if !similar.is_empty() {
                 return Ok(Some(Started::Similar(similar)));
@@ -273,6 +274,9 @@ impl Drafts for Service {
         let Some((id, row)) = self.find(visitor, id).await? else { return Ok(None) };
         if row.state().map_err(|error| internal(&error))? != DraftState::Draft {
             return Ok(Some(Saved::Closed));
+        }
+        if submit {
+            self.common.settings.check(Switch::Campaigns)?;
         }
         let (now, mut form) = (self.common.clock.now(), form.clone());
         let (set, new) = (self.common.settings.get(), row.changes().is_none());

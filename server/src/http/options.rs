@@ -6,10 +6,24 @@ use crate::{
     mail::MemoryOutbox,
 };
 use app::{
-    accounts::AccountsPort, accounts::proof::ProofsPort, audit::AuditPort, campaigns::CampaignsPort,
-    drafts::DraftsPort, exports::ExportsPort, house::HousePort, invalidation::InvalidationPort, keys::KeysPort,
-    moderation::ModerationPort, reports::ReportsPort, running::RunningPort, settings::SettingsPort,
-    signatures::SignaturesPort, staff::StaffPort, supporters::SupportersPort, teams::TeamsPort, updates::UpdatesPort,
+    accounts::AccountsPort,
+    accounts::proof::ProofsPort,
+    audit::AuditPort,
+    campaigns::CampaignsPort,
+    drafts::DraftsPort,
+    exports::ExportsPort,
+    house::HousePort,
+    invalidation::InvalidationPort,
+    keys::KeysPort,
+    moderation::ModerationPort,
+    reports::ReportsPort,
+    running::RunningPort,
+    settings::{PublicPort, SettingsPort},
+    signatures::SignaturesPort,
+    staff::StaffPort,
+    supporters::SupportersPort,
+    teams::TeamsPort,
+    updates::UpdatesPort,
 };
 use std::{path::PathBuf, sync::Arc, time::Duration};
 
@@ -30,6 +44,8 @@ pub struct Services {
     pub staff: StaffPort,
     /// The house.
     pub house: HousePort,
+    /// What is switched off.
+    pub public: PublicPort,
     /// What is set for the whole house.
     pub settings: SettingsPort,
     /// Campaigns that are being written.

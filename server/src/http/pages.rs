@@ -78,6 +78,7 @@ fn contexts(app: &App) -> impl Fn() + Clone + Send + Sync + 'static {
         provide_context(app.services.staff.clone());
         provide_context(app.services.house.clone());
         provide_context(app.services.settings.clone());
+        provide_context(app.services.public.clone());
         provide_context(app.services.drafts.clone());
         provide_context(app.services.exports.clone());
         provide_context(app.services.keys.clone());

@@ -10,7 +10,10 @@ use app::{
     error::AppError,
     i18n::Lang,
     paths,
-    settings::{CampaignerAnswer, CampaignerForm, CampaignerState, SettingsAnswer, SettingsForm, SettingsState},
+    settings::{
+        CampaignerAnswer, CampaignerForm, CampaignerState, SettingsAnswer, SettingsForm, SettingsState, SwitchesAnswer,
+        SwitchesForm, SwitchesState,
+    },
 };
 use axum::{
     Router,
@@ -24,6 +27,7 @@ pub(super) fn routes() -> Router<App> {
     Lang::ALL.into_iter().fold(Router::new(), |router, lang| {
         router
             .route(&paths::house_settings(lang), post(move |app, request| settings(app, lang, request)))
+            .route(&paths::house_switches(lang), post(move |app, request| switches(app, lang, request)))
             .route(&paths::house_campaigners(lang), post(move |app, request| campaigners(app, lang, request)))
     })
 }
@@ -40,6 +44,23 @@ async fn settings(State(app): State<App>, lang: Lang, request: Request) -> Respo
         Ok(SettingsAnswer::Refused(errors)) => SettingsState { errors, ..typed },
         Err(error @ AppError::NotFound) => return refuse(error),
         Err(error) => SettingsState { failure: Some(error), ..typed },
+    };
+    let failure = state.failure.clone();
+    came_back(&app, page, failure, state).await
+}
+
+async fn switches(State(app): State<App>, lang: Lang, request: Request) -> Response {
+    let (page, visitor, form) = match sent_by::<Vec<(String, String)>>(request).await {
+        Ok((page, visitor, pairs)) => (page, visitor, SwitchesForm::read(pairs)),
+        Err(refused) => return refused,
+    };
+    let typed = SwitchesState { form: form.clone(), ..SwitchesState::default() };
+    let state = match app.services.settings.save_switches(&visitor, &form).await {
+        Ok(SwitchesAnswer::Saved) => return see_other(&format!("{}?saved=switches", paths::house_switches(lang))),
+        Ok(SwitchesAnswer::Overtaken) => SwitchesState { overtaken: true, ..typed },
+        Ok(SwitchesAnswer::Refused(errors)) => SwitchesState { errors, ..typed },
+        Err(error @ AppError::NotFound) => return refuse(error),
+        Err(error) => SwitchesState { failure: Some(error), ..typed },
     };
     let failure = state.failure.clone();
     came_back(&app, page, failure, state).await

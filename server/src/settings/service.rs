@@ -6,12 +6,14 @@ use crate::audit::{self, Action, Entry};
 use crate::campaigns::internal;
 use crate::privacy::account_digest;
 use crate::services::Common;
+use crate::signatures::{mail_goes_in, mail_waits_in};
 use crate::store::{AccountId, Result};
 use app::accounts::Role;
 use app::error::AppError;
 use app::i18n::Lang;
 use app::settings::{
-    CampaignerAnswer, CampaignerForm, Campaigners, HouseSettings, Settings, SettingsAnswer, SettingsForm,
+    CampaignerAnswer, CampaignerForm, Campaigners, HouseSettings, Settings, SettingsAnswer, SettingsForm, Switch,
+    SwitchField, SwitchValues, SwitchesAnswer, SwitchesForm,
 };
 use app::signatures::EmailAddress;
 use app::visitor::Visitor;
@@ -38,16 +40,16 @@ impl Service {
         let saved = self.common.writer.job(move |tx| {
             Box::pin(async move {
                 let mut link = tx.link();
-                let changes = settings.changes_from(&store::read(&mut link, &without).await?);
+                let changes = settings.changes_from(&store::read(&mut link).await?.settings(&without));
                 if changes.is_empty() {
-                    return Ok(store::version(&mut link).await? == version);
+                    return Ok(store::state(&mut link).await?.version == version);
                 }
                 if !store::advance(&mut link, version).await? {
                     return Ok(false);
                 }
                 for (setting, before, value) in changes {
                     let differs = value != without.value(setting);
-                    store::set(&mut link, setting, differs.then_some(value.as_str())).await?;
+                    store::set(&mut link, setting.name(), differs.then_some(value.as_str())).await?;
                     let detail = format!("{before} -> {value}");
                     let entry = Entry::new(&*entropy, now, Some(by), Action::SettingChanged, setting.name(), detail);
                     audit::add(&mut link, &entry).await?;
@@ -56,10 +58,52 @@ impl Service {
             })
         });
         let saved = saved.await?;
+        self.follow().await?;
+        Ok(saved)
+    }
+
+    /// Switches what differs. Whether `version` still was the one that holds.
+    async fn switch(&self, by: AccountId, version: i64, values: SwitchValues) -> Result<bool> {
+        let (now, entropy) = (self.common.clock.now(), Arc::clone(&self.common.entropy));
+        let saved = self.common.writer.job(move |tx| {
+            Box::pin(async move {
+                let mut link = tx.link();
+                let state = store::state(&mut link).await?;
+                let before = store::read(&mut link).await?.switches(state);
+                let changed = |field: &SwitchField| before.get(field) != values.get(field);
+                let changes = SwitchField::all().into_iter().filter(changed).collect::<Vec<_>>();
+                if changes.is_empty() {
+                    return Ok(state.version == version);
+                }
+                if !store::advance(&mut link, version).await? {
+                    return Ok(false);
+                }
+                for field in changes {
+                    let value = values.get(&field).map(String::as_str);
+                    match (field, value) {
+                        (SwitchField::Off(Switch::Mailing), Some(_)) => mail_waits_in(&mut link).await?,
+                        (SwitchField::Off(Switch::Mailing), None) => mail_goes_in(&mut link).await?,
+                        (field, value) => store::set(&mut link, field.name(), value).await?,
+                    }
+                    let was = before.get(&field).map_or("-", String::as_str);
+                    let detail = format!("{was} -> {}", value.unwrap_or("-"));
+                    let entry = Entry::new(&*entropy, now, Some(by), Action::SettingChanged, field.name(), detail);
+                    audit::add(&mut link, &entry).await?;
+                }
+                Ok(true)
+            })
+        });
+        let saved = saved.await?;
+        self.follow().await?;
+        Ok(saved)
+    }
+
+    /// Goes by what was saved at once.
+    async fn follow(&self) -> Result<()> {
         if self.common.settings.look().await? {
             self.common.directory.forget_all();
         }
-        Ok(saved)
+        Ok(())
     }
 }
 
@@ -67,10 +111,9 @@ impl Service {
 impl Settings for Service {
     async fn read(&self, visitor: &Visitor) -> std::result::Result<(HouseSettings, i64), AppError> {
         self.admin(visitor, Proof::JustNow).await?;
-        let looked = self.common.settings.look().await;
-        looked.map_err(|error| internal(&error))?;
+        self.follow().await.map_err(|error| internal(&error))?;
         let held = self.common.settings.held();
-        Ok((held.settings, held.version))
+        Ok((held.settings, held.version()))
     }
 
     async fn save(&self, visitor: &Visitor, form: &SettingsForm) -> std::result::Result<SettingsAnswer, AppError> {
@@ -81,6 +124,27 @@ impl Settings for Service {
         };
         let saved = self.set(by, form.version, settings).await.map_err(|error| internal(&error))?;
         Ok(if saved { SettingsAnswer::Saved } else { SettingsAnswer::Overtaken })
+    }
+
+    async fn switches(&self, visitor: &Visitor) -> std::result::Result<(SwitchValues, i64), AppError> {
+        self.admin(visitor, Proof::JustNow).await?;
+        self.follow().await.map_err(|error| internal(&error))?;
+        let held = self.common.settings.held();
+        Ok(((*held.switches).clone(), held.version()))
+    }
+
+    async fn save_switches(
+        &self,
+        visitor: &Visitor,
+        form: &SwitchesForm,
+    ) -> std::result::Result<SwitchesAnswer, AppError> {
+        let by = self.admin(visitor, Proof::JustNow).await?.account;
+        let values = match form.validate() {
+            Ok(values) => values,
+            Err(errors) => return Ok(SwitchesAnswer::Refused(errors)),
+        };
+        let saved = self.switch(by, form.version, values).await.map_err(|error| internal(&error))?;
+        Ok(if saved { SwitchesAnswer::Saved } else { SwitchesAnswer::Overtaken })
     }
 
     async fn campaigners(

@@ -76,6 +76,12 @@ pub(crate) async fn pause(link: &mut Link<'_>) -> Result<()> {
     Ok(())
 }
 
+/// Takes the mark away.
+pub(crate) async fn resume(link: &mut Link<'_>) -> Result<()> {
+    each_db!(link, c => sqlx::query(RESUME).execute(&mut **c).await.map(drop))?;
+    Ok(())
+}
+
 /// Whether the mark is there.
 pub(crate) async fn waits(link: &mut Link<'_>) -> Result<bool> {
     let marks: i64 = each_db!(link, c => sqlx::query_scalar(WAITS).fetch_one(&mut **c).await)?;

@@ -20,8 +20,8 @@ pub mod tally;
 
 pub use dead_letters::{Retried, retry_dead_letters};
 pub use epochs::Epochs;
-pub(crate) use mail_waits::status as mail_status_in;
 pub use mail_waits::{MailStatus, mail_is_paused, mail_status, pause_mail, resume_mail};
+pub(crate) use mail_waits::{pause as mail_waits_in, resume as mail_goes_in, status as mail_status_in};
 pub use mailing::Outbox;
 pub(crate) use reasons::decide as decide_in;
 pub use reasons::{Reason, ReasonState, decide_reason, list_reasons};

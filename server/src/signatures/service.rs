@@ -10,6 +10,7 @@ use crate::store::{CampaignId, OutboxId, SignatureId};
 use app::campaigns::{Reading, Slug};
 use app::error::AppError;
 use app::i18n::Lang;
+use app::settings::Switch;
 use app::signatures::{
     Accepted, CodeForm, ConfirmForm, Decision, EmailAddress, Inbox, ManageForm, Mine, Pending, SignAnswer, SignForm,
     SignInput, SignatureState, Signatures, Step, Subscription, Thanks,
@@ -182,6 +183,7 @@ impl Signatures for Service {
         if !record.is_open(now) {
             return Err(AppError::Closed);
         }
+        self.common.settings.check(Switch::Signing)?;
         let input = match form.validate(record.form) {
             Ok(input) => input,
             Err(errors) => return Ok(SignAnswer::Refused(errors)),

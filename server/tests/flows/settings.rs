@@ -7,6 +7,7 @@ use app::accounts::Role;
 use std::time::Duration;
 
 const SETTINGS: &str = "/en/house/settings";
+const SWITCHES: &str = "/en/house/settings/switches";
 const CAMPAIGNERS: &str = "/en/house/settings/campaigners";
 const NEW: &str = "/en/account/campaigns/new";
 const BUS: &str = "/en/campaigns/night-bus";
@@ -280,7 +281,114 @@ async fn reasons_are_shown_as_openly_as_the_house_says(on: On) {
     site.close().await;
 }
 
+/// Opens the switches, changes these and saves.
+async fn switch(admin: &mut Browser, changes: &[(&str, &str)]) -> Page {
+    let mut form = admin.get(SWITCHES).await.expect(200).form();
+    for (name, value) in changes {
+        form = form.set(name, value);
+    }
+    admin.send(&form).await
+}
+
+async fn what_is_switched_off_is_off_on_every_server(on: On) {
+    let site = Site::open(on).await;
+    let other = site.beside().await;
+    let (mut ana, mut eve) = (admin(&site).await, site.signed_in("eve@example.org").await);
+    let draft = started(&mut eve, "Keep the night bus running").await;
+    let mut rosa = other.browser();
+    let typed = rosa.sign_form("Rosa", "rosa@example.org").await;
+
+    let off = [("signing_off", "on"), ("signing_en", "Under attack.\r\nBack at noon."), ("campaigns_off", "on")];
+    let done = switch(&mut ana, &off).await.expect(303);
+    ana.follow(&done).await.expect(200).says("It is saved.");
+    site.browser().get(CAMPAIGN).await.expect(200).says("Under attack. Back at noon.");
+    soon(async || other.browser().get(CAMPAIGN).await.text().contains("Under attack.")).await;
+    let back = rosa.send(&typed).await.expect(503).says("What you entered is still here").says("Under attack.").form();
+    assert_eq!(back.value("email"), "rosa@example.org");
+    site.browser().get("/es/campaigns/halt-deportations").await.expect(200).says("no se puede firmar nada");
+    assert_eq!(site.rows().await, (0, 0));
+    eve.get(NEW).await.expect(200).says("no new campaigns are taken");
+    eve.post(NEW, body(&[("title", "Plant a hundred trees")])).await.expect(503);
+    send(&mut eve, &draft, "1", "submit", &[]).await.expect(503);
+    send(&mut eve, &draft, "1", "save", &[]).await.expect(303);
+    assert_eq!(site.number("SELECT count(*) FROM drafts WHERE state = 'submitted'").await, 0);
+    let logged = "SELECT count(*) FROM audit_log WHERE action = 'setting_changed' AND object = 'signing_off' AND detail = '- -> on'";
+    assert_eq!(site.number(logged).await, 1);
+
+    switch(&mut ana, &[("signing_off", ""), ("campaigns_off", "")]).await.expect(303);
+    rosa.moves_to(&site);
+    rosa.send(&back).await.expect(303);
+    send(&mut eve, &draft, "2", "submit", &[]).await.expect(303);
+    site.browser().get(CAMPAIGN).await.expect(200).says_nothing_of("Under attack.");
+    ana.get(SWITCHES).await.expect(200).says("Under attack.");
+    other.close().await;
+    site.close().await;
+}
+
+async fn the_search_is_switched_off_and_the_list_stays(on: On) {
+    let site = Site::open(on).await;
+    let mut ana = admin(&site).await;
+    switch(&mut ana, &[("search_off", "on")]).await.expect(303);
+    let home = site.browser().get("/en").await.expect(200).says("The search is switched off at the moment.");
+    assert!(home.links().iter().any(|link| link == CAMPAIGN));
+    site.browser().get("/en?q=library").await.expect(503).says("switched off");
+    // Whoever starts a campaign is not shown similar ones then, and may start it.
+    started(&mut ana, "Halt the deportations of our neighbors").await;
+    switch(&mut ana, &[("search_off", "")]).await.expect(303);
+    site.browser().get("/en?q=library").await.expect(200);
+    site.close().await;
+}
+
+async fn mail_is_switched_off_as_the_command_does_it(on: On) {
+    let site = Site::open(on).await;
+    let mut ana = admin(&site).await;
+    switch(&mut ana, &[("mailing_off", "on"), ("mailing_en", "Mails come tomorrow.")]).await.expect(303);
+    assert_eq!(site.number("SELECT count(*) FROM mail_waits").await, 1);
+    ana.get("/en/house").await.expect(200).says("No mail is sent at the moment");
+    // The worker looks each second.
+    tokio::time::sleep(Duration::from_millis(1_500)).await;
+    let sent = site.sent();
+    let mut browser = site.browser();
+    let inbox = browser.sign("Ana", "ana@example.org").await;
+    browser.follow(&inbox).await.expect(200).says("Mails come tomorrow.");
+    tokio::time::sleep(Duration::from_millis(1_500)).await;
+    assert_eq!(site.sent(), sent);
+    site.run(&["mail", "resume"]).succeeds();
+    assert_eq!(site.mail().await.to, "ana@example.org");
+    site.run(&["mail", "pause"]).succeeds();
+    let page = ana.get(SWITCHES).await.expect(200);
+    assert_eq!(page.form().value("mailing_off"), "on", "the command's pause is the same");
+    switch(&mut ana, &[("mailing_off", "")]).await.expect(303);
+    assert_eq!(site.number("SELECT count(*) FROM mail_waits").await, 0);
+    site.close().await;
+}
+
+async fn a_notice_stands_on_every_page_until_its_last_day_is_over(on: On) {
+    let site = Site::open(on).await;
+    let mut ana = admin(&site).await;
+    let notice =
+        |until: &'static str| [("notice_en", "We move house."), ("notice_es", "Nos mudamos."), ("notice_until", until)];
+    let refused = switch(&mut ana, &[("notice_en", "We move house.")]).await.expect(422);
+    assert_eq!(refused.form().value("notice_en"), "We move house.");
+    // The clock of these sites begins on 2 March 2026.
+    switch(&mut ana, &notice("2026-03-03")).await.expect(303);
+    for path in ["/en", CAMPAIGN, "/en/privacy", "/en/sign-in"] {
+        site.browser().get(path).await.expect(200).says("We move house.");
+    }
+    site.browser().get("/en/nothing").await.expect(404).says("We move house.");
+    site.browser().get("/es").await.expect(200).says("Nos mudamos.");
+    site.clock.hours(24);
+    site.browser().get("/en").await.expect(200).says("We move house.");
+    site.clock.hours(24);
+    soon(async || !site.browser().get("/en").await.text().contains("We move house.")).await;
+    site.close().await;
+}
+
 flows!(
+    what_is_switched_off_is_off_on_every_server,
+    the_search_is_switched_off_and_the_list_stays,
+    mail_is_switched_off_as_the_command_does_it,
+    a_notice_stands_on_every_page_until_its_last_day_is_over,
     admins_set_things_over_what_they_have_seen_and_the_log_says_what,
     another_server_takes_a_change_within_two_seconds,
     campaigns_are_started_by_those_alone_who_are_invited,

@@ -2,6 +2,8 @@ use crate::accounts::{AccountsPort, SignInCodeForm};
 use crate::form::FormState;
 use crate::i18n::{AccountMsg, FlowMsg, Lang, tr, use_lang};
 use crate::paths;
+use crate::settings::Switch;
+use crate::settings::parts::{SwitchedOff, said_of};
 use crate::signatures::{Field, SignError};
 use crate::site::Site;
 use crate::ui::{CodeEntry, DevOutboxHint, Heading, InnerPage, MailedTo, answered};
@@ -42,7 +44,9 @@ fn Sent(address: String) -> impl IntoView {
     let lang = use_lang();
     let state = use_context::<FormState<SignInCodeForm, SignError>>().unwrap_or_default();
     let Site { name: house, .. } = use_context().unwrap_or_default();
+    let off = said_of(Switch::Mailing).map(|text| view! { <SwitchedOff text=text/> });
     view! {
+        {off}
         <MailedTo address=address form=paths::sign_in(lang)/>
         <p>
             {tr(lang, FlowMsg::SubjectStart)}

@@ -4,8 +4,10 @@ use crate::campaigns::parts::{CampaignArticle, Reasons, Removed, ReplySection, S
 use crate::campaigns::{CampaignPage, CampaignsPort, ReasonsMode, Slug};
 use crate::error::{AppError, PageError};
 use crate::form::FormState;
-use crate::i18n::{CampaignMsg, ErrorMsg, ReportMsg, ReviewMsg, SiteMsg, tr, use_lang};
+use crate::i18n::{CampaignMsg, ErrorMsg, ReportMsg, ReviewMsg, SignMsg, SiteMsg, Text, tr, use_lang};
 use crate::paths;
+use crate::settings::Switch;
+use crate::settings::parts::{SwitchedOff, said_of};
 use crate::signatures::{Sign, SignError, SignForm};
 use crate::site::Site;
 use crate::ui::{BackLink, Heading, InnerPage, PageHead, Share, answered};
@@ -74,16 +76,24 @@ fn Hidden(grounds: Vec<String>) -> impl IntoView {
 #[component]
 fn Page(campaign: CampaignPage, state: FormState<SignForm, SignError>) -> impl IntoView {
     let lang = use_lang();
-    let sign = if campaign.open {
+    let off = said_of(Switch::Signing);
+    // A form that came back keeps what was typed.
+    let came_back = state.failure.is_some() || !state.errors.is_empty();
+    let sign = if let Some(text) = off.clone().filter(|_| campaign.open && !came_back) {
+        view! { <SigningOff text=text/> }.into_any()
+    } else if campaign.open {
         let (slug, consent, text_lang) = (campaign.slug.clone(), campaign.consent.clone(), campaign.text_lang.clone());
         let guess = use_context::<Site>().and_then(|site| site.country);
+        let off = off.map(|text| view! { <SwitchedOff text=text/> });
         view! {
+            {off}
             <Sign lang=lang slug=slug options=campaign.form consent=consent text_lang=text_lang guess=guess state=state/>
         }
         .into_any()
     } else {
         view! { <Closed/> }.into_any()
     };
+    let sign_bar = said_of(Switch::Signing).is_none() || came_back;
     let reasons = (campaign.form.reasons != ReasonsMode::Off)
         .then(|| view! { <Reasons reasons=campaign.reasons.clone() open=campaign.open/> });
     let share = view! {
@@ -106,8 +116,20 @@ fn Page(campaign: CampaignPage, state: FormState<SignForm, SignError>) -> impl I
         />
         <Startup/>
         <main id="main" class="page page-campaign" tabindex="-1">
-            <CampaignArticle campaign=&campaign sign=sign more=more/>
+            <CampaignArticle campaign=&campaign sign=sign more=more sign_bar=sign_bar/>
         </main>
+    }
+}
+
+/// Stands where the form would be, while nothing can be signed.
+#[component]
+fn SigningOff(text: Text) -> impl IntoView {
+    let lang = use_lang();
+    view! {
+        <section class="sign card" id="sign" aria-labelledby="sign-title" tabindex="-1">
+            <h2 id="sign-title" class="section">{tr(lang, SignMsg::Title)}</h2>
+            <SwitchedOff text=text/>
+        </section>
     }
 }
 

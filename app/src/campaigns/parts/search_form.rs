@@ -1,5 +1,7 @@
 use crate::i18n::{CampaignMsg, tr, use_lang};
 use crate::paths;
+use crate::settings::Switch;
+use crate::settings::parts::{SwitchedOff, said_of};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
@@ -7,6 +9,9 @@ use leptos_router::hooks::use_query_map;
 #[component]
 pub fn SearchForm() -> impl IntoView {
     let lang = use_lang();
+    if let Some(text) = said_of(Switch::Search) {
+        return view! { <SwitchedOff text=text/> }.into_any();
+    }
     let words = use_query_map().with_untracked(|query| query.get("q").unwrap_or_default());
     view! {
         <form class="search" role="search" method="get" action=paths::home(lang)>
@@ -17,4 +22,5 @@ pub fn SearchForm() -> impl IntoView {
             </div>
         </form>
     }
+    .into_any()
 }

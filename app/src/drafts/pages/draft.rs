@@ -4,6 +4,8 @@ use crate::drafts::parts::{Delete, TextForm, listed};
 use crate::drafts::{Draft, DraftForm, DraftFormState, DraftState, DraftsPort, draft_limits};
 use crate::i18n::{AccountMsg, DraftMsg, SupportMsg, tr, use_lang};
 use crate::paths;
+use crate::settings::Switch;
+use crate::settings::parts::{SwitchedOff, said_of};
 use crate::ui::{BackLink, Done, Heading, InnerPage, Refusal, Remark, answered, use_saved};
 use crate::visitor::{port, visitor};
 use leptos::prelude::*;
@@ -135,6 +137,7 @@ fn Writing(draft: Draft, state: Option<DraftFormState>) -> impl IntoView {
             </div>
         }
     });
+    let off = said_of(Switch::Campaigns).map(|text| view! { <SwitchedOff text=text/> });
     let signed_out = state.as_ref().is_some_and(|state| state.signed_out).then(|| {
         view! {
             <div class="notice" role="alert" tabindex="-1" autofocus=true>
@@ -154,6 +157,7 @@ fn Writing(draft: Draft, state: Option<DraftFormState>) -> impl IntoView {
     };
     let missing = if errors.is_empty() { missing } else { Vec::new() };
     view! {
+        {off}
         {overtaken}
         {too_many}
         {signed_out}

@@ -4,6 +4,8 @@ use crate::drafts::parts::{LineField, Tie, signed};
 use crate::drafts::{DraftField, DraftsPort, StartState};
 use crate::i18n::{AccountMsg, DraftMsg, Lang, SiteMsg, TeamMsg, tr, use_lang};
 use crate::paths;
+use crate::settings::Switch;
+use crate::settings::parts::{SwitchedOff, said_of};
 use crate::site::Site;
 use crate::teams::{TeamName, TeamRole, TeamsPort, called};
 use crate::ui::{BackLink, Heading, InnerPage, Refusal, Select, Tongue, answered};
@@ -52,6 +54,7 @@ fn NotInvited() -> impl IntoView {
 fn Page(teams: Vec<TeamName>) -> impl IntoView {
     let lang = use_lang();
     let title = tr(lang, DraftMsg::Start);
+    let came_back = use_context::<StartState>().is_some();
     let StartState { form, problem, similar, too_many, failure } = use_context().unwrap_or_default();
     let tie = Tie { field: DraftField::Title, problem };
     let errors = problem
@@ -73,10 +76,24 @@ fn Page(teams: Vec<TeamName>) -> impl IntoView {
             </div>
         }
     });
+    // What was typed is kept; otherwise there is nothing to fill in.
+    let off = said_of(Switch::Campaigns);
+    if let Some(text) = off.clone().filter(|_| !came_back) {
+        return view! {
+            <InnerPage title=title.clone()>
+                <BackLink href=paths::account(lang) text=tr(lang, AccountMsg::Account)/>
+                <Heading text=title/>
+                <SwitchedOff text=text/>
+            </InnerPage>
+        }
+        .into_any();
+    }
+    let off = off.map(|text| view! { <SwitchedOff text=text/> });
     view! {
         <InnerPage title=title.clone()>
             <BackLink href=paths::account(lang) text=tr(lang, AccountMsg::Account)/>
             <Heading text=title.clone()/>
+            {off}
             <p class="abstract">{tr(lang, DraftMsg::StartLead)}</p>
             {too_many}
             {similar}
@@ -88,6 +105,7 @@ fn Page(teams: Vec<TeamName>) -> impl IntoView {
             </form>
         </InnerPage>
     }
+    .into_any()
 }
 
 /// The teams that a campaign can be started in; a new one is made for whoever owns none.

@@ -39,6 +39,8 @@ pub(super) mod staff;
 #[cfg(feature = "ssr")]
 pub(super) mod supporters;
 #[cfg(feature = "ssr")]
+pub(super) mod switches;
+#[cfg(feature = "ssr")]
 pub(super) mod teams;
 #[cfg(feature = "ssr")]
 pub(super) mod updates;

@@ -18,6 +18,7 @@ pub fn text(msg: M<'_>) -> Text {
         M::Contact => "Contact",
         M::Source => "Source code",
         M::Promise => "No advertising, no trackers, nothing loaded from anyone else.",
+        M::HouseNotice => "Notice of the house",
         M::DevBannerLabel => "Trial mode",
         M::DevBanner => "Nothing is sent: mails stay in this server’s memory, for trying things out.",
         M::Problems(1) => "One thing needs another look",

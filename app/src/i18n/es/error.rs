@@ -24,6 +24,7 @@ fn title(error: &P) -> &'static str {
         P::App(E::Closed) => "Esta campaña está cerrada",
         P::App(E::TooMany { .. }) => "Demasiadas solicitudes",
         P::App(E::Busy { .. }) | P::TooSlow => "Ahora mismo estamos desbordados",
+        P::App(E::Paused) => "Esto está apagado por ahora",
         P::App(E::Internal) => "Algo ha fallado por nuestra parte",
         P::App(E::Unreachable) => "No se puede contactar con el servidor",
         P::CrossSite => "Este formulario no se envió desde nuestras páginas",
@@ -68,6 +69,7 @@ fn page(error: &P) -> Text {
         P::TooSlow => {
             "Tu solicitud tardaba demasiado y la hemos detenido. Inténtalo de nuevo en un minuto; repetirla no hace daño."
         }
+        P::App(E::Paused) => "Quienes llevan esta casa lo han apagado por un tiempo. Vuelve más tarde.",
         P::App(E::Internal) => {
             "La causa está en nuestro registro. Inténtalo de nuevo dentro de un momento; repetirlo no hace daño."
         }
@@ -109,6 +111,9 @@ fn form(error: &E) -> Text {
                 wait(*retry_after)
             )
             .into();
+        }
+        E::Paused => {
+            "Quienes llevan esta casa lo han apagado por ahora, así que no se ha enviado nada. Lo que escribiste sigue aquí: inténtalo más tarde."
         }
         E::Internal => {
             "Algo ha fallado por nuestra parte. Lo que has escrito sigue aquí. Inténtalo de nuevo; enviarlo dos veces no hace daño."

@@ -18,6 +18,7 @@ pub fn text(msg: M<'_>) -> Text {
         M::Contact => "Contacto",
         M::Source => "Código fuente",
         M::Promise => "Sin publicidad, sin rastreadores, sin nada cargado de terceros.",
+        M::HouseNotice => "Aviso de la casa",
         M::DevBannerLabel => "Modo de prueba",
         M::DevBanner => "No se envía nada: los correos se quedan en la memoria de este servidor, para hacer pruebas.",
         M::Problems(1) => "Hay que revisar una cosa",

@@ -39,6 +39,8 @@ mod staff;
 #[cfg(feature = "ssr")]
 mod supporters;
 #[cfg(feature = "ssr")]
+mod switches;
+#[cfg(feature = "ssr")]
 mod teams;
 #[cfg(feature = "ssr")]
 mod updates;
@@ -81,6 +83,8 @@ pub use site::SiteMsg;
 pub use staff::StaffMsg;
 #[cfg(feature = "ssr")]
 pub use supporters::SupportMsg;
+#[cfg(feature = "ssr")]
+pub use switches::SwitchMsg;
 #[cfg(feature = "ssr")]
 pub use teams::TeamMsg;
 #[cfg(feature = "ssr")]
@@ -125,6 +129,7 @@ spoken! {
     ProofMsg => proof,
     SettingsMsg<'_> => settings,
     StaffMsg<'_> => staff,
+    SwitchMsg => switches,
     SignersMsg => signers,
     ReadingMsg => reading,
     RunMsg<'_> => running,

@@ -42,6 +42,8 @@ pub enum SiteMsg<'a> {
     DevBanner,
     /// What that notice is, for screen readers.
     DevBannerLabel,
+    /// Name of the notice that admins put on every page.
+    HouseNotice,
     /// Heading of an error summary, by the number of fields.
     Problems(u32),
     /// Below an error summary.

@@ -1,7 +1,9 @@
 mod campaigners;
 mod choices;
 mod settings;
+mod switches;
 
 pub use campaigners::CampaignersPage;
 use choices::Choices;
 pub use settings::SettingsPage;
+pub use switches::SwitchesPage;

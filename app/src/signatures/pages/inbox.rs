@@ -4,6 +4,8 @@ use crate::error::AppError;
 use crate::form::FormState;
 use crate::i18n::{FlowMsg, Lang, tr, use_lang};
 use crate::paths;
+use crate::settings::Switch;
+use crate::settings::parts::{SwitchedOff, said_of};
 use crate::signatures::{CodeForm, Field, Inbox as View, SignError, SignaturesPort};
 use crate::site::Site;
 use crate::ui::{BackLink, CodeEntry, DevOutboxHint, Heading, InnerPage, MailedTo, Tongue, answered};
@@ -31,6 +33,7 @@ fn page(lang: Lang, slug: &Slug, inbox: View) -> AnyView {
         Some(address) => view! { <MailedTo address=address form=paths::campaign(lang, slug)/> }.into_any(),
         None => view! { <p class="abstract">{tr(lang, FlowMsg::MailPerhaps)}</p> }.into_any(),
     };
+    let off = said_of(Switch::Mailing).map(|text| view! { <SwitchedOff text=text/> });
     let campaign = paths::campaign(lang, slug);
     let Site { name: house, .. } = use_context().unwrap_or_default();
     let advice = [FlowMsg::NothingSpam, FlowMsg::NothingAddress, FlowMsg::NothingAgain, FlowMsg::NothingBefore]
@@ -41,6 +44,7 @@ fn page(lang: Lang, slug: &Slug, inbox: View) -> AnyView {
         <InnerPage title=title.clone()>
             <BackLink href=campaign text=inbox.title tongue=Tongue::of(&inbox.text_lang, lang)/>
             <Heading text=title/>
+            {off}
             {first}
             <p>
                 {tr(lang, FlowMsg::SubjectStart)}

@@ -57,8 +57,13 @@ fn leads_back(error: &PageError) -> bool {
 fn may_pass(error: &PageError) -> bool {
     matches!(
         error,
-        PageError::App(AppError::TooMany { .. } | AppError::Busy { .. } | AppError::Internal | AppError::Unreachable)
-            | PageError::TooSlow
+        PageError::App(
+            AppError::TooMany { .. }
+                | AppError::Busy { .. }
+                | AppError::Paused
+                | AppError::Internal
+                | AppError::Unreachable
+        ) | PageError::TooSlow
             | PageError::CrossSite
     )
 }

@@ -31,7 +31,10 @@ use app::{
     },
     reports::{CloseAnswer, Outcome, ReportAnswer, ReportForm, ReportList, ReportPage, ReportedCampaign, Reports},
     running::{Ran, ReplyForm, RunForm, RunPage, Running, WaitingReply},
-    settings::{CampaignerAnswer, CampaignerForm, Campaigners, HouseSettings, Settings, SettingsAnswer, SettingsForm},
+    settings::{
+        CampaignerAnswer, CampaignerForm, Campaigners, HouseSettings, Public, PublicState, Settings, SettingsAnswer,
+        SettingsForm, SwitchValues, SwitchesAnswer, SwitchesForm,
+    },
     signatures::{
         Accepted, CodeForm, ConfirmForm, Inbox, ManageForm, Mine, Pending, SignAnswer, SignForm, SignatureState,
         Signatures, Step, Subscription, Thanks,
@@ -248,12 +251,26 @@ impl Settings for Fakes {
         Err(AppError::SignIn)
     }
 
+    async fn switches(&self, _: &Visitor) -> Result<(SwitchValues, i64), AppError> {
+        Err(AppError::SignIn)
+    }
+
+    async fn save_switches(&self, _: &Visitor, _: &SwitchesForm) -> Result<SwitchesAnswer, AppError> {
+        Err(AppError::SignIn)
+    }
+
     async fn campaigners(&self, _: &Visitor, _: Lang, _: u32) -> Result<Campaigners, AppError> {
         Err(AppError::SignIn)
     }
 
     async fn change_campaigners(&self, _: &Visitor, _: Lang, _: &CampaignerForm) -> Result<CampaignerAnswer, AppError> {
         Err(AppError::SignIn)
+    }
+}
+
+impl Public for Fakes {
+    fn now(&self) -> Arc<PublicState> {
+        Arc::default()
     }
 }
 
@@ -663,6 +680,7 @@ pub fn services() -> Services {
         staff: Arc::new(Fakes),
         house: Arc::new(Fakes),
         settings: Arc::new(Fakes),
+        public: Arc::new(Fakes),
         drafts: Arc::new(Fakes),
         exports: Arc::new(Fakes),
         keys: Arc::new(Fakes),

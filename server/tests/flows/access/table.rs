@@ -218,6 +218,8 @@ pub const ROUTES: &[Row] = &[
            &forms_an_hour=120",
         ],
     ),
+    Row("GET", "/en/house/settings/switches", House(Admin, JustNow), &[]),
+    Row("POST", "/en/house/settings/switches", House(Admin, JustNow), &["version=1&search_off=on"]),
     Row("GET", "/en/house/settings/campaigners", House(Admin, Today), &[]),
     Row(
         "POST",

@@ -19,7 +19,7 @@ use crate::keys::pages::{Readers, SignersListPage};
 use crate::moderation::pages::{CampaignCasePage, CampaignsPage, CasePage, CataloguePage, QueuePage, ReasonsPage};
 use crate::reports::pages::{ReportCampaign, ReportCasePage, ReportsPage};
 use crate::running::pages::{RepliesPage, Run};
-use crate::settings::pages::{CampaignersPage, SettingsPage, SwitchesPage};
+use crate::settings::pages::{BlocksPage, CampaignersPage, SettingsPage, SwitchesPage};
 use crate::signatures::pages::{Confirm, Inbox, Signature, Thanks, Unsubscribe};
 use crate::site::pages::{About, Privacy};
 use crate::staff::pages::PeoplePage;
@@ -121,6 +121,7 @@ fn PagesOfALanguage() -> AnyNestedRoute {
         <Route path=path!("house/invalidation/:id") view=RulePage ssr=SsrMode::Async/>
         <Route path=path!("house/settings") view=SettingsPage ssr=SsrMode::Async/>
         <Route path=path!("house/settings/switches") view=SwitchesPage ssr=SsrMode::Async/>
+        <Route path=path!("house/settings/blocked") view=BlocksPage ssr=SsrMode::Async/>
         <Route path=path!("house/settings/campaigners") view=CampaignersPage ssr=SsrMode::Async/>
         <Route path=path!("house/people") view=PeoplePage ssr=SsrMode::Async/>
         <Route path=path!("account/teams") view=TeamsPage ssr=SsrMode::Async/>

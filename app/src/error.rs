@@ -31,6 +31,8 @@ pub enum AppError {
     },
     /// Those who run the house have switched it off for now (503).
     Paused,
+    /// Nobody of this network may sign (403).
+    Blocked,
     /// What was sent cannot be read as what it should be (400).
     Unreadable,
     /// Something failed on our side (500); the cause is in the log under the request's id.
@@ -45,7 +47,7 @@ impl AppError {
         match self {
             Self::NotFound | Self::LinkInvalid => 404,
             Self::SignIn => 401,
-            Self::SecondProof => 403,
+            Self::SecondProof | Self::Blocked => 403,
             Self::Gone => 410,
             Self::Closed => 422,
             Self::TooMany { .. } => 429,

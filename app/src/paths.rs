@@ -170,6 +170,11 @@ pub fn house_switches(lang: Lang) -> String {
     format!("{}/switches", house_settings(lang))
 }
 
+/// Who may not sign, for admins.
+pub fn house_blocks(lang: Lang) -> String {
+    format!("{}/blocked", house_settings(lang))
+}
+
 /// Who may start campaigns where only those may who are invited, for admins.
 pub fn house_campaigners(lang: Lang) -> String {
     format!("{}/campaigners", house_settings(lang))

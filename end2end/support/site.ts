@@ -58,6 +58,11 @@ export class Site {
     if (!(this.script && island)) this.allow(422);
   }
 
+  /** Says that what is sent next is switched off: the answer is 503. */
+  expectOff(): void {
+    this.allow(503);
+  }
+
   /** Fills in the sign form of the page that is open. */
   async fill(person: Person, lang: Lang = 'en'): Promise<void> {
     const t = texts[lang];

@@ -368,6 +368,10 @@ export const walks: Record<string, (site: Site) => Promise<void>> = {
     await signInAs(site, 'admin');
     await site.visit('/en/house/settings/switches');
   },
+  'house-blocked': async (site) => {
+    await signInAs(site, 'admin');
+    await site.visit('/en/house/settings/blocked');
+  },
   'house-campaigners': async (site) => {
     await signInAs(site, 'admin');
     await site.visit('/en/house/settings/campaigners');

@@ -2,8 +2,13 @@ import { button, pressed } from '../support/accounts';
 import { signInAs } from '../support/review';
 import { somebody } from '../support/site';
 import { expect, test } from '../support/test';
+import { DEPORTATIONS, texts } from '../support/texts';
+
+// What is set here holds for the whole house.
+test.use({ untouched: true });
 
 const SETTINGS = '/en/house/settings';
+const SWITCHES = `${SETTINGS}/switches`;
 
 test('two admins change settings, and neither overwrites unseen what the other has saved', async ({ site, page, other }) => {
   for (const admin of [site, other]) {
@@ -43,4 +48,53 @@ test('an admin invites somebody to start campaigns, and takes it back', async ({
   await row.getByRole('button', { name: 'Take it back' }).click();
   await expect(page.getByRole('status')).toContainText('cannot start campaigns any more');
   await expect(row).toHaveCount(0);
+});
+
+test('an admin switches signing off with a word to the public, who keep what they have typed, and on again', async ({ site, page, other }) => {
+  const person = somebody();
+  await signInAs(site, 'admin');
+  await other.visit(`/en/campaigns/${DEPORTATIONS.slug}`);
+  await other.fill(person);
+  await site.visit(SWITCHES);
+  await page.getByLabel('Take no signatures').check();
+  await page.getByLabel('Signing: text in English').fill('Under attack.\nBack at noon.');
+  await page.getByLabel('Notice in English').fill('We move house tonight.');
+  await page.getByLabel('Notice in Español').fill('Nos mudamos esta noche.');
+  await button(site, 'Save').click();
+  await expect(page.getByRole('status')).toContainText('It is saved.');
+  await expect(page.getByRole('complementary', { name: 'Notice of the house' })).toHaveText('We move house tonight.');
+
+  other.expectOff();
+  await other.submit().click();
+  await expect(other.page.locator('.summary')).toContainText('switched off for now');
+  await expect(other.page.getByRole('textbox', { name: texts.en.email, exact: true })).toHaveValue(person.email);
+  await other.visit(`/es/campaigns/${DEPORTATIONS.slug}`);
+  await expect(other.page.getByRole('region', { name: texts.es.sign, exact: true })).toContainText('no se puede firmar nada');
+  await expect(other.page.getByRole('complementary', { name: 'Aviso de la casa' })).toBeVisible();
+
+  await site.visit(SWITCHES);
+  await page.getByLabel('Take no signatures').uncheck();
+  for (const notice of ['Notice in English', 'Notice in Español']) await page.getByLabel(notice).fill('');
+  await button(site, 'Save').click();
+  await expect(page.getByRole('status')).toContainText('It is saved.');
+  await other.sign(DEPORTATIONS.slug, person);
+});
+
+test('an admin keeps a mail domain from signing, which is told beside the address', async ({ site, page, other }) => {
+  await signInAs(site, 'admin');
+  await site.visit(`${SETTINGS}/blocked`);
+  site.expectRefusal({ island: false });
+  await page.getByLabel('Blocked mail domains').fill('throwaway.example\nno domain');
+  await button(site, 'Save the settings').click();
+  await page.getByRole('link', { name: /is no mail domain/ }).click();
+  await expect(page.getByLabel('Blocked mail domains')).toBeFocused();
+  await page.getByLabel('Blocked mail domains').fill('throwaway.example');
+  await button(site, 'Save the settings').click();
+  await expect(page.getByRole('status')).toContainText('The lists are saved.');
+
+  await other.visit(`/en/campaigns/${DEPORTATIONS.slug}`);
+  await other.fill(somebody({ email: 'rosa@throwaway.example' }));
+  other.expectRefusal();
+  await other.submit().click();
+  await expect(other.page.locator('#email-error')).toContainText('an address of this mail domain');
 });

@@ -1,5 +1,6 @@
 //! What admins set for the whole house.
 
+mod blocks;
 mod form;
 pub(crate) mod pages;
 pub(crate) mod parts;
@@ -7,8 +8,9 @@ mod port;
 mod switches;
 mod view;
 
+pub use blocks::{BLOCKS_MAX, BlockError, BlockList, BlockProblem, Blocks, BlocksForm, BlocksState};
 pub use form::{CampaignerForm, CampaignerState, SettingsError, SettingsForm, SettingsProblem, SettingsState};
-pub use port::{CampaignerAnswer, Settings, SettingsAnswer, SettingsPort, SwitchesAnswer};
+pub use port::{BlocksAnswer, CampaignerAnswer, Settings, SettingsAnswer, SettingsPort, SwitchesAnswer};
 pub use switches::{
     PUBLIC_TEXT_MAX, Public, PublicPort, PublicState, Switch, SwitchError, SwitchField, SwitchProblem, SwitchValues,
     SwitchesForm, SwitchesState,

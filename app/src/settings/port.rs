@@ -1,5 +1,6 @@
 use super::{
-    CampaignerForm, Campaigners, HouseSettings, SettingsError, SettingsForm, SwitchError, SwitchValues, SwitchesForm,
+    BlockError, BlocksForm, CampaignerForm, Campaigners, HouseSettings, SettingsError, SettingsForm, SwitchError,
+    SwitchValues, SwitchesForm,
 };
 use crate::signatures::Problem;
 use crate::{error::AppError, i18n::Lang, visitor::Visitor};
@@ -29,6 +30,17 @@ pub enum SwitchesAnswer {
     Overtaken,
     /// A field breaks a rule. Nothing was changed.
     Refused(Vec<SwitchError>),
+}
+
+/// What came of saving who may not sign.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BlocksAnswer {
+    /// As [`SettingsAnswer::Saved`].
+    Saved,
+    /// As [`SettingsAnswer::Overtaken`].
+    Overtaken,
+    /// A list breaks a rule. Nothing was changed.
+    Refused(Vec<BlockError>),
 }
 
 /// What came of a form about those who may start campaigns.
@@ -73,6 +85,18 @@ pub trait Settings: Send + Sync {
     /// # Errors
     /// As above.
     async fn save_switches(&self, visitor: &Visitor, form: &SwitchesForm) -> Result<SwitchesAnswer, AppError>;
+
+    /// Who may not sign, as the form of the version that holds.
+    ///
+    /// # Errors
+    /// As above.
+    async fn blocks(&self, visitor: &Visitor) -> Result<BlocksForm, AppError>;
+
+    /// Saves these lists over the version that the form names, as [`Settings::save`] does.
+    ///
+    /// # Errors
+    /// As above.
+    async fn save_blocks(&self, visitor: &Visitor, form: &BlocksForm) -> Result<BlocksAnswer, AppError>;
 
     /// A page (from 1) of those who may start campaigns where only those may who are invited. A proof of today is enough.
     ///

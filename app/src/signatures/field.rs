@@ -70,6 +70,8 @@ pub enum Problem {
     NoLetter,
     /// Not an e-mail address.
     NotAnAddress,
+    /// An address whose mail domain those who run the house have blocked.
+    Blocked,
     /// Not in the list.
     NotInList,
     /// Not a postcode: other characters than letters, digits, spaces and hyphens.

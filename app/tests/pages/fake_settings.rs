@@ -3,8 +3,8 @@
 use app::error::AppError;
 use app::i18n::Lang;
 use app::settings::{
-    Campaigner, CampaignerAnswer, CampaignerForm, Campaigners, HouseSettings, Public, PublicState, Settings,
-    SettingsAnswer, SettingsForm, SwitchField, SwitchValues, SwitchesAnswer, SwitchesForm,
+    BlocksAnswer, BlocksForm, Campaigner, CampaignerAnswer, CampaignerForm, Campaigners, HouseSettings, Public,
+    PublicState, Settings, SettingsAnswer, SettingsForm, SwitchField, SwitchValues, SwitchesAnswer, SwitchesForm,
 };
 use app::visitor::Visitor;
 use async_trait::async_trait;
@@ -31,6 +31,16 @@ impl Settings for FakeSettings {
 
     async fn save(&self, _: &Visitor, _: &SettingsForm) -> Result<SettingsAnswer, AppError> {
         self.check().map(|()| SettingsAnswer::Saved)
+    }
+
+    async fn blocks(&self, _: &Visitor) -> Result<BlocksForm, AppError> {
+        self.check()?;
+        let pairs = [("blocked_domains".to_owned(), "throwaway.example".to_owned())];
+        Ok(BlocksForm::read(pairs).of_version(3))
+    }
+
+    async fn save_blocks(&self, _: &Visitor, _: &BlocksForm) -> Result<BlocksAnswer, AppError> {
+        self.check().map(|()| BlocksAnswer::Saved)
     }
 
     async fn switches(&self, _: &Visitor) -> Result<(SwitchValues, i64), AppError> {

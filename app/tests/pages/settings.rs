@@ -6,8 +6,8 @@ use app::drafts::DraftsPort;
 use app::error::AppError;
 use app::form::{FieldError, FormState};
 use app::settings::{
-    CampaignerState, HouseSettings, PublicPort, PublicState, Setting, SettingsForm, SettingsPort, SettingsProblem,
-    SettingsState, Starting, SwitchesForm, SwitchesState,
+    BlocksForm, BlocksState, CampaignerState, HouseSettings, PublicPort, PublicState, Setting, SettingsForm,
+    SettingsPort, SettingsProblem, SettingsState, Starting, SwitchesForm, SwitchesState,
 };
 use app::signatures::{Problem, SignError, SignForm};
 use axum::http::{Method, StatusCode};
@@ -183,4 +183,19 @@ async fn switches_are_shown_as_they_are_and_come_back_as_they_were_typed() {
     let state = SwitchesState { form, overtaken: true, ..SwitchesState::default() };
     let page = render(Method::POST, "/en/house/settings/switches", move || provide_context(state.clone())).await;
     page.has("Saved at the moment: not off").has("Saved at the moment: nothing").has("name=\"version\" value=\"3\"");
+}
+
+#[tokio::test]
+async fn who_may_not_sign_is_listed_and_a_wrong_line_is_named() {
+    let page = get("/en/house/settings/blocked?saved=blocks").await;
+    page.has("The lists are saved.").has("throwaway.example</textarea>").has("name=\"version\" value=\"3\"");
+    get("/es/house/settings/blocked").await.has("Quién no puede firmar");
+    let sent = [("blocked_networks", format!("192.0.2.0/24\n{NASTY}")), ("version", "2".to_owned())];
+    let form = BlocksForm::read(sent.map(|(name, value)| (name.to_owned(), value)));
+    let state = BlocksState { errors: form.errors(), form: form.clone(), ..BlocksState::default() };
+    let page = render(Method::POST, "/en/house/settings/blocked", move || provide_context(state.clone())).await;
+    page.has("is no network like 192.0.2.0/24.").has("href=\"#blocked_networks\"").lacks(NASTY);
+    let state = BlocksState { form, overtaken: true, ..BlocksState::default() };
+    let page = render(Method::POST, "/en/house/settings/blocked", move || provide_context(state.clone())).await;
+    page.has("Look at what is saved").has("name=\"version\" value=\"3\"");
 }

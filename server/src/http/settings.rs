@@ -11,8 +11,8 @@ use app::{
     i18n::Lang,
     paths,
     settings::{
-        CampaignerAnswer, CampaignerForm, CampaignerState, SettingsAnswer, SettingsForm, SettingsState, SwitchesAnswer,
-        SwitchesForm, SwitchesState,
+        BlocksAnswer, BlocksForm, BlocksState, CampaignerAnswer, CampaignerForm, CampaignerState, SettingsAnswer,
+        SettingsForm, SettingsState, SwitchesAnswer, SwitchesForm, SwitchesState,
     },
 };
 use axum::{
@@ -28,6 +28,7 @@ pub(super) fn routes() -> Router<App> {
         router
             .route(&paths::house_settings(lang), post(move |app, request| settings(app, lang, request)))
             .route(&paths::house_switches(lang), post(move |app, request| switches(app, lang, request)))
+            .route(&paths::house_blocks(lang), post(move |app, request| blocks(app, lang, request)))
             .route(&paths::house_campaigners(lang), post(move |app, request| campaigners(app, lang, request)))
     })
 }
@@ -61,6 +62,23 @@ async fn switches(State(app): State<App>, lang: Lang, request: Request) -> Respo
         Ok(SwitchesAnswer::Refused(errors)) => SwitchesState { errors, ..typed },
         Err(error @ AppError::NotFound) => return refuse(error),
         Err(error) => SwitchesState { failure: Some(error), ..typed },
+    };
+    let failure = state.failure.clone();
+    came_back(&app, page, failure, state).await
+}
+
+async fn blocks(State(app): State<App>, lang: Lang, request: Request) -> Response {
+    let (page, visitor, form) = match sent_by::<Vec<(String, String)>>(request).await {
+        Ok((page, visitor, pairs)) => (page, visitor, BlocksForm::read(pairs)),
+        Err(refused) => return refused,
+    };
+    let typed = BlocksState { form: form.clone(), ..BlocksState::default() };
+    let state = match app.services.settings.save_blocks(&visitor, &form).await {
+        Ok(BlocksAnswer::Saved) => return see_other(&format!("{}?saved=blocks", paths::house_blocks(lang))),
+        Ok(BlocksAnswer::Overtaken) => BlocksState { overtaken: true, ..typed },
+        Ok(BlocksAnswer::Refused(errors)) => BlocksState { errors, ..typed },
+        Err(error @ AppError::NotFound) => return refuse(error),
+        Err(error) => BlocksState { failure: Some(error), ..typed },
     };
     let failure = state.failure.clone();
     came_back(&app, page, failure, state).await

@@ -6,7 +6,7 @@ use crate::clock::Clock;
 use crate::config::{Config, Review};
 use crate::store::{Db, Result};
 use app::error::AppError;
-use app::settings::{HouseSettings, Public, PublicState, Switch, SwitchField, SwitchValues};
+use app::settings::{Blocks, BlocksForm, HouseSettings, Public, PublicState, Switch, SwitchField, SwitchValues};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -27,6 +27,9 @@ pub struct Held {
     /// What is switched off and written for the public.
     pub switches: Arc<SwitchValues>,
     public: Arc<PublicState>,
+    /// Who may not sign, as the form of it.
+    pub lists: Arc<BlocksForm>,
+    blocks: Arc<Blocks>,
     /// Whether the notice has had its time.
     notice_over: bool,
 }
@@ -77,6 +80,11 @@ impl Current {
     /// The same with all that belongs to it.
     pub fn held(&self) -> Held {
         self.held.borrow().clone()
+    }
+
+    /// Who may not sign.
+    pub fn blocks(&self) -> Arc<Blocks> {
+        Arc::clone(&self.held.borrow().blocks)
     }
 
     /// Nothing where this is not off.
@@ -157,6 +165,7 @@ async fn read(db: &Db, without: &HouseSettings, now: Timestamp) -> Result<Held> 
     let state = store::state(&mut link).await?;
     let stored = store::read(&mut link).await?;
     let switches = stored.switches(state);
+    let lists = stored.blocks(state);
     let notice_over = notice_over(&switches, now);
     let mut shown = switches.clone();
     if notice_over {
@@ -167,6 +176,8 @@ async fn read(db: &Db, without: &HouseSettings, now: Timestamp) -> Result<Held> 
         settings: stored.settings(without),
         switches: Arc::new(switches),
         public: Arc::new(PublicState::of(shown)),
+        blocks: Arc::new(lists.blocks()),
+        lists: Arc::new(lists),
         notice_over,
     })
 }

@@ -12,8 +12,8 @@ use app::accounts::Role;
 use app::error::AppError;
 use app::i18n::Lang;
 use app::settings::{
-    CampaignerAnswer, CampaignerForm, Campaigners, HouseSettings, Settings, SettingsAnswer, SettingsForm, Switch,
-    SwitchField, SwitchValues, SwitchesAnswer, SwitchesForm,
+    BlockList, BlocksAnswer, BlocksForm, CampaignerAnswer, CampaignerForm, Campaigners, HouseSettings, Settings,
+    SettingsAnswer, SettingsForm, Switch, SwitchField, SwitchValues, SwitchesAnswer, SwitchesForm,
 };
 use app::signatures::EmailAddress;
 use app::visitor::Visitor;
@@ -98,6 +98,42 @@ impl Service {
         Ok(saved)
     }
 
+    /// Puts these lists in the place of those that hold. Whether the form's version still was the one that holds.
+    async fn block(&self, by: AccountId, form: BlocksForm) -> Result<bool> {
+        let (now, entropy) = (self.common.clock.now(), Arc::clone(&self.common.entropy));
+        let saved = self.common.writer.job(move |tx| {
+            Box::pin(async move {
+                let mut link = tx.link();
+                let state = store::state(&mut link).await?;
+                let before = store::read(&mut link).await?.blocks(state);
+                let changes = BlockList::ALL.into_iter().filter_map(|list| {
+                    let (was, lines) = (before.lines(list).unwrap_or_default(), form.lines(list).unwrap_or_default());
+                    (was != lines).then_some((list, was, lines))
+                });
+                let changes = changes.collect::<Vec<_>>();
+                if changes.is_empty() {
+                    return Ok(state.version == form.version);
+                }
+                if !store::advance(&mut link, form.version).await? {
+                    return Ok(false);
+                }
+                for (list, was, lines) in changes {
+                    let text = lines.join("\n");
+                    store::set(&mut link, list.name(), (!text.is_empty()).then_some(text.as_str())).await?;
+                    let gone = was.iter().filter(|line| !lines.contains(line)).map(|line| format!("-{line}"));
+                    let new = lines.iter().filter(|line| !was.contains(line)).map(|line| format!("+{line}"));
+                    let detail = gone.chain(new).collect::<Vec<_>>().join(" ");
+                    let entry = Entry::new(&*entropy, now, Some(by), Action::SettingChanged, list.name(), detail);
+                    audit::add(&mut link, &entry).await?;
+                }
+                Ok(true)
+            })
+        });
+        let saved = saved.await?;
+        self.follow().await?;
+        Ok(saved)
+    }
+
     /// Goes by what was saved at once.
     async fn follow(&self) -> Result<()> {
         if self.common.settings.look().await? {
@@ -145,6 +181,22 @@ impl Settings for Service {
         };
         let saved = self.switch(by, form.version, values).await.map_err(|error| internal(&error))?;
         Ok(if saved { SwitchesAnswer::Saved } else { SwitchesAnswer::Overtaken })
+    }
+
+    async fn blocks(&self, visitor: &Visitor) -> std::result::Result<BlocksForm, AppError> {
+        self.admin(visitor, Proof::JustNow).await?;
+        self.follow().await.map_err(|error| internal(&error))?;
+        Ok((*self.common.settings.held().lists).clone())
+    }
+
+    async fn save_blocks(&self, visitor: &Visitor, form: &BlocksForm) -> std::result::Result<BlocksAnswer, AppError> {
+        let by = self.admin(visitor, Proof::JustNow).await?.account;
+        let errors = form.errors();
+        if !errors.is_empty() {
+            return Ok(BlocksAnswer::Refused(errors));
+        }
+        let saved = self.block(by, form.clone()).await.map_err(|error| internal(&error))?;
+        Ok(if saved { BlocksAnswer::Saved } else { BlocksAnswer::Overtaken })
     }
 
     async fn campaigners(

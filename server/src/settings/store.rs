@@ -1,7 +1,7 @@
 //! Settings as they are stored: those alone that differ from what holds without them.
 
 use crate::store::{Link, Result, each_db};
-use app::settings::{HouseSettings, SettingsForm, Switch, SwitchField, SwitchValues};
+use app::settings::{BlocksForm, HouseSettings, SettingsForm, Switch, SwitchField, SwitchValues};
 
 crate::store::statements! {
     SETTINGS_STATE = "SELECT version, (SELECT COUNT(*) FROM mail_waits) FROM house_settings_version WHERE one = 1";
@@ -44,6 +44,11 @@ impl Stored {
             );
             *without
         })
+    }
+
+    /// Who may not sign.
+    pub(super) fn blocks(&self, state: State) -> BlocksForm {
+        BlocksForm::read(self.0.iter().cloned()).of_version(state.version)
     }
 
     /// What is switched off and written for the public.

@@ -9,11 +9,12 @@ use crate::services::Common;
 use crate::store::{CampaignId, OutboxId, SignatureId};
 use app::campaigns::{Reading, Slug};
 use app::error::AppError;
+use app::form::FieldError;
 use app::i18n::Lang;
 use app::settings::Switch;
 use app::signatures::{
-    Accepted, CodeForm, ConfirmForm, Decision, EmailAddress, Inbox, ManageForm, Mine, Pending, SignAnswer, SignForm,
-    SignInput, SignatureState, Signatures, Step, Subscription, Thanks,
+    Accepted, CodeForm, ConfirmForm, Decision, EmailAddress, Field, Inbox, ManageForm, Mine, Pending, Problem,
+    SignAnswer, SignForm, SignInput, SignatureState, Signatures, Step, Subscription, Thanks,
 };
 use app::visitor::Visitor;
 use async_trait::async_trait;
@@ -184,10 +185,17 @@ impl Signatures for Service {
             return Err(AppError::Closed);
         }
         self.common.settings.check(Switch::Signing)?;
+        let blocks = self.common.settings.blocks();
+        if blocks.has_network(visitor.network) {
+            return Err(AppError::Blocked);
+        }
         let input = match form.validate(record.form) {
             Ok(input) => input,
             Err(errors) => return Ok(SignAnswer::Refused(errors)),
         };
+        if blocks.has_domain(input.email.domain()) {
+            return Ok(SignAnswer::Refused(vec![FieldError { field: Field::Email, problem: Problem::Blocked }]));
+        }
         self.check_network(visitor, record.id)?;
         let typed = form.email.trim().to_owned();
         let new = self.prepare(now, lang, &record, input).await?;

@@ -384,7 +384,42 @@ async fn a_notice_stands_on_every_page_until_its_last_day_is_over(on: On) {
     site.close().await;
 }
 
+async fn domains_and_networks_are_kept_from_signing(on: On) {
+    const BLOCKED: &str = "/en/house/settings/blocked";
+    let site = Site::open(on).await;
+    let mut ana = admin(&site).await;
+    let form = ana.get(BLOCKED).await.expect(200).form();
+    let refused = ana.send(&form.clone().set("blocked_domains", "no domain")).await.expect(422);
+    assert_eq!(refused.says("is no mail domain").form().value("blocked_domains"), "no domain");
+    let form = form.set("blocked_domains", "throwaway.example\r\nbücher.example");
+    let form = form.set("allowed_domains", "good.throwaway.example").set("blocked_networks", "192.0.2.9");
+    let done = ana.send(&form).await.expect(303);
+    ana.follow(&done).await.expect(200).says("The lists are saved.");
+    let logged = "SELECT count(*) FROM audit_log WHERE object = 'blocked_domains'
+        AND detail = '+throwaway.example +xn--bcher-kva.example'";
+    assert_eq!(site.number(logged).await, 1);
+    // Whoever has looked before is told.
+    ana.send(&form).await.expect(422).says("Somebody else has changed the settings meanwhile");
+
+    for address in ["rosa@throwaway.example", "rosa@mail.THROWAWAY.example", "rosa@bücher.example"] {
+        let mut browser = site.browser();
+        let form = browser.sign_form("Rosa", address).await;
+        let page = browser.send(&form).await.expect(422).says("an address of this mail domain");
+        assert_eq!(page.form().value("email"), address);
+        assert!(page.body.contains("id=\"email-error\""));
+    }
+    assert_eq!(site.rows().await, (0, 0));
+    site.browser().sign("Rosa", "rosa@good.throwaway.example").await;
+    let mut far = site.browser().on_network(9);
+    let form = far.sign_form("Ben", "ben@example.org").await;
+    let page = far.send(&form).await.expect(403).says("have blocked the network that you are in");
+    assert_eq!(page.form().value("email"), "ben@example.org");
+    site.browser().on_network(8).sign("Ben", "ben@example.org").await;
+    site.close().await;
+}
+
 flows!(
+    domains_and_networks_are_kept_from_signing,
     what_is_switched_off_is_off_on_every_server,
     the_search_is_switched_off_and_the_list_stays,
     mail_is_switched_off_as_the_command_does_it,

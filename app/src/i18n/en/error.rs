@@ -24,6 +24,7 @@ fn title(error: &P) -> &'static str {
         P::App(E::Closed) => "This campaign is closed",
         P::App(E::TooMany { .. }) => "Too many requests",
         P::App(E::Busy { .. }) | P::TooSlow => "We are very busy just now",
+        P::App(E::Blocked) => "Nobody can sign from this network",
         P::App(E::Paused) => "This is switched off for now",
         P::App(E::Internal) => "Something went wrong on our side",
         P::App(E::Unreachable) => "The server cannot be reached",
@@ -62,6 +63,9 @@ fn page(error: &P) -> Text {
         }
         P::TooSlow => {
             "Your request took too long, so we stopped it. Please try again in a minute; doing so twice does no harm."
+        }
+        P::App(E::Blocked) => {
+            "Those who run this house have blocked the network that you are in. From another network you can sign."
         }
         P::App(E::Paused) => "Those who run this house have switched it off for a while. Please come back later.",
         P::App(E::Internal) => "The cause is in our log. Please try again in a moment; doing so twice does no harm.",
@@ -103,6 +107,9 @@ fn form(error: &E) -> Text {
                 wait(*retry_after)
             )
             .into();
+        }
+        E::Blocked => {
+            "Those who run this house have blocked the network that you are in, so nothing was sent. What you entered is still here: from another network you can sign."
         }
         E::Paused => {
             "This is switched off for now by those who run this house, so nothing was sent. What you entered is still here: try again later."

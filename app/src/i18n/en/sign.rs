@@ -122,6 +122,9 @@ fn complaint(field: F, problem: P) -> Text {
         }
         (_, P::NoLetter) => "Enter a name with at least one letter.",
         (_, P::NotAnAddress) => "That is not a complete e-mail address. It looks like name@example.org.",
+        (_, P::Blocked) => {
+            "Nobody can sign here with an address of this mail domain: those who run this house have blocked it. Use another address."
+        }
         (_, P::NotInList) => "Choose a country from the list.",
         (_, P::NotAPostcode) => "Use letters, digits, spaces and hyphens only.",
         (F::SignInCode, P::WrongCode) => "These digits do not fit. Look at them again, or ask for a new link.",

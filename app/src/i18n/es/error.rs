@@ -24,6 +24,7 @@ fn title(error: &P) -> &'static str {
         P::App(E::Closed) => "Esta campaña está cerrada",
         P::App(E::TooMany { .. }) => "Demasiadas solicitudes",
         P::App(E::Busy { .. }) | P::TooSlow => "Ahora mismo estamos desbordados",
+        P::App(E::Blocked) => "Desde esta red no se puede firmar",
         P::App(E::Paused) => "Esto está apagado por ahora",
         P::App(E::Internal) => "Algo ha fallado por nuestra parte",
         P::App(E::Unreachable) => "No se puede contactar con el servidor",
@@ -69,6 +70,9 @@ fn page(error: &P) -> Text {
         P::TooSlow => {
             "Tu solicitud tardaba demasiado y la hemos detenido. Inténtalo de nuevo en un minuto; repetirla no hace daño."
         }
+        P::App(E::Blocked) => {
+            "Quienes llevan esta casa han bloqueado la red en la que estás. Desde otra red puedes firmar."
+        }
         P::App(E::Paused) => "Quienes llevan esta casa lo han apagado por un tiempo. Vuelve más tarde.",
         P::App(E::Internal) => {
             "La causa está en nuestro registro. Inténtalo de nuevo dentro de un momento; repetirlo no hace daño."
@@ -111,6 +115,9 @@ fn form(error: &E) -> Text {
                 wait(*retry_after)
             )
             .into();
+        }
+        E::Blocked => {
+            "Quienes llevan esta casa han bloqueado la red en la que estás, así que no se ha enviado nada. Lo que escribiste sigue aquí: desde otra red puedes firmar."
         }
         E::Paused => {
             "Quienes llevan esta casa lo han apagado por ahora, así que no se ha enviado nada. Lo que escribiste sigue aquí: inténtalo más tarde."

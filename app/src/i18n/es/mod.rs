@@ -4,6 +4,8 @@ pub(super) mod about;
 pub(super) mod accounts;
 #[cfg(feature = "ssr")]
 pub(super) mod audit;
+#[cfg(feature = "ssr")]
+pub(super) mod blocks;
 pub(super) mod campaign;
 #[cfg(feature = "ssr")]
 pub(super) mod counts;

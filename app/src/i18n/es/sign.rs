@@ -123,6 +123,9 @@ fn complaint(field: F, problem: P) -> Text {
         }
         (_, P::NoLetter) => "Escribe un nombre con al menos una letra.",
         (_, P::NotAnAddress) => "No es una dirección de correo completa. Tiene esta forma: nombre@example.org.",
+        (_, P::Blocked) => {
+            "Nadie puede firmar aquí con una dirección de este dominio de correo: quienes llevan esta casa lo han bloqueado. Usa otra dirección."
+        }
         (_, P::NotInList) => "Elige un país de la lista.",
         (_, P::NotAPostcode) => "Usa solo letras, cifras, espacios y guiones.",
         (F::SignInCode, P::WrongCode) => "Estas cifras no coinciden. Míralas otra vez o pide otro enlace.",

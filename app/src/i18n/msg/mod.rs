@@ -4,6 +4,8 @@ mod about;
 mod accounts;
 #[cfg(feature = "ssr")]
 mod audit;
+#[cfg(feature = "ssr")]
+mod blocks;
 mod campaign;
 #[cfg(feature = "ssr")]
 mod counts;
@@ -49,6 +51,8 @@ pub use about::AboutMsg;
 pub use accounts::AccountMsg;
 #[cfg(feature = "ssr")]
 pub use audit::AuditMsg;
+#[cfg(feature = "ssr")]
+pub use blocks::BlockMsg;
 pub use campaign::CampaignMsg;
 #[cfg(feature = "ssr")]
 pub use counts::CountsMsg;
@@ -119,6 +123,7 @@ spoken! {
 #[cfg(feature = "ssr")]
 spoken! {
     AuditMsg => audit,
+    BlockMsg<'_> => blocks,
     CountsMsg => counts,
     DraftMsg => drafts,
     ExportMsg<'_> => exports,

@@ -1,6 +1,6 @@
 use super::Choices;
 use crate::accounts::Role;
-use crate::i18n::{HouseMsg, Lang, SettingsMsg as M, SiteMsg, SwitchMsg, Text, tr, use_lang};
+use crate::i18n::{BlockMsg, HouseMsg, Lang, SettingsMsg as M, SiteMsg, SwitchMsg, Text, tr, use_lang};
 use crate::paths;
 use crate::settings::{
     HouseSettings, Publishing, Setting as S, SettingsError, SettingsForm, SettingsPort, SettingsState, ShownReasons,
@@ -28,6 +28,7 @@ fn Page(settings: HouseSettings, version: i64, saved: String) -> impl IntoView {
     let said = (saved == "settings" && state.is_none()).then(|| view! { <Done text=tr(lang, M::Saved)/> });
     let campaigners = view! {
         <p><a href=paths::house_switches(lang)>{tr(lang, SwitchMsg::Title)}</a></p>
+        <p><a href=paths::house_blocks(lang)>{tr(lang, BlockMsg::Title)}</a></p>
         <p><a href=paths::house_campaigners(lang)>{tr(lang, M::Campaigners)}</a></p>
     };
     view! {

@@ -32,8 +32,8 @@ use app::{
     reports::{CloseAnswer, Outcome, ReportAnswer, ReportForm, ReportList, ReportPage, ReportedCampaign, Reports},
     running::{Ran, ReplyForm, RunForm, RunPage, Running, WaitingReply},
     settings::{
-        CampaignerAnswer, CampaignerForm, Campaigners, HouseSettings, Public, PublicState, Settings, SettingsAnswer,
-        SettingsForm, SwitchValues, SwitchesAnswer, SwitchesForm,
+        BlocksAnswer, BlocksForm, CampaignerAnswer, CampaignerForm, Campaigners, HouseSettings, Public, PublicState,
+        Settings, SettingsAnswer, SettingsForm, SwitchValues, SwitchesAnswer, SwitchesForm,
     },
     signatures::{
         Accepted, CodeForm, ConfirmForm, Inbox, ManageForm, Mine, Pending, SignAnswer, SignForm, SignatureState,
@@ -248,6 +248,14 @@ impl Settings for Fakes {
     }
 
     async fn save(&self, _: &Visitor, _: &SettingsForm) -> Result<SettingsAnswer, AppError> {
+        Err(AppError::SignIn)
+    }
+
+    async fn blocks(&self, _: &Visitor) -> Result<BlocksForm, AppError> {
+        Err(AppError::SignIn)
+    }
+
+    async fn save_blocks(&self, _: &Visitor, _: &BlocksForm) -> Result<BlocksAnswer, AppError> {
         Err(AppError::SignIn)
     }
 

@@ -220,6 +220,8 @@ pub const ROUTES: &[Row] = &[
     ),
     Row("GET", "/en/house/settings/switches", House(Admin, JustNow), &[]),
     Row("POST", "/en/house/settings/switches", House(Admin, JustNow), &["version=1&search_off=on"]),
+    Row("GET", "/en/house/settings/blocked", House(Admin, JustNow), &[]),
+    Row("POST", "/en/house/settings/blocked", House(Admin, JustNow), &["version=1&blocked_domains=throwaway.example"]),
     Row("GET", "/en/house/settings/campaigners", House(Admin, Today), &[]),
     Row(
         "POST",

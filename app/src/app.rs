@@ -17,6 +17,7 @@ use crate::i18n::Lang;
 use crate::invalidation::pages::{InvalidationPage, RulePage};
 use crate::keys::pages::{Readers, SignersListPage};
 use crate::moderation::pages::{CampaignCasePage, CampaignsPage, CasePage, CataloguePage, QueuePage, ReasonsPage};
+use crate::pictures::pages::PicturePage;
 use crate::reports::pages::{ReportCampaign, ReportCasePage, ReportsPage};
 use crate::running::pages::{RepliesPage, Run};
 use crate::settings::pages::{BlocksPage, CampaignersPage, SettingsPage, SwitchesPage};
@@ -133,6 +134,7 @@ fn PagesOfALanguage() -> AnyNestedRoute {
         <Route path=path!("account/campaigns/supporters/:id") view=SupportersPage ssr=SsrMode::Async/>
         <Route path=path!("support/:token") view=Support ssr=SsrMode::Async/>
         <Route path=path!("support/confirm/:token") view=ConfirmSupport ssr=SsrMode::Async/>
+        <Route path=path!("account/campaigns/draft/:id/picture") view=PicturePage ssr=SsrMode::Async/>
         <Route path=path!("review") view=QueuePage ssr=SsrMode::Async/>
         <Route path=path!("review/reasons") view=ReasonsPage ssr=SsrMode::Async/>
         <Route path=path!("review/campaigns") view=CampaignsPage ssr=SsrMode::Async/>

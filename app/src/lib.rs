@@ -31,6 +31,8 @@ pub mod keys;
 #[cfg(feature = "ssr")]
 pub mod moderation;
 pub mod paths;
+#[cfg(feature = "ssr")]
+pub mod pictures;
 pub mod privacy;
 #[cfg(feature = "ssr")]
 pub mod reports;

@@ -79,6 +79,11 @@ pub fn unsubscribe(lang: Lang, slug: &Slug, token: &str) -> String {
     format!("{}/unsubscribe/{token}", campaign(lang, slug))
 }
 
+/// The picture of a public campaign: the path of its files, before the hyphen and the width. `hash` names it.
+pub fn picture(hash: &str) -> String {
+    format!("/pictures/{hash}")
+}
+
 /// A campaign in whatever language the reader has: redirects. This is what is shared.
 pub fn shared_campaign(slug: &Slug) -> String {
     format!("/campaigns/{}", slug.as_str())
@@ -242,6 +247,21 @@ pub fn new_campaign(lang: Lang) -> String {
 /// The page on which a campaign is written; saved, submitted, taken back and deleted by its forms.
 pub fn draft(lang: Lang, id: &str) -> String {
     format!("{}/campaigns/draft/{id}", account(lang))
+}
+
+/// The page of a draft's picture; put and removed by its forms.
+pub fn draft_picture(lang: Lang, id: &str) -> String {
+    format!("{}/picture", draft(lang, id))
+}
+
+/// The same as [`picture`], of a draft's for its team.
+pub fn draft_picture_files(lang: Lang, id: &str, hash: &str) -> String {
+    format!("{}/{hash}", draft_picture(lang, id))
+}
+
+/// The same as [`picture`], of a campaign that waits, is public or is hidden, for moderators.
+pub fn review_picture_files(lang: Lang, id: &str, hash: &str) -> String {
+    format!("{}/pictures/{id}/{hash}", review(lang))
 }
 
 /// The draft as its public page would show it.

@@ -18,6 +18,7 @@ pub mod limits;
 pub mod logging;
 pub mod mail;
 pub mod moderation;
+pub mod pictures;
 pub mod privacy;
 pub mod reports;
 pub mod run;
@@ -43,6 +44,7 @@ pub fn statements() -> Vec<(&'static str, &'static str)> {
         keys::STATEMENTS,
         invalidation::STATEMENTS,
         moderation::STATEMENTS,
+        pictures::STATEMENTS,
         reports::STATEMENTS,
         running::STATEMENTS,
         settings::STATEMENTS,

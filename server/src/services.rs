@@ -20,6 +20,7 @@ use crate::keys;
 use crate::limits::{AddressLimits, NetworkLimits};
 use crate::mail::{self, Composer, House, MemoryOutbox, SmtpTransport, Transport, Worker};
 use crate::moderation;
+use crate::pictures;
 use crate::privacy::{CookieSealer, DayKeys, SecretBox, ServerKeys, Tokens, day_of};
 use crate::reports;
 use crate::running::{self, milestones};
@@ -360,6 +361,7 @@ pub async fn open(config: &Config, clock: Arc<dyn Clock>, entropy: Arc<dyn Entro
                 wrapping: base.wrapping.clone(),
                 origin,
             }),
+            pictures: Arc::new(pictures::Service::new(common.clone())),
             invalidation: Arc::new(invalidation::Service(common.clone())),
             reports: Arc::new(reports::Service { common: common.clone(), limits: limits() }),
             running: Arc::new(running::Service(common.clone())),

@@ -10,11 +10,11 @@ mod slug;
 mod view;
 
 #[cfg(feature = "ssr")]
-pub(crate) use parts::{CampaignArticle, Empty, Reasons, SearchForm, ShownUpdates, UpdateEntries};
+pub(crate) use parts::{CampaignArticle, CampaignPicture, Empty, Reasons, SearchForm, ShownUpdates, UpdateEntries};
 #[cfg(feature = "ssr")]
 pub use port::{Campaigns, CampaignsPort};
 pub use slug::Slug;
 pub use view::{
-    CampaignList, CampaignPage, CampaignSummary, Changed, CountCheck, EarlierText, Fact, Facts, FormOptions, Reading,
-    ReasonsMode, Removal, Reply, ShownReason, ShownUpdate, Target,
+    CampaignList, CampaignPage, CampaignSummary, Changed, CountCheck, EarlierText, Fact, Facts, FormOptions, Picture,
+    Reading, ReasonsMode, Removal, Reply, ShownReason, ShownUpdate, Target,
 };

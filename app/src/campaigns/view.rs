@@ -84,6 +84,33 @@ pub struct Fact {
     pub source: String,
 }
 
+/// A picture in the widths in which it is served.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Picture {
+    /// The path of its files, before the hyphen and the width.
+    pub path: String,
+    /// The widths of its files, in pixels, the least first.
+    pub widths: Vec<u32>,
+    /// Width and height of the widest, in pixels.
+    pub size: (u32, u32),
+    /// The text for those who do not see it.
+    pub alt: String,
+    /// BCP 47 code of the language of that text.
+    pub alt_lang: String,
+}
+
+impl Picture {
+    /// The address of the file of this width.
+    pub fn file(&self, width: u32) -> String {
+        format!("{}-{width}.jpg", self.path)
+    }
+
+    /// The address of the widest file.
+    pub fn widest(&self) -> String {
+        self.file(self.size.0)
+    }
+}
+
 /// A campaign in a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CampaignSummary {
@@ -248,6 +275,8 @@ pub struct CampaignPage {
     pub targets: Vec<Target>,
     /// Figures, if any.
     pub facts: Option<Facts>,
+    /// The picture, if any.
+    pub picture: Option<Picture>,
     /// What a signer agrees to.
     pub consent: String,
     /// Confirmed signatures.

@@ -21,8 +21,8 @@ pub use mail::{confirm_subject, sign_in_subject};
 pub use msg::{AboutMsg, AccountMsg, CampaignMsg, ErrorMsg, FlowMsg, PrivacyMsg, SignMsg, SiteMsg};
 #[cfg(feature = "ssr")]
 pub use msg::{
-    AuditMsg, BlockMsg, CountsMsg, DraftMsg, ExportMsg, HouseMsg, InvalidationMsg, ProofMsg, ReadingMsg, ReportMsg,
-    ReviewMsg, RunMsg, SettingsMsg, SignersMsg, StaffMsg, SupportMsg, SwitchMsg, TeamMsg, UpdateMsg,
+    AuditMsg, BlockMsg, CountsMsg, DraftMsg, ExportMsg, HouseMsg, InvalidationMsg, PictureMsg, ProofMsg, ReadingMsg,
+    ReportMsg, ReviewMsg, RunMsg, SettingsMsg, SignersMsg, StaffMsg, SupportMsg, SwitchMsg, TeamMsg, UpdateMsg,
 };
 pub use number::number;
 #[cfg(feature = "ssr")]

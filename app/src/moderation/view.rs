@@ -4,6 +4,7 @@ use crate::campaigns::{CampaignPage, Slug};
 use crate::drafts::{DraftError, DraftField};
 use crate::error::AppError;
 use crate::i18n::Lang;
+use crate::pictures::PictureChange;
 
 /// How long something has waited, by the days that the house has set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -193,6 +194,8 @@ pub struct Case {
     pub unfit: Vec<DraftError>,
     /// What differs from the texts that are public now; `None` where nothing of it is public yet.
     pub changes: Option<Vec<TextChange>>,
+    /// How the picture differs from the one that is public now; `None` where it does not, or nothing of it is public yet.
+    pub picture: Option<PictureChange>,
     /// What moderators have said, the oldest first.
     pub notes: Vec<Note>,
     /// Reasons to choose from.

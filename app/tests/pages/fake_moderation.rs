@@ -47,6 +47,7 @@ pub fn case(lang: Lang) -> Case {
         own: false,
         unfit: Vec::new(),
         changes: None,
+        picture: None,
         notes: vec![Note {
             by: Some("one@example.org".into()),
             at: "3 March 2026, 09:00 UTC".into(),

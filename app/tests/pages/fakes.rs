@@ -59,6 +59,7 @@ pub fn campaign(lang: Lang) -> CampaignPage {
                 },
             ],
         }),
+        picture: None,
         consent: "By signing I support the demands above.".into(),
         count: 12_431,
         goal: 15_000,

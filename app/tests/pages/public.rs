@@ -12,6 +12,7 @@ async fn every_route_is_rendered_whole() {
         "/about",
         "/account",
         "/account/campaigns/draft/{id}",
+        "/account/campaigns/draft/{id}/picture",
         "/account/campaigns/draft/{id}/preview",
         "/account/campaigns/new",
         "/account/campaigns/run/{slug}",

@@ -3,6 +3,7 @@
 use super::{store, view};
 use crate::invalidation::{self, PublicRemoval};
 use crate::moderation;
+use crate::pictures;
 use crate::privacy::{DigestKey, SecretBox};
 use crate::running::{PublicReply, public_reply};
 use crate::settings::Current;
@@ -73,6 +74,8 @@ pub struct Record {
     pub updates: Vec<PublicUpdate>,
     /// Whether there are older ones.
     pub more_updates: bool,
+    /// The picture that the public may see.
+    pub(crate) picture: Option<pictures::Shown>,
     /// What was taken off the count by rules.
     pub(super) removals: Vec<PublicRemoval>,
 }
@@ -318,6 +321,7 @@ impl Directory {
                 .collect(),
             updates,
             more_updates,
+            picture: pictures::of_public(&mut link, id).await?,
             removals: invalidation::public(&mut link, id).await?,
         })))
     }

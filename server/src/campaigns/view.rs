@@ -5,6 +5,7 @@ use crate::signatures::recount::LastRecount;
 use app::campaigns::{CampaignPage, CampaignSummary, Changed, CountCheck, EarlierText, Reply};
 use app::error::AppError;
 use app::i18n::Lang;
+use app::paths;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Span, Timestamp};
@@ -125,6 +126,7 @@ pub(crate) fn page(
         demands: text.demands.clone(),
         targets: text.targets.clone(),
         facts: text.facts.clone(),
+        picture: record.picture.as_ref().map(|shown| shown.picture(&text.locale, paths::picture)),
         consent: text.consent.clone(),
         count,
         goal: next_goal(record.goal, count),
@@ -171,6 +173,8 @@ pub(super) fn earlier(
             demands: text.demands.clone(),
             targets: text.targets.clone(),
             facts: text.facts.clone(),
+            // One that was replaced is gone, and what was signed is the text.
+            picture: None,
             consent: text.consent.clone(),
             changed: None,
             ..page
@@ -199,7 +203,7 @@ fn reply(record: &Record, lang: Lang, now: Timestamp) -> Reply {
 
 /// Where the campaign is shared.
 pub(crate) fn share_url(record: &Record, origin: &str) -> String {
-    format!("{origin}{}", app::paths::shared_campaign(&record.slug))
+    format!("{origin}{}", paths::shared_campaign(&record.slug))
 }
 
 #[cfg(test)]

@@ -6,9 +6,12 @@ use crate::config::Config;
 use crate::drafts::{Decision, Review, Reviewed, Submitted, find_submitted, submitted};
 use crate::failure::Failure;
 use crate::mail::one_line;
+use crate::pictures;
 use crate::services::{self, Foundation};
-use crate::store::StoreError;
+use crate::store::{Db, StoreError};
 use app::i18n::{DraftMsg, Lang, tr};
+use app::paths;
+use app::pictures::Alt;
 use app::typed::is_remark;
 use std::io::Write;
 use std::sync::Arc;
@@ -28,10 +31,11 @@ pub(super) async fn run(config: Config, command: ReviewCommand) -> Result<(), Fa
         }
         ReviewCommand::Show { id } => {
             let db = services::open_db(&config).await?;
-            let draft = find_submitted(&db, &id).await;
+            let found = with_picture(&db, &id).await;
             db.close().await;
-            let draft = draft?.ok_or_else(|| unknown(&id))?;
-            write(|out| out.write_all(whole(&draft).as_bytes()))
+            let (draft, alts) = found?.ok_or_else(|| unknown(&id))?;
+            let link = config.public_url.join(&paths::review_case(Lang::En, &draft.name()));
+            write(|out| out.write_all(whole(&draft, &alts, &link).as_bytes()))
         }
         ReviewCommand::Publish { id } => decide(&config, &id, None, "").await,
         ReviewCommand::SendBack { id, remark } => decide(&config, &id, Some(Decision::SendBack), &remark).await,
@@ -48,9 +52,23 @@ fn line(draft: &Submitted) -> String {
     format!("{}\t{}\t{}\t{title}\n", draft.name(), draft.since.strftime("%Y-%m-%d %H:%M"), one_line(&draft.form.slug))
 }
 
-fn whole(draft: &Submitted) -> String {
+/// A draft that waits, with the texts in the place of its picture.
+async fn with_picture(db: &Db, id: &str) -> Result<Option<(Submitted, Vec<Alt>)>, StoreError> {
+    let Some(draft) = find_submitted(db, id).await? else { return Ok(None) };
+    let mut conn = db.read().await?;
+    let alts = pictures::texts_of_draft(&mut conn.link(), draft.id()).await?;
+    Ok(Some((draft, alts)))
+}
+
+fn whole(draft: &Submitted, alts: &[Alt], link: &str) -> String {
     let form = &draft.form;
     let figures = form.facts.to_text();
+    let picture = alts.iter().map(|alt| alt.text.as_str()).collect::<Vec<_>>().join("\n");
+    let picture = if picture.is_empty() {
+        picture
+    } else {
+        format!("{picture}\nIt can only be looked at in the browser: {link}")
+    };
     let fields = [
         ("Title", &form.title),
         ("Address", &form.slug),
@@ -64,6 +82,7 @@ fn whole(draft: &Submitted) -> String {
         ("Summary", &form.summary),
         ("Story", &form.story),
         ("Figures", &figures),
+        ("Picture", &picture),
         ("Sources", &form.sources),
     ];
     let plain = |text: &str| text.replace("\r\n", "\n").replace(|c: char| c.is_control() && c != '\n', " ");

@@ -1,12 +1,14 @@
 //! Campaigns that are being written, and their review until they are public.
 
 mod check;
+mod own;
 mod preview;
 mod public;
 mod review;
 mod service;
 mod store;
 
+pub(crate) use own::{OwnDraft, own};
 pub(crate) use public::form_of;
 pub(crate) use review::unfit;
 pub use review::{Decision, Review, Reviewed, Submitted, find_submitted, submitted};

@@ -40,6 +40,7 @@ pub(super) fn page(
         demands: lines(&form.demands),
         targets: targets.collect(),
         facts: facts(&form.facts, text_lang),
+        picture: None,
         consent: consent(text_lang).to_owned(),
         count: 0,
         goal: i64::from(form.goal().unwrap_or(draft_limits::GOAL_MIN)),

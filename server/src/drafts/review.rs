@@ -7,6 +7,7 @@ use crate::campaigns::Revise;
 use crate::campaigns::import::{Import, Insert};
 use crate::clock::{Clock, Entropy};
 use crate::moderation::{self, Stop};
+use crate::pictures;
 use crate::privacy::{DayKeys, SecretBox};
 use crate::signatures::outbox::{self, About, Queued};
 use crate::store::writer::Writer;
@@ -206,6 +207,7 @@ impl Review<'_> {
                     Write::Change(revision) => revision.run(tx).await?,
                 }
                 let mut link = tx.link();
+                pictures::publish(&mut link, id).await?;
                 if unread.is_some() {
                     moderation::add_unread(&mut link, id, now).await?;
                 }

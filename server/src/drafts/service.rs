@@ -6,6 +6,7 @@ use crate::accounts::Session;
 use crate::campaigns::{closing, day_text, internal, set_sources, share_url};
 use crate::clock::ago;
 use crate::moderation;
+use crate::pictures;
 use crate::privacy::{SecretBox, fold_name};
 use crate::services::Common;
 use crate::settings;
@@ -20,6 +21,7 @@ use app::drafts::{
 };
 use app::error::AppError;
 use app::i18n::Lang;
+use app::paths;
 use app::settings::{Publishing, Starting, Switch};
 use app::visitor::Visitor;
 use async_trait::async_trait;
@@ -340,11 +342,17 @@ impl Drafts for Service {
     }
 
     async fn preview(&self, visitor: &Visitor, lang: Lang, id: &str) -> Result<Option<CampaignPage>, AppError> {
-        let Some((_, row)) = self.find(visitor, id).await? else { return Ok(None) };
-        let form = row.form().map_err(|error| internal(&error))?;
-        page_of(&form, lang, self.common.settings.get().reasons.of(ReasonsMode::Reviewed))
-            .map(Some)
-            .ok_or(AppError::Internal)
+        let Some((id, row)) = self.find(visitor, id).await? else { return Ok(None) };
+        let read = async {
+            let mut conn = self.common.db.read().await?;
+            Ok((row.form()?, pictures::of_draft(&mut conn.link(), id).await?))
+        };
+        let (form, picture) = read.await.map_err(|error: StoreError| internal(&error))?;
+        let reasons = self.common.settings.get().reasons.of(ReasonsMode::Reviewed);
+        let mut page = page_of(&form, lang, reasons).ok_or(AppError::Internal)?;
+        let path = |hash: &str| paths::draft_picture_files(lang, &id.hex(), hash);
+        page.picture = picture.map(|shown| shown.picture(&page.text_lang, path));
+        Ok(Some(page))
     }
 
     async fn texts(&self, visitor: &Visitor, lang: Lang, slug: &Slug) -> Result<Option<OwnTexts>, AppError> {

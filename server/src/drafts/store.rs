@@ -1,5 +1,6 @@
 //! Drafts and the teams that write them, as they are stored.
 
+use crate::pictures;
 use crate::store::{AccountId, CampaignId, Link, Result, StoreError, TeamId, each_db};
 use crate::teams::{self, read_role};
 use app::campaigns::Slug;
@@ -126,15 +127,15 @@ pub(super) async fn add(
     Ok(true)
 }
 
-/// Adds the draft of changes to a campaign's texts, unless there is one.
+/// Adds the draft of changes to a campaign's texts and picture, unless there is one.
 pub(super) async fn add_changes(link: &mut Link<'_>, campaign: CampaignId, form: &DraftForm, now: i64) -> Result<()> {
     let form = write_form(form)?;
-    each_db!(link, c => sqlx::query(ADD_CHANGES)
+    let added = each_db!(&mut *link, c => sqlx::query(ADD_CHANGES)
         .bind(campaign.bytes())
         .bind(&form)
         .bind(now)
-        .execute(&mut **c).await.map(drop))?;
-    Ok(())
+        .execute(&mut **c).await.map(|done| done.rows_affected()))?;
+    if added == 1 { pictures::adopt(link, campaign).await } else { Ok(()) }
 }
 
 /// The drafts of an account's teams.
@@ -191,10 +192,10 @@ pub(super) async fn take_back(link: &mut Link<'_>, id: CampaignId) -> Result<()>
     Ok(())
 }
 
-/// Deletes a draft.
+/// Deletes a draft with its picture.
 pub(super) async fn delete(link: &mut Link<'_>, id: CampaignId) -> Result<()> {
-    each_db!(link, c => sqlx::query(DELETE_DRAFT).bind(id.bytes()).execute(&mut **c).await.map(drop))?;
-    Ok(())
+    each_db!(&mut *link, c => sqlx::query(DELETE_DRAFT).bind(id.bytes()).execute(&mut **c).await.map(drop))?;
+    pictures::drop_draft(link, id).await
 }
 
 /// Whether another campaign has this address.

@@ -150,8 +150,13 @@ fn unreadable(rejection: &Response) -> Response {
 /// What a browser gets whose session has ended: the way to the sign-in page, or, where something was typed, the same to be sent once more,
 /// for that page would keep nothing of it.
 pub(super) async fn signed_out(app: &App, page: Parts) -> Response {
-    let lang = paths::language(page.uri.path()).unwrap_or_default();
     let fields = form(&page).await.map_or_else(|_| Vec::new(), |Form(fields)| fields);
+    kept(app, page, fields).await
+}
+
+/// The same for a form that was read already.
+pub(super) async fn kept(app: &App, page: Parts, fields: Vec<(String, String)>) -> Response {
+    let lang = paths::language(page.uri.path()).unwrap_or_default();
     let kept = KeptForm { path: page.uri.to_string(), fields };
     if kept.typed().next().is_none() {
         return see_other(&paths::sign_in(lang));

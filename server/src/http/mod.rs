@@ -27,6 +27,7 @@ mod outbox_viewer;
 mod page_cache;
 mod pages;
 mod panic;
+mod pictures;
 mod plain_page;
 mod proof;
 mod redirect;
@@ -69,6 +70,8 @@ struct Shared {
     leptos: LeptosOptions,
     /// Requests that can still be taken.
     room: Semaphore,
+    /// Pictures that can still be read in.
+    uploads: Semaphore,
     sitemap: share::SitemapCache,
     page_cache: page_cache::PageCache,
 }
@@ -93,6 +96,7 @@ pub fn router(services: Services, options: HttpOptions) -> Router {
     let app = App(Arc::new(Shared {
         leptos: pages::leptos_options(&options),
         room: Semaphore::new(options.max_requests),
+        uploads: Semaphore::new(pictures::AT_ONCE),
         sitemap: share::SitemapCache::default(),
         page_cache: page_cache::PageCache::default(),
         services,
@@ -114,6 +118,7 @@ pub fn router(services: Services, options: HttpOptions) -> Router {
         .merge(audit::routes())
         .merge(counts::routes())
         .merge(drafts::routes())
+        .merge(pictures::routes())
         .merge(keys::routes())
         .merge(supporters::routes())
         .merge(teams::routes())

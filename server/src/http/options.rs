@@ -16,6 +16,7 @@ use app::{
     invalidation::InvalidationPort,
     keys::KeysPort,
     moderation::ModerationPort,
+    pictures::PicturesPort,
     reports::ReportsPort,
     running::RunningPort,
     settings::{PublicPort, SettingsPort},
@@ -58,6 +59,8 @@ pub struct Services {
     pub invalidation: InvalidationPort,
     /// What moderators do.
     pub moderation: ModerationPort,
+    /// Pictures of campaigns.
+    pub pictures: PicturesPort,
     /// Reports by the public.
     pub reports: ReportsPort,
     /// Running public campaigns.

@@ -86,6 +86,7 @@ fn contexts(app: &App) -> impl Fn() + Clone + Send + Sync + 'static {
         provide_context(app.services.teams.clone());
         provide_context(app.services.invalidation.clone());
         provide_context(app.services.moderation.clone());
+        provide_context(app.services.pictures.clone());
         provide_context(app.services.reports.clone());
         provide_context(app.services.running.clone());
         provide_context(app.services.updates.clone());

@@ -15,6 +15,7 @@ use app::moderation::{
     CampaignFilter, CampaignRow, CampaignRows, GroundAction, GroundAnswer, GroundField, GroundForm, GroundProblem,
     GroundRow, HideAnswer, PublicCase, ReasonFilter, ReasonRow, ReasonRows,
 };
+use app::paths;
 
 /// Campaigns on a page.
 const CAMPAIGNS: usize = 25;
@@ -126,7 +127,10 @@ impl Service {
     pub(super) async fn public_case(&self, by: AccountId, lang: Lang, slug: &Slug) -> Result<PublicCase, AppError> {
         let record = self.common.directory.any(slug).await?;
         let count = self.common.directory.count(record.id).await?;
-        let page = page_of(&record, lang, self.common.clock.now(), count, &self.origin)?;
+        let mut page = page_of(&record, lang, self.common.clock.now(), count, &self.origin)?;
+        // The public's address shows nothing while it is hidden.
+        let path = |hash: &str| paths::review_picture_files(lang, &record.id.hex(), hash);
+        page.picture = record.picture.as_ref().map(|shown| shown.picture(&page.text_lang, path));
         let read = async {
             let mut conn = self.common.db.read().await?;
             let mut link = conn.link();

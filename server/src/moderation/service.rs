@@ -5,6 +5,7 @@ use super::{catalogue, changes, locks, notes, queue, reasons, unread};
 use crate::accounts::{Proof, Session, address_of};
 use crate::campaigns::{day_text, internal};
 use crate::drafts::{self, Decision, Review, Reviewed, Submitted};
+use crate::pictures;
 use crate::privacy::SecretBox;
 use crate::reports;
 use crate::running;
@@ -21,6 +22,7 @@ use app::moderation::{
     GroundAnswer, GroundForm, GroundRow, HideAnswer, Lock, Moderation, Note, PublicCase, Queue, QueueFilter, QueueItem,
     ReasonFilter, ReasonRows, TextProblem, UnreadItem, Waiting,
 };
+use app::paths;
 use app::visitor::Visitor;
 use async_trait::async_trait;
 use jiff::Timestamp;
@@ -141,6 +143,16 @@ impl Service {
         let notes = notes.collect::<Result<Vec<_>>>()?;
         let [previous, next] = queue::neighbours(&mut link, draft.id(), draft.since).await?;
         let (band, days) = queue::age(now, self.common.settings.review(), draft.since.as_microsecond());
+        let changes = changes::of(&mut link, draft.id(), &draft.form).await?;
+        let picture = match changes {
+            Some(_) => pictures::change(&mut link, draft.id()).await?,
+            None => None,
+        };
+        let reasons = self.common.settings.get().reasons.of(ReasonsMode::Reviewed);
+        let mut page = drafts::page_of(&draft.form, lang, reasons).ok_or(StoreError::Corrupt("draft"))?;
+        let path = |hash: &str| paths::review_picture_files(lang, &draft.name(), hash);
+        let shown = pictures::of_draft(&mut link, draft.id()).await?;
+        page.picture = shown.map(|shown| shown.picture(&page.text_lang, path));
         Ok(Some(Case {
             id: draft.name(),
             version: draft.version,
@@ -150,13 +162,13 @@ impl Service {
             lock,
             own: locks::is_own(&mut link, draft.team(), by).await?,
             unfit: drafts::unfit(&mut link, now, &draft).await?,
-            changes: changes::of(&mut link, draft.id(), &draft.form).await?,
+            changes,
+            picture,
             notes,
             grounds: catalogue::current(&mut link, lang).await?,
             previous: previous.map(|id| id.hex()),
             next: next.map(|id| id.hex()),
-            page: drafts::page_of(&draft.form, lang, self.common.settings.get().reasons.of(ReasonsMode::Reviewed))
-                .ok_or(StoreError::Corrupt("draft"))?,
+            page,
         }))
     }
 

@@ -1,6 +1,7 @@
 //! Who is in a team. What changes that locks the team first, so that two owners who leave at once do not both see the other stay.
 
 use super::role::read_role;
+use crate::pictures;
 use crate::store::{AccountId, Link, Result, TeamId, each_db};
 use app::teams::TeamRole;
 
@@ -150,6 +151,7 @@ pub(crate) async fn close(link: &mut Link<'_>, account: AccountId) -> Result<Vec
         remove(link, *team, account).await?;
     }
     for team in lone {
+        pictures::drop_drafts_of_team(link, team).await?;
         for sql in [DELETE_DRAFTS_OF_TEAM, DELETE_INVITATIONS_OF_TEAM, DELETE_OFFERS_OF_TEAM, DELETE_EMPTY_TEAM] {
             each_db!(&mut *link, c => sqlx::query(sql).bind(team.bytes()).execute(&mut **c).await.map(drop))?;
         }

@@ -33,6 +33,7 @@ mod manage;
 mod nodes;
 mod overview;
 mod pausing;
+mod pictures;
 mod privacy;
 mod proofs;
 mod reasons;

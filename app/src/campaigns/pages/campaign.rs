@@ -113,6 +113,7 @@ fn Page(campaign: CampaignPage, state: FormState<SignForm, SignError>) -> impl I
             description=campaign.summary.clone()
             path=paths::campaign(lang, &campaign.slug)
             without_language=paths::shared_campaign(&campaign.slug)
+            picture=campaign.picture.clone()
         />
         <Startup/>
         <main id="main" class="page page-campaign" tabindex="-1">

@@ -1,4 +1,4 @@
-use super::{CampaignHead, FactsChart};
+use super::{CampaignHead, CampaignPicture, FactsChart};
 use crate::campaigns::CampaignPage;
 use crate::i18n::{CampaignMsg, tr, use_lang};
 use crate::ui::{Tally, Tongue};
@@ -34,10 +34,11 @@ pub fn CampaignArticle<'a>(
     }
 }
 
-/// Summary, demands, figures and story.
+/// Picture, summary, demands, figures and story.
 fn text(campaign: &CampaignPage, tongue: &Tongue) -> AnyView {
     let lang = use_lang();
     let (text_lang, dir) = (tongue.lang.clone(), tongue.dir);
+    let picture = campaign.picture.clone().map(|picture| view! { <CampaignPicture picture=picture/> });
     let demands = (!campaign.demands.is_empty()).then(|| {
         let items = campaign.demands.iter().cloned().map(|demand| view! { <li>{demand}</li> }).collect_view();
         view! {
@@ -65,6 +66,7 @@ fn text(campaign: &CampaignPage, tongue: &Tongue) -> AnyView {
     });
     view! {
         <div class="campaign-text">
+            {picture}
             <p class="abstract" lang=text_lang.clone() dir=dir>{campaign.summary.clone()}</p>
             {demands}
             {facts}

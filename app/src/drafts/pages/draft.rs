@@ -4,6 +4,7 @@ use crate::drafts::parts::{Delete, TextForm, listed};
 use crate::drafts::{Draft, DraftForm, DraftFormState, DraftState, DraftsPort, draft_limits};
 use crate::i18n::{AccountMsg, DraftMsg, SupportMsg, tr, use_lang};
 use crate::paths;
+use crate::pictures::PictureLink;
 use crate::settings::Switch;
 use crate::settings::parts::{SwitchedOff, said_of};
 use crate::ui::{BackLink, Done, Heading, InnerPage, Refusal, Remark, answered, use_saved};
@@ -70,6 +71,7 @@ fn Page(draft: Draft, saved: String) -> impl IntoView {
     let preview = (draft.state != DraftState::Draft).then(|| {
         view! { <p><a href=paths::preview(lang, &draft.id) target="_blank">{tr(lang, DraftMsg::Preview)}</a></p> }
     });
+    let picture = (draft.state == DraftState::Draft).then(|| view! { <PictureLink id=draft.id.clone()/> });
     let delete = (draft.state != DraftState::Submitted).then(|| {
         let with_texts = draft.state == DraftState::Draft;
         view! { <Delete id=draft.id.clone() not_sure=not_sure with_texts=with_texts changes=draft.changes.is_some()/> }
@@ -104,6 +106,7 @@ fn Page(draft: Draft, saved: String) -> impl IntoView {
             {supporters}
             <Refusal errors=errors kept=kept failure=failure/>
             {content}
+            {picture}
             {preview}
             {delete}
         </InnerPage>

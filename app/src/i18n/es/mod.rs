@@ -21,6 +21,8 @@ pub(super) mod house;
 pub(super) mod invalidation;
 #[cfg(feature = "ssr")]
 pub(super) mod moderation;
+#[cfg(feature = "ssr")]
+pub(super) mod pictures;
 pub(super) mod privacy;
 #[cfg(feature = "ssr")]
 pub(super) mod proof;

@@ -21,6 +21,8 @@ mod house;
 mod invalidation;
 #[cfg(feature = "ssr")]
 mod moderation;
+#[cfg(feature = "ssr")]
+mod pictures;
 mod privacy;
 #[cfg(feature = "ssr")]
 mod proof;
@@ -68,6 +70,8 @@ pub use house::HouseMsg;
 pub use invalidation::InvalidationMsg;
 #[cfg(feature = "ssr")]
 pub use moderation::ReviewMsg;
+#[cfg(feature = "ssr")]
+pub use pictures::PictureMsg;
 pub use privacy::PrivacyMsg;
 #[cfg(feature = "ssr")]
 pub use proof::ProofMsg;
@@ -131,6 +135,7 @@ spoken! {
     ReportMsg => reports,
     HouseMsg => house,
     InvalidationMsg<'_> => invalidation,
+    PictureMsg => pictures,
     ProofMsg => proof,
     SettingsMsg<'_> => settings,
     StaffMsg<'_> => staff,

@@ -67,7 +67,7 @@ fn Page(case: Case, saved: String) -> impl IntoView {
                 " "
                 <a href=paths::campaign(lang, &case.page.slug) target="_blank">{tr(lang, DraftMsg::OpenPublic)}</a>
             </p>
-            <Changes changes=changes/>
+            <Changes changes=changes picture=case.picture/>
         }
     });
     let more = view! {

@@ -1,5 +1,6 @@
-use crate::i18n::{DraftMsg, ReviewMsg, tr, use_lang};
+use crate::i18n::{DraftMsg, PictureMsg, ReviewMsg, tr, use_lang};
 use crate::moderation::{Piece, TextChange};
+use crate::pictures::PictureChange;
 use leptos::prelude::*;
 
 /// What differs from the texts that are public, word by word.
@@ -7,10 +8,18 @@ use leptos::prelude::*;
 pub fn Changes(
     /// The fields that differ.
     changes: Vec<TextChange>,
+    /// How the picture differs, if it does.
+    picture: Option<PictureChange>,
 ) -> impl IntoView {
     let lang = use_lang();
+    let picture = picture.map(|change| {
+        view! {
+            <h3>{tr(lang, PictureMsg::Title)}</h3>
+            <p>{tr(lang, PictureMsg::Changed(change))}</p>
+        }
+    });
     let content = if changes.is_empty() {
-        view! { <p>{tr(lang, ReviewMsg::NoChanges)}</p> }.into_any()
+        picture.is_none().then(|| view! { <p>{tr(lang, ReviewMsg::NoChanges)}</p> }).into_any()
     } else {
         let fields = changes.into_iter().map(|change| {
             let pieces = change.pieces.into_iter().map(|piece| match piece {
@@ -40,6 +49,7 @@ pub fn Changes(
         <section class="changes" aria-labelledby="changes-title">
             <h2 id="changes-title" class="section">{tr(lang, ReviewMsg::ChangesTitle)}</h2>
             {content}
+            {picture}
         </section>
     }
 }

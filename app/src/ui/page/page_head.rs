@@ -1,4 +1,5 @@
 use super::PageTitle;
+use crate::campaigns::Picture;
 use crate::i18n::{Lang, use_lang};
 use crate::paths;
 use crate::site::Site;
@@ -20,6 +21,9 @@ pub fn PageHead(
     /// Where a reader without a language is sent, relative to the origin.
     #[prop(optional, into)]
     without_language: Option<String>,
+    /// What is shown where a link is shared; the picture of the house, where there is none.
+    #[prop(optional_no_strip)]
+    picture: Option<Picture>,
 ) -> impl IntoView {
     let lang = use_lang();
     let Site { origin, name, .. } = use_context().unwrap_or_default();
@@ -45,7 +49,23 @@ pub fn PageHead(
         <Meta property="og:title" content=title/>
         <Meta property="og:description" content=description/>
         <Meta property="og:url" content=url/>
-        <Meta property="og:image" content=format!("{origin}/share.png")/>
+        {shown_where_shared(&origin, picture)}
         <Meta name="twitter:card" content="summary_large_image"/>
     }
+}
+
+/// The picture that others show beside a link, with its size and its text, so that nobody has to fetch it to know them.
+fn shown_where_shared(origin: &str, picture: Option<Picture>) -> AnyView {
+    let Some(picture) = picture else {
+        return view! { <Meta property="og:image" content=format!("{origin}/share.png")/> }.into_any();
+    };
+    let (width, height) = picture.size;
+    view! {
+        <Meta property="og:image" content=format!("{origin}{}", picture.widest())/>
+        <Meta property="og:image:type" content="image/jpeg"/>
+        <Meta property="og:image:width" content=width.to_string()/>
+        <Meta property="og:image:height" content=height.to_string()/>
+        <Meta property="og:image:alt" content=picture.alt/>
+    }
+    .into_any()
 }

@@ -29,6 +29,7 @@ use app::{
         CampaignFilter, CampaignRows, Case, CaseAction, CaseAnswer, CaseForm, GroundAction, GroundAnswer, GroundForm,
         GroundRow, HideAnswer, Moderation, PublicCase, Queue, QueueFilter, ReasonFilter, ReasonRows,
     },
+    pictures::{OwnPicture, PictureFile, PictureForm, Pictures, Put},
     reports::{CloseAnswer, Outcome, ReportAnswer, ReportForm, ReportList, ReportPage, ReportedCampaign, Reports},
     running::{Ran, ReplyForm, RunForm, RunPage, Running, WaitingReply},
     settings::{
@@ -133,6 +134,7 @@ impl Campaigns for Fakes {
             demands: vec!["A crossing.".into()],
             targets: vec![Target { name: "the city".into(), office: None }],
             facts: None,
+            picture: None,
             consent: "I agree.".into(),
             count: 12,
             goal: 100,
@@ -148,6 +150,33 @@ impl Campaigns for Fakes {
             removals: Vec::new(),
             share_url: "http://127.0.0.1:3000/campaigns/safe-crossing".into(),
         })
+    }
+}
+
+#[async_trait]
+impl Pictures for Fakes {
+    async fn read(&self, _: &Visitor, _: Lang, _: &str) -> Result<OwnPicture, AppError> {
+        Err(AppError::SignIn)
+    }
+
+    async fn put(&self, _: &Visitor, _: &str, _: &PictureForm, _: Option<Vec<u8>>) -> Result<Put, AppError> {
+        Err(AppError::SignIn)
+    }
+
+    async fn remove(&self, _: &Visitor, _: &str) -> Result<Put, AppError> {
+        Err(AppError::SignIn)
+    }
+
+    async fn of_draft(&self, _: &Visitor, _: &str, _: &PictureFile) -> Result<Vec<u8>, AppError> {
+        Err(AppError::SignIn)
+    }
+
+    async fn for_review(&self, _: &Visitor, _: &str, _: &PictureFile) -> Result<Vec<u8>, AppError> {
+        Err(AppError::SignIn)
+    }
+
+    async fn public(&self, _: &PictureFile) -> Result<Vec<u8>, AppError> {
+        Err(AppError::NotFound)
     }
 }
 
@@ -695,6 +724,7 @@ pub fn services() -> Services {
         supporters: Arc::new(Fakes),
         teams: Arc::new(Fakes),
         moderation: Arc::new(Fakes),
+        pictures: Arc::new(Fakes),
         reports: Arc::new(Fakes),
         running: Arc::new(Fakes),
         updates: Arc::new(Fakes),

@@ -3,6 +3,7 @@
 use super::who::{TeamRole, Who};
 use crate::drafts::{body, send, started};
 use crate::helpers::{Browser, On, Page, Site};
+use crate::pictures::{files, halves};
 use app::accounts::Role;
 use server::store::Db;
 use std::collections::HashMap;
@@ -58,7 +59,10 @@ impl House {
             browsers.insert(Who::Member(who), site.signed_in(email).await);
             site.execute(join).await;
         }
+        let draft = format!("/en/account/campaigns/draft/{}", names.last().unwrap().1);
+        names.push(("picture", picture(&mut owner, &draft, 400).await));
         let case = started(&mut owner, "Keep the night bus running").await;
+        names.push(("picture_in_review", picture(&mut owner, &case, 500).await));
         send(&mut owner, &case, "1", "submit", &[]).await.expect(303);
         names.push(("case", last(&case)));
         let own = format!("{UPDATES}/halt-deportations");
@@ -158,4 +162,12 @@ fn last(path: &str) -> String {
 
 async fn update(browser: &mut Browser, list: &str) -> String {
     last(browser.post(list, String::new()).await.expect(303).location())
+}
+
+/// Puts a picture of this width to a draft; the name of its file.
+async fn picture(browser: &mut Browser, draft: &str, width: u32) -> String {
+    let path = format!("{draft}/picture");
+    let picture = halves(width, 400, image::ImageFormat::Png);
+    browser.upload(&path, &[("action", "put"), ("alt_en", "Trees")], Some(&picture)).await.expect(303);
+    last(&files(&browser.get(&path).await.expect(200)).last().unwrap().1)
 }

@@ -56,6 +56,28 @@ impl Browser {
         self.ask(Method::POST, path, headers, body).await
     }
 
+    /// Sends a form with a file, as `multipart/form-data`.
+    pub async fn upload(&mut self, path: &str, fields: &[(&str, &str)], file: Option<&[u8]>) -> Page {
+        const KIND: &str = "multipart/form-data; boundary=----boundary7MA4YWxk";
+        let headers = vec![(header::ORIGIN.as_str(), self.origin), (header::CONTENT_TYPE.as_str(), KIND)];
+        let mut body = Vec::new();
+        for (name, value) in fields {
+            let part =
+                format!("------boundary7MA4YWxk\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+            body.extend_from_slice(part.as_bytes());
+        }
+        // A browser sends an empty file where none was chosen.
+        let name = if file.is_some() { "IMG_0042.jpg" } else { "" };
+        let part = format!(
+            "------boundary7MA4YWxk\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\
+             Content-Type: application/octet-stream\r\n\r\n"
+        );
+        body.extend_from_slice(part.as_bytes());
+        body.extend_from_slice(file.unwrap_or_default());
+        body.extend_from_slice(b"\r\n------boundary7MA4YWxk--\r\n");
+        self.ask(Method::POST, path, headers, body).await
+    }
+
     /// Goes where a redirect leads.
     #[track_caller]
     pub fn follow(&mut self, page: &Page) -> impl Future<Output = Page> {
@@ -93,7 +115,7 @@ impl Browser {
         method: Method,
         path: &str,
         headers: Vec<(&'static str, &'static str)>,
-        body: String,
+        body: impl Into<Body>,
     ) -> Page {
         let mut request = Request::builder().method(method).uri(path).header(header::HOST, HOST);
         for (name, value) in headers.into_iter().chain(self.headers.iter().copied()) {
@@ -103,7 +125,7 @@ impl Browser {
             let pairs = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>();
             request = request.header(header::COOKIE, pairs.join("; "));
         }
-        let request = request.extension(ConnectInfo(self.peer)).body(Body::from(body)).unwrap();
+        let request = request.extension(ConnectInfo(self.peer)).body(body.into()).unwrap();
         let (parts, body) = self.router.clone().oneshot(request).await.unwrap().into_parts();
         let bytes = body.collect().await.unwrap().to_bytes().to_vec();
         let body = String::from_utf8_lossy(&bytes).into_owned();

@@ -68,6 +68,12 @@ impl Page {
         self
     }
 
+    /// An attribute of the first tag of this class.
+    pub fn attribute(&self, class: &str, name: &str) -> Option<String> {
+        let tag = tags(&self.body).into_iter().find(|tag| tag.get("class") == Some(class));
+        tag.and_then(|tag| tag.get(name).map(str::to_owned))
+    }
+
     /// The addresses of its links.
     pub fn links(&self) -> Vec<String> {
         let links = tags(&self.body).into_iter().filter(|tag| tag.name == "a");

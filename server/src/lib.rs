@@ -3,6 +3,7 @@
 
 pub mod accounts;
 pub mod audit;
+pub mod bounces;
 pub mod campaigns;
 pub mod cli;
 pub mod clock;

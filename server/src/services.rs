@@ -6,6 +6,7 @@ pub use common::Common;
 
 use crate::accounts::{self, Sessions};
 use crate::audit;
+use crate::bounces::{Maildir, Receiver};
 use crate::campaigns::import::Import;
 use crate::campaigns::{self, Directory};
 use crate::clock::{Clock, Entropy, SystemClock, SystemEntropy};
@@ -219,6 +220,11 @@ impl Foundation {
         self.keys.contact()
     }
 
+    /// Where this process counts.
+    pub fn slot(&self) -> Slot {
+        self.slot.clone()
+    }
+
     /// For fingerprints of the addresses of accounts.
     pub fn account_digests(&self) -> [u8; 32] {
         self.keys.accounts()
@@ -262,6 +268,7 @@ pub async fn open(config: &Config, clock: Arc<dyn Clock>, entropy: Arc<dyn Entro
     let house = House { name: config.name.clone(), link_hours: config.signing.pending_hours };
     let composer =
         Composer::new(&config.mail, house, base.keys.message_ids()).map_err(|error| Failure::new(error.to_string()))?;
+    let composer = composer.tagging(base.keys.return_tags());
     let mut tasks = vec![tokio::spawn(base.settings.clone().run(Arc::clone(&directory), others.clone()))];
     if let Db::Postgres(_) = &base.db {
         let node = Node::join(base.writer.clone(), base.slot.clone(), Arc::clone(&clock), &*entropy).await?;
@@ -281,6 +288,12 @@ pub async fn open(config: &Config, clock: Arc<dyn Clock>, entropy: Arc<dyn Entro
             Worker::new(Arc::new(store), transport, composer, clock.clone(), entropy.clone(), config.mail.concurrency);
         tasks.push(tokio::spawn(worker.woken_by(base.mail.clone()).run(others.clone())));
         tasks.push(tokio::spawn(Mailer(common.clone()).run(others.clone())));
+    }
+    let receiver = Receiver::new(config, base.keys.return_tags(), Arc::clone(&clock));
+    let takes_bounces = receiver.is_some();
+    if let (Some(receiver), Some(folder)) = (receiver, config.mail.bounces.maildir.clone()) {
+        let maildir = Maildir { folder, receiver, writer: base.writer.clone(), slot: base.slot.clone() };
+        tasks.push(tokio::spawn(maildir.run(others.clone())));
     }
     let sweeping = Sweeping {
         db: base.db.clone(),
@@ -304,6 +317,7 @@ pub async fn open(config: &Config, clock: Arc<dyn Clock>, entropy: Arc<dyn Entro
             _ => config.data.clone(),
         },
         file: store::sqlite_path(&config.database.url).map(Path::to_owned),
+        takes_bounces,
     };
     let cookies = || CookieSealer::new(base.keys.cookie(), config.public_url.is_https());
     let limits = || NetworkLimits::new(&config.limits, &*entropy);

@@ -61,6 +61,8 @@ pub enum Column {
     Signed,
     /// Mails that went out to be confirmed.
     Mailed,
+    /// Forms whose mail came back for good.
+    Bounced,
     /// Mailboxes that were proven.
     Confirmed,
     /// Those of them that were proven within ten seconds: perhaps by a program.
@@ -77,10 +79,11 @@ pub enum Column {
 
 impl Column {
     /// All of them, in the order of columns.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Signatures,
         Self::Signed,
         Self::Mailed,
+        Self::Bounced,
         Self::Confirmed,
         Self::Fast,
         Self::Expired,
@@ -89,9 +92,10 @@ impl Column {
         Self::Restored,
     ];
     /// Events, in the order in which they are stored.
-    pub const EVENTS: [Self; 8] = [
+    pub const EVENTS: [Self; 9] = [
         Self::Signed,
         Self::Mailed,
+        Self::Bounced,
         Self::Confirmed,
         Self::Fast,
         Self::Expired,
@@ -101,7 +105,7 @@ impl Column {
     ];
 
     /// What becomes of forms, step by step.
-    pub const FUNNEL: [Self; 4] = [Self::Signed, Self::Mailed, Self::Confirmed, Self::Fast];
+    pub const FUNNEL: [Self; 5] = [Self::Signed, Self::Mailed, Self::Bounced, Self::Confirmed, Self::Fast];
 
     /// Its name in addresses and files.
     pub const fn name(self) -> &'static str {
@@ -109,6 +113,7 @@ impl Column {
             Self::Signatures => "signatures",
             Self::Signed => "signed",
             Self::Mailed => "mailed",
+            Self::Bounced => "bounced",
             Self::Confirmed => "confirmed",
             Self::Fast => "fast",
             Self::Expired => "expired",
@@ -176,7 +181,7 @@ pub struct Providers {
 
 impl Providers {
     /// What is counted.
-    pub const STEPS: [Column; 3] = [Column::Signed, Column::Mailed, Column::Confirmed];
+    pub const STEPS: [Column; 4] = [Column::Signed, Column::Mailed, Column::Bounced, Column::Confirmed];
 }
 
 /// A campaign that can be chosen.

@@ -104,6 +104,8 @@ pub struct MailHealth {
     pub oldest_minutes: Option<i64>,
     /// Mails that were given up, of the last days.
     pub given_up: i64,
+    /// Mails that came back in the last 24 full hours, for good and for now; `None` where the house does not hear of them.
+    pub returned: Option<(i64, i64)>,
 }
 
 /// The database and its disk.

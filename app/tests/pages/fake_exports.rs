@@ -66,8 +66,8 @@ pub fn full(lang: Lang) -> Dashboard {
         funnel: Funnel {
             steps: Column::FUNNEL.into(),
             rows: vec![
-                FunnelRow { day: days[0].into(), numbers: vec![140, 130, 100, 0] },
-                FunnelRow { day: days[1].into(), numbers: vec![160, 155, 150, 25] },
+                FunnelRow { day: days[0].into(), numbers: vec![140, 130, 0, 100, 0] },
+                FunnelRow { day: days[1].into(), numbers: vec![160, 155, 12, 150, 25] },
             ],
         },
         breakdowns: vec![

@@ -48,7 +48,13 @@ impl House for FakeHouse {
                 queue(QueueKind::Replies, 0, None),
                 queue(QueueKind::Reports, 0, None),
             ],
-            mail: MailHealth { paused: true, queued: 12, oldest_minutes: Some(130), given_up: 3 },
+            mail: MailHealth {
+                paused: true,
+                queued: 12,
+                oldest_minutes: Some(130),
+                given_up: 3,
+                returned: Some((4, 2)),
+            },
             storage: Storage { database: "SQLite 3.51.3".into(), bytes: Some(12_400_000), free: None },
             version: "1.2.3".into(),
         })

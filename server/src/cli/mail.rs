@@ -6,6 +6,7 @@ use crate::{
     config::Config,
     failure::Failure,
     mail::{Composer, House, Leased, Letter, SendError, SmtpTransport, Transport},
+    privacy::{Concern, ServerKeys},
     services::{self, Foundation},
     signatures::{Retried, mail_status, pause_mail, resume_mail, retry_dead_letters},
 };
@@ -98,16 +99,22 @@ async fn test(config: Config, address: &str) -> Result<(), Failure> {
     let limit = config.mail.timeout();
     let transport = SmtpTransport::new(smtp, 1, limit).map_err(|error| Failure::new(error.to_string()))?;
     let house = House { name: config.name.clone(), link_hours: config.signing.pending_hours };
-    let composer = Composer::new(&config.mail, house, random(&SystemEntropy))
+    let mut composer = Composer::new(&config.mail, house, random(&SystemEntropy))
         .map_err(|error| Failure::new(format!("{error}.")))?;
+    // With the sender address of all others, for a mail server may refuse that one.
+    if let Some(keys) = ServerKeys::find(&config.keys_folder()).map_err(Failure::new)? {
+        composer = composer.tagging(keys.return_tags());
+    }
     let now = SystemClock.now();
+    let id = random(&SystemEntropy);
     let leased = Leased {
-        id: random(&SystemEntropy),
+        id,
         attempts: 0,
         queued_at: now,
         lang: Lang::default(),
         to,
         letter: Letter::Test,
+        concern: Concern::Nothing(id),
     };
     let mail = composer.compose(&leased, now).map_err(|error| Failure::new(format!("{error}.")))?;
     let server = transport.name();

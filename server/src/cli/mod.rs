@@ -2,6 +2,7 @@
 
 mod admin;
 pub mod backup;
+pub mod bounce;
 pub mod campaign;
 mod config;
 pub mod export;
@@ -82,6 +83,8 @@ pub enum Command {
     /// Try the mail server; have mails wait or tried again
     #[command(subcommand)]
     Mail(MailCommand),
+    /// Take in one report of a mail that came back, from standard input; for the mail server's pipe
+    Bounce,
     /// Copy the database while it is served, without what must not be kept
     Backup {
         /// The copy; must not exist yet
@@ -157,7 +160,7 @@ pub struct CountsArgs {
     /// Break the counts down [possible values: day, hour, country, region, source, locale]
     #[arg(long, value_name = "LIST", value_delimiter = ',', value_parser = dimension)]
     pub by: Vec<Dimension>,
-    /// What to count [default: signatures] [possible values: signatures, signed, mailed, confirmed, fast, expired, withdrawn, invalidated, restored]
+    /// What to count [default: signatures] [possible values: signatures, signed, mailed, bounced, confirmed, fast, expired, withdrawn, invalidated, restored]
     #[arg(long, value_name = "LIST", value_delimiter = ',', value_parser = column)]
     pub events: Vec<Column>,
     /// The first day, in each campaign's time zone
@@ -183,7 +186,7 @@ fn dimension(name: &str) -> Result<Dimension, String> {
 
 fn column(name: &str) -> Result<Column, String> {
     Column::parse(name).ok_or_else(|| {
-        "it is none of signatures, signed, mailed, confirmed, fast, expired, withdrawn, invalidated, restored"
+        "it is none of signatures, signed, mailed, bounced, confirmed, fast, expired, withdrawn, invalidated, restored"
             .to_owned()
     })
 }
@@ -365,6 +368,7 @@ async fn dispatch(config: Config, command: Command) -> Result<(), Failure> {
         Command::Updates(command) => updates::run(config, command).await,
         Command::Review(command) => review::run(config, command).await,
         Command::Mail(command) => mail::run(config, command).await,
+        Command::Bounce => bounce::run(config).await,
         Command::Backup { file } => backup::run(config, &file).await,
         Command::Serve { .. } | Command::Open(_) | Command::Config(_) => Ok(()),
     }

@@ -70,6 +70,17 @@ pub const KEYS: &[Key] = &[
         "Sender of every mail, `address` or `Name <address>`; without a name it is the house's.",
     ),
     text("mail.reply_to", "", "Where answers to mails go; without it, to the sender."),
+    text(
+        "mail.bounces.address",
+        "",
+        "The mailbox that reports of mails which come back go to, each with a tag behind a `+`; at most eleven letters before the @. \
+         Without it, to the sender, and none is taken in.",
+    ),
+    text(
+        "mail.bounces.maildir",
+        "",
+        "The Maildir of that mailbox, if the server is to look into it itself rather than being given each report by `undersigned bounce`.",
+    ),
     number("mail.concurrency", "16", "Mails that are sent at the same time."),
     number("mail.timeout_seconds", "30", "Seconds that one mail may take."),
     text(

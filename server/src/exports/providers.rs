@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 
 crate::store::statements! {
     DAYS = "SELECT day, provider, CAST(SUM(signed) AS BIGINT) AS signed, CAST(SUM(mailed) AS BIGINT) AS mailed,
-        CAST(SUM(confirmed) AS BIGINT) AS confirmed
+        CAST(SUM(bounced) AS BIGINT) AS bounced, CAST(SUM(confirmed) AS BIGINT) AS confirmed
         FROM provider_tallies WHERE day < $1 GROUP BY day, provider ORDER BY day, provider";
 }
 
@@ -25,6 +25,7 @@ struct Cell {
     provider: String,
     signed: i64,
     mailed: i64,
+    bounced: i64,
     confirmed: i64,
 }
 
@@ -34,7 +35,7 @@ fn told(cells: &[Cell]) -> Result<Providers> {
     let mut groupings = Providers::STEPS.map(|_| Grouping::default());
     for day in cells.chunk_by(|one, next| one.day == next.day) {
         for cell in day {
-            for (grouping, n) in groupings.iter_mut().zip([cell.signed, cell.mailed, cell.confirmed]) {
+            for (grouping, n) in groupings.iter_mut().zip([cell.signed, cell.mailed, cell.bounced, cell.confirmed]) {
                 grouping.add([&cell.provider, "", "", ""], n);
             }
         }
@@ -91,7 +92,7 @@ mod tests {
     use super::*;
 
     fn cell(day: i64, provider: &str, signed: i64, confirmed: i64) -> Cell {
-        Cell { day, provider: provider.to_owned(), signed, mailed: signed, confirmed }
+        Cell { day, provider: provider.to_owned(), signed, mailed: signed, bounced: 0, confirmed }
     }
 
     #[test]
@@ -99,7 +100,7 @@ mod tests {
         let day = [cell(20_500, "gmail.com", 60, 50), cell(20_500, "other", 12, 11), cell(20_500, "proton.me", 3, 2)];
         let told = told(&day).unwrap();
         // Three would be alone, so those elsewhere wait with them.
-        let rows = [("gmail.com", vec![60, 60, 50]), (OTHERS, vec![15, 15, 13])];
+        let rows = [("gmail.com", vec![60, 60, 0, 50]), (OTHERS, vec![15, 15, 0, 13])];
         assert_eq!(told.rows, rows.map(|(name, numbers)| (name.to_owned(), numbers)));
     }
 
@@ -107,6 +108,6 @@ mod tests {
     fn files_hold_what_is_told() {
         let told = told(&[cell(20_500, "gmail.com", 60, 50), cell(20_501, "gmail.com", 4, 4)]).unwrap();
         let csv = file(told, Format::Csv, Timestamp::UNIX_EPOCH).unwrap();
-        assert_eq!(String::from_utf8(csv).unwrap(), "provider,signed,mailed,confirmed\ngmail.com,60,60,50\n");
+        assert_eq!(String::from_utf8(csv).unwrap(), "provider,signed,mailed,bounced,confirmed\ngmail.com,60,60,0,50\n");
     }
 }

@@ -10,7 +10,8 @@ use jiff::tz::TimeZone;
 const PAGE: i64 = 2_000;
 
 crate::store::statements! {
-    CELLS = "SELECT hour, country, region, source, locale, slot, signed, mailed, confirmed, fast, expired, withdrawn, invalidated, restored
+    CELLS = "SELECT hour, country, region, source, locale, slot, signed, mailed, bounced, confirmed, fast, expired, withdrawn, invalidated,
+        restored
         FROM tallies WHERE campaign_id = $1 AND (hour, country, region, source, locale, slot) > ($2, $3, $4, $5, $6, $7)
         ORDER BY hour, country, region, source, locale, slot LIMIT $8";
 }
@@ -18,12 +19,12 @@ crate::store::statements! {
 /// How often each of [`app::exports::Column::EVENTS`] happened.
 pub(super) type Events = [i64; Column::EVENTS.len()];
 /// The places of two of them.
-pub(super) const CONFIRMED: usize = 2;
-pub(super) const FAST: usize = 3;
+pub(super) const CONFIRMED: usize = 3;
+pub(super) const FAST: usize = 4;
 
 /// Signatures that count: confirmed and restored less withdrawn and removed.
 pub(super) const fn net(events: &Events) -> i64 {
-    let [_, _, confirmed, _, _, withdrawn, invalidated, restored] = *events;
+    let [_, _, _, confirmed, _, _, withdrawn, invalidated, restored] = *events;
     confirmed - withdrawn - invalidated + restored
 }
 
@@ -44,6 +45,7 @@ pub(super) struct Cell {
     slot: i64,
     signed: i64,
     mailed: i64,
+    bounced: i64,
     confirmed: i64,
     fast: i64,
     expired: i64,
@@ -58,6 +60,7 @@ impl Cell {
         [
             self.signed,
             self.mailed,
+            self.bounced,
             self.confirmed,
             self.fast,
             self.expired,

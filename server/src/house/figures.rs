@@ -29,6 +29,8 @@ crate::store::statements! {
     OLDEST_UPDATE = "SELECT MIN(submitted_at) FROM updates WHERE state = 'submitted'";
     OLDEST_REPLY = "SELECT MIN(created_at) FROM replies WHERE state = 'waiting' AND remark IS NULL";
     OLDEST_REPORT = "SELECT MIN(created_day) * 86400000000 FROM reports WHERE outcome IS NULL";
+    RETURNED = "SELECT CAST(COALESCE(SUM(hard), 0) AS BIGINT) AS hard, CAST(COALESCE(SUM(soft), 0) AS BIGINT) AS soft
+        FROM returned_mails WHERE hour >= $1 AND hour < $2";
     OLDEST_MAIL = "SELECT MIN(created_at) FROM outbox WHERE state = 'queued'";
 }
 
@@ -41,6 +43,15 @@ pub struct Tallied {
     pub confirmed: i64,
     /// By how many more signatures count.
     pub net: i64,
+}
+
+/// Mails that came back.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, sqlx::FromRow)]
+pub struct ReturnedMails {
+    /// For good.
+    pub hard: i64,
+    /// For now.
+    pub soft: i64,
 }
 
 /// How much waits, and the moment (microseconds) at which the first came.
@@ -73,6 +84,8 @@ pub struct Figures {
     pub mail: MailStatus,
     /// Since when (microseconds) the oldest mail waits to be sent.
     pub mail_since: Option<i64>,
+    /// Mails that came back in the last 24 full hours; `None` where reports are not taken in.
+    pub returned: Option<ReturnedMails>,
     /// `SQLite` or `PostgreSQL`.
     pub database: &'static str,
     /// Its version.
@@ -101,6 +114,8 @@ pub struct Gauge {
     pub file: Option<PathBuf>,
     /// A folder on the disk that is to have room.
     pub folder: PathBuf,
+    /// Whether reports of mails that come back are taken in.
+    pub takes_bounces: bool,
 }
 
 impl Gauge {
@@ -139,6 +154,7 @@ impl Gauge {
             queues,
             mail,
             mail_since: moment(&mut link, OLDEST_MAIL).await?,
+            returned: if self.takes_bounces { Some(returned(&mut link, hour).await?) } else { None },
             database,
             database_version: version(&mut link).await?,
             bytes: self.bytes(&mut link).await?,
@@ -176,6 +192,11 @@ async fn moment(link: &mut Link<'_>, sql: &'static str) -> Result<Option<i64>> {
 /// What happened from one hour to before another.
 async fn tallied(link: &mut Link<'_>, from: i64, to: i64) -> Result<Tallied> {
     Ok(each_db!(link, c => sqlx::query_as(TALLIED).bind(from).bind(to).fetch_one(&mut **c).await)?)
+}
+
+/// What came back in the 24 hours before this one.
+async fn returned(link: &mut Link<'_>, hour: i64) -> Result<ReturnedMails> {
+    Ok(each_db!(link, c => sqlx::query_as(RETURNED).bind(hour - 24).bind(hour).fetch_one(&mut **c).await)?)
 }
 
 async fn campaigns(link: &mut Link<'_>, now: Timestamp) -> Result<Vec<(CampaignState, i64)>> {

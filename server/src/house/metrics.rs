@@ -99,6 +99,11 @@ fn text(figures: &Figures) -> String {
     let mails =
         [(Some(("state", "queued")), figures.mail.waiting), (Some(("state", "given_up")), figures.mail.given_up)];
     put(out, "mails", "Mails that wait to be sent, and those that were given up.", mails);
+    let returned = figures
+        .returned
+        .into_iter()
+        .flat_map(|mails| [(Some(("weight", "hard")), mails.hard), (Some(("weight", "soft")), mails.soft)]);
+    put(out, "mails_returned_day", "Mails that came back in the last 24 full hours, for good or for now.", returned);
     let oldest = maybe(figures.mail_since.map(seconds));
     put(out, "mails_oldest_seconds", "For how long the oldest mail has waited to be sent.", oldest);
     put(out, "mail_paused", "1 while no mail is sent.", one(i64::from(figures.mail.paused)));

@@ -59,6 +59,7 @@ fn overview(figures: Figures, review: Review) -> Overview {
             queued: figures.mail.waiting,
             oldest_minutes: figures.mail_since.map(|since| figures.age(since) / 60_000_000),
             given_up: figures.mail.given_up,
+            returned: figures.returned.map(|mails| (mails.hard, mails.soft)),
         },
         campaigns: figures.campaigns.iter().copied().filter(|(_, n)| *n > 0).collect(),
         storage: Storage {

@@ -3,6 +3,7 @@ use super::{
     layout::{Block, render},
     texts::{Texts, texts},
 };
+use crate::privacy::Concern;
 use app::{
     i18n::{Lang, confirm_subject, sign_in_subject},
     reports::Outcome,
@@ -161,6 +162,8 @@ pub struct Leased {
     pub to: EmailAddress,
     /// What it says.
     pub letter: Letter,
+    /// What ends should it come back for good.
+    pub concern: Concern,
 }
 
 /// What every mail tells of the house it comes from.

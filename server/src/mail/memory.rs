@@ -23,6 +23,8 @@ pub struct StoredMail {
     pub id: u64,
     /// Where it would have gone.
     pub to: String,
+    /// Where it would have come back to.
+    pub sender: Option<String>,
     /// Its subject.
     pub subject: String,
     /// The text part.
@@ -96,6 +98,7 @@ impl Transport for MemoryOutbox {
         let stored = StoredMail {
             id: inner.last_id,
             to: mail.to.clone(),
+            sender: mail.message.envelope().from().map(ToString::to_string),
             subject: mail.subject.clone(),
             text: mail.text.clone(),
             html: mail.html.clone(),

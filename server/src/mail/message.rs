@@ -1,8 +1,9 @@
-use super::{House, Leased, RowId, Settings, letter::one_line};
-use crate::privacy::hmac;
+use super::{House, Leased, ReturnAddress, RowId, Settings, letter::one_line};
+use crate::privacy::{ReturnTag, ReturnTags, day_of, hmac, provider};
 use jiff::Timestamp;
 use lettre::{
     Address, Message,
+    address::Envelope,
     message::{
         Mailbox, MultiPart, SinglePart,
         header::{Header, HeaderName, HeaderValue},
@@ -31,8 +32,8 @@ pub struct Mail {
 /// Why a mail cannot be built.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ComposeError {
-    /// `mail.from` or `mail.reply_to` is not an address.
-    #[error("mail.from or mail.reply_to is not an e-mail address")]
+    /// `mail.from`, `mail.reply_to` or `mail.bounces.address` is not an address that can be used there.
+    #[error("mail.from, mail.reply_to or mail.bounces.address is not an e-mail address that can be used there")]
     Sender,
     /// The recipient is not an address.
     #[error("the recipient is not an e-mail address")]
@@ -49,6 +50,8 @@ pub struct Composer {
     reply_to: Option<Mailbox>,
     house: House,
     key: [u8; 32],
+    returns: Option<ReturnAddress>,
+    tags: Option<ReturnTags>,
 }
 
 impl Composer {
@@ -65,7 +68,15 @@ impl Composer {
         if let Some(reply_to) = &mut reply_to {
             reply_to.name = reply_to.name.as_deref().map(one_line);
         }
-        Ok(Self { from, reply_to, house, key })
+        let returns = settings.bounces.address.as_deref();
+        let returns = returns.map(|address| ReturnAddress::parse(address).ok_or(ComposeError::Sender)).transpose()?;
+        Ok(Self { from, reply_to, house, key, returns, tags: None })
+    }
+
+    /// The same, with a tag in the sender address of each mail where the settings name one that can bear it.
+    #[must_use]
+    pub fn tagging(self, tags: ReturnTags) -> Self {
+        Self { tags: Some(tags), ..self }
     }
 
     /// The mail for a leased row. The same row always gives the same message id, so that a mail that is sent twice is shown once.
@@ -79,7 +90,7 @@ impl Composer {
         let date = now.max(Timestamp::UNIX_EPOCH);
         let mut builder = Message::builder()
             .from(self.from.clone())
-            .to(Mailbox::new(None, to))
+            .to(Mailbox::new(None, to.clone()))
             .subject(content.subject.clone())
             .date(date.into())
             .message_id(Some(self.message_id(&leased.id)))
@@ -87,6 +98,10 @@ impl Composer {
             .header(AutoResponseSuppress);
         if let Some(reply_to) = &self.reply_to {
             builder = builder.reply_to(reply_to.clone());
+        }
+        if let Some(sender) = self.sender(leased, date) {
+            let envelope = Envelope::new(Some(sender), vec![to]).map_err(|_| ComposeError::Build)?;
+            builder = builder.envelope(envelope);
         }
         let unsubscribe = leased.letter.unsubscribe().map(str::to_owned);
         if let Some(address) = &unsubscribe {
@@ -99,6 +114,17 @@ impl Composer {
         let message = builder.multipart(parts).map_err(|_| ComposeError::Build)?;
         let to = leased.to.as_str().to_owned();
         Ok(Mail { message, to, subject: content.subject, text: content.text, html: content.html, unsubscribe, date })
+    }
+
+    /// Who the mail server is told that the mail comes from, where that is not who its reader is told.
+    fn sender(&self, leased: &Leased, now: Timestamp) -> Option<Address> {
+        let (returns, tags) = (self.returns.as_ref()?, self.tags.as_ref()?);
+        let tag = ReturnTag {
+            concern: leased.concern,
+            provider: provider::number(leased.to.domain()),
+            day: u16::try_from(day_of(now)).ok()?,
+        };
+        returns.with(&tags.seal(&tag))
     }
 
     fn message_id(&self, id: &RowId) -> String {
@@ -168,7 +194,10 @@ impl Header for ListUnsubscribe {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::mail::Letter;
+    use crate::{
+        mail::{Bounces, Letter},
+        privacy::Concern,
+    };
     use app::{i18n::Lang, signatures::EmailAddress};
     use proptest::prelude::*;
 
@@ -189,6 +218,7 @@ mod tests {
                 link: "https://sign.example.org/en/campaigns/halt/confirm/AbC-_123".to_owned(),
                 code: "12345678".to_owned(),
             },
+            concern: Concern::Confirmation([2; 16]),
         }
     }
 
@@ -219,6 +249,27 @@ mod tests {
             raw.find("text/plain").unwrap() < raw.find("text/html").unwrap(),
             "the last part is the one that is preferred"
         );
+    }
+
+    #[test]
+    fn only_the_mail_server_sees_where_a_mail_comes_back_to() {
+        let bounces = Bounces { address: Some("b@bounces.example.org".to_owned()), maildir: None };
+        let settings = Settings { from: "a@sign.example.org".to_owned(), bounces, ..Settings::default() };
+        let house = House { name: "U".to_owned(), link_hours: 72 };
+        let (tags, now) = (ReturnTags::new([9; 32]), "2026-02-03T04:05:06Z".parse().unwrap());
+        let composer = Composer::new(&settings, house, [7; 32]).unwrap().tagging(tags.clone());
+        let mail = composer.compose(&leased(Lang::En, "T"), now).unwrap();
+        let sender = mail.message.envelope().from().unwrap().to_string();
+        let tag =
+            ReturnAddress::parse("b@bounces.example.org").unwrap().tag(&sender).and_then(|tag| tags.open(tag)).unwrap();
+        assert_eq!((tag.concern, provider::numbered(tag.provider)), (Concern::Confirmation([2; 16]), "other"));
+        assert_eq!(i64::from(tag.day), day_of(now));
+        assert_eq!(
+            mail.message.envelope().to().iter().map(ToString::to_string).collect::<Vec<_>>(),
+            ["ana@example.org"]
+        );
+        let raw = String::from_utf8(mail.message.formatted()).unwrap();
+        assert!(raw.contains("From: U <a@sign.example.org>") && !raw.contains("bounces.example.org"), "{raw}");
     }
 
     #[test]

@@ -1,3 +1,4 @@
+use super::ReturnAddress;
 use lettre::message::Mailbox;
 use secrecy::SecretString;
 use serde::Deserialize;
@@ -11,12 +12,25 @@ pub struct Settings {
     pub from: String,
     /// Where answers go; without it, to `from`.
     pub reply_to: Option<String>,
+    /// What becomes of mails that come back.
+    pub bounces: Bounces,
     /// The mail server. Without it mails stay in memory and nothing is sent.
     pub smtp: Option<SmtpSettings>,
     /// How many mails are sent at the same time (and how many connections are held at most).
     pub concurrency: usize,
     /// Seconds that one mail may take, from connecting to the last answer.
     pub timeout_seconds: u64,
+}
+
+/// The `[mail.bounces]` section.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Bounces {
+    /// The mailbox that reports of mails which come back go to. Each mail gets `+` and a tag of its own in it. Without it, the mail server
+    /// is given `from` as the sender, and reports are not taken in.
+    pub address: Option<String>,
+    /// The Maildir in which that mailbox is kept, if the server is to look into it itself.
+    pub maildir: Option<PathBuf>,
 }
 
 /// The `[mail.smtp]` section.
@@ -63,6 +77,7 @@ impl Default for Settings {
         Self {
             from: "no-reply@undersigned.example".to_owned(),
             reply_to: None,
+            bounces: Bounces::default(),
             smtp: None,
             concurrency: 16,
             timeout_seconds: 30,
@@ -98,6 +113,7 @@ impl Settings {
                     .to_owned(),
             );
         }
+        problems.extend(self.bounces.check());
         if !(1..=200).contains(&self.concurrency) {
             problems.push(format!("mail.concurrency is {}: give it a number from 1 to 200.", self.concurrency));
         }
@@ -106,6 +122,24 @@ impl Settings {
         }
         if let Some(smtp) = &self.smtp {
             problems.extend(smtp.check());
+        }
+        problems
+    }
+}
+
+impl Bounces {
+    fn check(&self) -> Vec<String> {
+        let mut problems = Vec::new();
+        match &self.address {
+            Some(address) if ReturnAddress::parse(address).is_none() => problems.push(
+                "mail.bounces.address cannot bear tags: write an address alone with at most eleven letters before the @, such as \
+                 b@sign.example.org."
+                    .to_owned(),
+            ),
+            None if self.maildir.is_some() => problems.push(
+                "mail.bounces.maildir is set and no mail comes back there: set mail.bounces.address too, or neither.".to_owned(),
+            ),
+            _ => {}
         }
         problems
     }
@@ -213,6 +247,20 @@ mod tests {
             );
         }
         assert_eq!(problems.len(), 6);
+    }
+
+    #[test]
+    fn tags_need_room() {
+        let problems = |text: &str| parse(text).check();
+        assert!(problems("[bounces]\naddress = \"b@sign.example.org\"\nmaildir = \"/var/mail/b\"").is_empty());
+        for wrong in [
+            "address = \"House <b@example.org>\"",
+            "address = \"no-reply-to-us@example.org\"",
+            "maildir = \"/var/mail/b\"",
+        ] {
+            let problems = problems(&format!("[bounces]\n{wrong}"));
+            assert!(problems.len() == 1 && problems[0].starts_with("mail.bounces."), "{wrong}: {problems:?}");
+        }
     }
 
     #[test]

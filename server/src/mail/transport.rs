@@ -66,7 +66,9 @@ impl Trouble {
                  that the certificate bears the name in mail.smtp.host, and mail.smtp.ca_file if it is one of your own"
             }
             Self::Login => "refuses the login: check mail.smtp.user and mail.smtp.password_file",
-            Self::Sender => "takes no mail from the address in mail.from: use one that this user may send from",
+            Self::Sender => {
+                "takes no mail from the address in mail.from or mail.bounces.address: use one that this user may send from"
+            }
             Self::Closed => "takes no mail at the moment: its own log says why",
         }
     }

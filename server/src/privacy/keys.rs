@@ -1,4 +1,4 @@
-use super::{KEY_ID_LENGTH, SecretBox, hmac};
+use super::{KEY_ID_LENGTH, ReturnTags, SecretBox, hmac};
 use crate::clock::{Entropy, random};
 use hkdf::Hkdf;
 use sha2::Sha256;
@@ -121,6 +121,11 @@ impl ServerKeys {
     /// Seals cookies.
     pub fn cookie(&self) -> SecretBox {
         self.secret_box("undersigned cookie 1")
+    }
+
+    /// Tags sender addresses.
+    pub fn return_tags(&self) -> ReturnTags {
+        ReturnTags::new(self.derive("undersigned return tags 1"))
     }
 
     /// Makes Message-IDs.

@@ -6,6 +6,7 @@ mod day_keys;
 mod digest;
 mod keys;
 pub(crate) mod provider;
+pub(crate) mod return_tag;
 mod secret_box;
 mod token;
 
@@ -15,6 +16,7 @@ pub(crate) use day_keys::day_of;
 pub use day_keys::{DayKeys, STATEMENTS};
 pub use digest::{DigestKey, account_digest, fold_name, supporter_digest};
 pub use keys::ServerKeys;
+pub use return_tag::{Concern, ReturnTag, ReturnTags};
 pub use secret_box::{KEY_ID_LENGTH, SecretBox};
 pub use token::{Purpose, Tokens};
 

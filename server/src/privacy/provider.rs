@@ -69,6 +69,18 @@ pub(crate) fn counted_under(mut fits: impl FnMut(&str) -> bool) -> &'static str 
     PROVIDERS.iter().find(|provider| provider.has(&mut fits)).map_or(OTHER, |provider| provider.name)
 }
 
+/// A number for what addresses of this domain are counted under. It holds as long as a mail can come back.
+pub(crate) fn number(domain: &str) -> u8 {
+    let domain = domain.to_lowercase();
+    let place = PROVIDERS.iter().position(|provider| provider.has(|known| known == domain));
+    place.and_then(|place| u8::try_from(place).ok()).unwrap_or(u8::MAX)
+}
+
+/// What has this number.
+pub(crate) fn numbered(number: u8) -> &'static str {
+    PROVIDERS.get(usize::from(number)).map_or(OTHER, |provider| provider.name)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -84,6 +96,13 @@ mod tests {
         assert_eq!((of("hotmail.com.ar"), of("live.nl"), of("msn.com")), ("outlook.com", "outlook.com", "outlook.com"));
         assert_eq!((of("gmx.de"), of("yahoo.co.uk")), ("gmx.net", "yahoo.com"));
         assert_eq!((of("example.org"), of("notgmail.com"), of("hotmail.example.org")), (OTHER, OTHER, OTHER));
+    }
+
+    #[test]
+    fn a_number_leads_back_to_the_name() {
+        for domain in ["gmail.com", "Hotmail.com.AR", "tuta.com", "example.org"] {
+            assert_eq!(numbered(number(domain)), of(&domain.to_lowercase()), "{domain}");
+        }
     }
 
     #[test]

@@ -176,6 +176,7 @@ impl Outbox {
             lang,
             to,
             letter,
+            concern: about.concern(id),
         }))
     }
 

@@ -12,6 +12,7 @@ pub(crate) mod outbox;
 mod reasons;
 pub mod recount;
 mod region;
+pub(crate) mod returned;
 mod service;
 mod sign;
 mod store;
@@ -25,6 +26,7 @@ pub(crate) use mail_waits::{pause as mail_waits_in, resume as mail_goes_in, stat
 pub use mailing::Outbox;
 pub(crate) use reasons::decide as decide_in;
 pub use reasons::{Reason, ReasonState, decide_reason, list_reasons};
+pub use returned::Returned;
 pub use service::Service;
 pub(crate) use store::shown_reasons;
 
@@ -39,6 +41,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     outbox::STATEMENTS,
     reasons::STATEMENTS,
     recount::STATEMENTS,
+    returned::STATEMENTS,
     sign::STATEMENTS,
     store::STATEMENTS,
     sweep::STATEMENTS,

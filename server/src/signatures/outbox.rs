@@ -3,7 +3,7 @@
 use super::act::Facts;
 use crate::clock::Entropy;
 use crate::mail::RowId;
-use crate::privacy::SecretBox;
+use crate::privacy::{Concern, SecretBox};
 use crate::store::{
     CampaignId, Link, OutboxId, Result, SignInId, SignatureId, StoreError, SupporterId, TeamId, TeamInvitationId,
     UpdateId, each_db,
@@ -115,6 +115,15 @@ impl About {
     /// Whether it is one of many that go out when nothing else is due.
     const fn is_bulk(self) -> bool {
         matches!(self, Self::Update(..))
+    }
+
+    /// What ends should it come back for good.
+    pub(super) const fn concern(self, id: OutboxId) -> Concern {
+        match self {
+            Self::Confirm(_, row) => Concern::Confirmation(row.0),
+            Self::Update(_, row, _) => Concern::Updates(row.0),
+            _ => Concern::Nothing(id.0),
+        }
     }
 
     /// Reads what is stored.

@@ -12,6 +12,8 @@ pub enum Event {
     Signed,
     /// A mail went out to be confirmed.
     Mailed,
+    /// That mail came back for good, and the row was dropped.
+    Bounced,
     /// The mailbox was proven.
     Confirmed,
     /// That was within seconds of signing. Counted besides.
@@ -31,7 +33,7 @@ impl Event {
         match self {
             Self::Confirmed | Self::Restored => 1,
             Self::Withdrawn | Self::Invalidated => -1,
-            Self::Signed | Self::Mailed | Self::Fast | Self::Expired => 0,
+            Self::Signed | Self::Mailed | Self::Bounced | Self::Fast | Self::Expired => 0,
         }
     }
 }
@@ -41,21 +43,23 @@ crate::store::statements! {
 }
 
 const ADD_TALLIES: &str = "INSERT INTO tallies
-    (campaign_id, hour, country, region, source, locale, slot, signed, mailed, confirmed, fast, expired, withdrawn, invalidated,
+    (campaign_id, hour, country, region, source, locale, slot, signed, mailed, bounced, confirmed, fast, expired, withdrawn, invalidated,
     restored) ";
 const TO_TALLIES: &str = " ON CONFLICT (campaign_id, hour, country, region, source, locale, slot) DO UPDATE SET
     signed = tallies.signed + excluded.signed,
     mailed = tallies.mailed + excluded.mailed,
+    bounced = tallies.bounced + excluded.bounced,
     confirmed = tallies.confirmed + excluded.confirmed,
     fast = tallies.fast + excluded.fast,
     expired = tallies.expired + excluded.expired,
     withdrawn = tallies.withdrawn + excluded.withdrawn,
     invalidated = tallies.invalidated + excluded.invalidated,
     restored = tallies.restored + excluded.restored";
-const ADD_PROVIDERS: &str = "INSERT INTO provider_tallies (day, provider, slot, signed, mailed, confirmed) ";
+const ADD_PROVIDERS: &str = "INSERT INTO provider_tallies (day, provider, slot, signed, mailed, bounced, confirmed) ";
 const TO_PROVIDERS: &str = " ON CONFLICT (day, provider, slot) DO UPDATE SET
     signed = provider_tallies.signed + excluded.signed,
     mailed = provider_tallies.mailed + excluded.mailed,
+    bounced = provider_tallies.bounced + excluded.bounced,
     confirmed = provider_tallies.confirmed + excluded.confirmed";
 const ADD_COUNTS: &str = "INSERT INTO campaign_counts (campaign_id, slot, n) ";
 const TO_COUNTS: &str = " ON CONFLICT (campaign_id, slot) DO UPDATE SET n = campaign_counts.n + excluded.n";
@@ -64,6 +68,7 @@ const TO_COUNTS: &str = " ON CONFLICT (campaign_id, slot) DO UPDATE SET n = camp
 struct Cell {
     signed: i64,
     mailed: i64,
+    bounced: i64,
     confirmed: i64,
     fast: i64,
     expired: i64,
@@ -77,6 +82,7 @@ impl Cell {
         match event {
             Event::Signed => self.signed += 1,
             Event::Mailed => self.mailed += 1,
+            Event::Bounced => self.bounced += 1,
             Event::Confirmed => self.confirmed += 1,
             Event::Fast => self.fast += 1,
             Event::Expired => self.expired += 1,
@@ -128,6 +134,7 @@ impl Tally {
                         .push_bind(slot)
                         .push_bind(cell.signed)
                         .push_bind(cell.mailed)
+                        .push_bind(cell.bounced)
                         .push_bind(cell.confirmed)
                         .push_bind(cell.fast)
                         .push_bind(cell.expired)
@@ -147,6 +154,7 @@ impl Tally {
                         .push_bind(slot)
                         .push_bind(cell.signed)
                         .push_bind(cell.mailed)
+                        .push_bind(cell.bounced)
                         .push_bind(cell.confirmed);
                 });
                 query.push(TO_PROVIDERS).build().execute(&mut **c).await.map(drop)

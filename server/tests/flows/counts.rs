@@ -113,8 +113,8 @@ async fn a_dashboard_tells_of_today_of_the_week_and_of_what_becomes_of_forms(on:
     assert_eq!(funnel.header("content-disposition"), Some("attachment; filename=\"halt-deportations-funnel.csv\""));
     assert_eq!(
         funnel.body,
-        "campaign,time_zone,day,signed,mailed,confirmed,fast\nhalt-deportations,America/New_York,2026-02-27,80,0,60,0\n\
-         halt-deportations,America/New_York,2026-02-28,50,0,44,0\n"
+        "campaign,time_zone,day,signed,mailed,bounced,confirmed,fast\nhalt-deportations,America/New_York,2026-02-27,80,0,0,60,0\n\
+         halt-deportations,America/New_York,2026-02-28,50,0,0,44,0\n"
     );
     for sql in events!(492346, 5, 5, 0) {
         site.execute(sql).await;

@@ -207,7 +207,7 @@ async fn providers_are_told_for_the_whole_house_in_tens(on: On) {
     let form = forms.iter().find(|form| form.body().contains("of=providers")).unwrap();
     let csv = admin.post(COUNTS, format!("{}&format=csv", form.body())).await.expect(200);
     assert_eq!(csv.header("content-disposition"), Some("attachment; filename=\"providers.csv\""));
-    assert_eq!(csv.body, "provider,signed,mailed,confirmed\ngmail.com,60,58,50\n(others),16,16,15\n");
+    assert_eq!(csv.body, "provider,signed,mailed,bounced,confirmed\ngmail.com,60,58,0,50\n(others),16,16,0,15\n");
     let book = admin.post(COUNTS, format!("{}&format=xlsx", form.body())).await.expect(200);
     assert_eq!(sheet(&book.bytes)[1], ["gmail.com", "60", "58", "50"]);
     let told = admin.post(COUNTS, format!("{}&format=json", form.body())).await.expect(200);

@@ -13,6 +13,7 @@ mod helpers;
 mod access;
 mod accounts;
 mod backup;
+mod bounces;
 mod busy;
 mod changes;
 mod closing;

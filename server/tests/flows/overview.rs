@@ -89,7 +89,13 @@ async fn mails_that_were_given_up_are_tried_again(on: On) {
 async fn figures_tell_prometheus_of_signatures_by_the_hour_alone(on: On) {
     let site = Site::open(on).await;
     let read = async || {
-        let gauge = Gauge { db: site.db.clone(), clock: site.clock.clone(), file: None, folder: site.path("") };
+        let gauge = Gauge {
+            db: site.db.clone(),
+            clock: site.clock.clone(),
+            file: None,
+            folder: site.path(""),
+            takes_bounces: true,
+        };
         let answer =
             metrics::router(gauge).oneshot(Request::get("/metrics").body(Body::empty()).unwrap()).await.unwrap();
         assert_eq!(answer.status(), 200);

@@ -1,9 +1,10 @@
 use crate::{
-    house::{House, plan, until},
+    house::{House, Plan, plan, until},
     mail_server::MailServer,
     outbox::{Mark, Outbox, address},
 };
-use server::mail::{Letter, UpdateLetter};
+use server::mail::{Letter, ReturnAddress, UpdateLetter};
+use server::privacy::{Concern, ReturnTags};
 use std::{
     collections::BTreeSet,
     sync::atomic::Ordering,
@@ -47,6 +48,26 @@ async fn the_server_gets_a_whole_mail_and_the_row_is_deleted() {
     }
     assert_eq!(outbox.marks(), [Mark::Sent("ana".to_owned())]);
     house.close().await;
+}
+
+#[tokio::test]
+async fn each_mail_names_a_sender_of_its_own_to_which_it_comes_back() {
+    let server = MailServer::start(&[]);
+    let outbox = Outbox::new();
+    outbox.put("ana");
+    outbox.put("ben");
+    let house = House::open(&outbox, &Plan { bounces: Some("b@bounces.example.org"), ..plan(server.port) });
+    until("both are sent", || outbox.left().is_empty()).await;
+    house.close().await;
+    let mails = server.received(2).await;
+    let (address, tags) = (ReturnAddress::parse("b@bounces.example.org").unwrap(), ReturnTags::new([9; 32]));
+    let mut concerns = Vec::new();
+    for mail in &mails {
+        assert!(mail.sender.split('@').next().unwrap().len() <= 64, "{}", mail.sender);
+        assert_eq!(mail.headers["from"], "Undersigned <no-reply@sign.example.org>");
+        concerns.push(tags.open(address.tag(&mail.sender).unwrap()).unwrap().concern);
+    }
+    assert!(concerns[0] != concerns[1] && concerns.iter().all(|concern| matches!(concern, Concern::Confirmation(_))));
 }
 
 #[tokio::test]

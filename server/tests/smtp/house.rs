@@ -3,7 +3,8 @@
 use crate::outbox::Outbox;
 use server::{
     clock::SystemEntropy,
-    mail::{Composer, Handle, House as Name, Settings, SmtpSettings, SmtpTransport, Tls, Worker},
+    mail::{Bounces, Composer, Handle, House as Name, Settings, SmtpSettings, SmtpTransport, Tls, Worker},
+    privacy::ReturnTags,
 };
 use std::{
     io::Write,
@@ -25,12 +26,14 @@ pub struct Plan {
     pub smtp: SmtpSettings,
     pub concurrency: usize,
     pub timeout: Duration,
+    /// Where mails come back to.
+    pub bounces: Option<&'static str>,
 }
 
 /// To a server on this machine, in plain text.
 pub fn plan(port: u16) -> Plan {
     let smtp = SmtpSettings { port: Some(port), ..SmtpSettings::new("localhost", Tls::None) };
-    Plan { smtp, concurrency: 4, timeout: Duration::from_secs(10) }
+    Plan { smtp, concurrency: 4, timeout: Duration::from_secs(10), bounces: None }
 }
 
 impl House {
@@ -44,12 +47,13 @@ impl House {
             .with_writer(move || writer.clone())
             .finish();
         let guard = tracing::subscriber::set_default(subscriber);
-        let settings = Settings { from: "no-reply@sign.example.org".to_owned(), ..Settings::default() };
+        let bounces = Bounces { address: plan.bounces.map(str::to_owned), maildir: None };
+        let settings = Settings { from: "no-reply@sign.example.org".to_owned(), bounces, ..Settings::default() };
         let name = Name { name: "Undersigned".to_owned(), link_hours: 72 };
         let worker = Worker::new(
             Arc::clone(outbox) as Arc<_>,
             Arc::new(SmtpTransport::new(&plan.smtp, plan.concurrency, plan.timeout).unwrap()),
-            Composer::new(&settings, name, [7; 32]).unwrap(),
+            Composer::new(&settings, name, [7; 32]).unwrap().tagging(ReturnTags::new([9; 32])),
             Arc::clone(&outbox.clock) as Arc<_>,
             Arc::new(SystemEntropy),
             plan.concurrency,

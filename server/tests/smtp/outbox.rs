@@ -6,6 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 use server::{
     clock::Clock,
     mail::{Leased, Letter, OutboxStore, RowId, StoreError},
+    privacy::Concern,
 };
 use std::sync::{
     Arc, Mutex,
@@ -79,7 +80,18 @@ impl Outbox {
         id[..8].copy_from_slice(&(0xfeed_0000_0000_0000 | rows.len() as u64).to_be_bytes());
         id[8..].copy_from_slice(&(self.marks.lock().unwrap().len() as u64).to_be_bytes());
         let to = EmailAddress::parse(&address(local_part)).unwrap();
-        rows.push(Row { leased: Leased { id, attempts: 0, queued_at: now, lang: Lang::Es, to, letter }, due: now });
+        rows.push(Row {
+            leased: Leased {
+                id,
+                attempts: 0,
+                queued_at: now,
+                lang: Lang::Es,
+                to,
+                letter,
+                concern: Concern::Confirmation(id),
+            },
+            due: now,
+        });
     }
 
     /// Recipients and failed attempts of the rows that are left.

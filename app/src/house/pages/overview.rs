@@ -115,6 +115,10 @@ fn Mail(mail: MailHealth) -> impl IntoView {
     let oldest = mail.oldest_minutes.map(|minutes| {
         view! { <div><dt>{tr(lang, HouseMsg::MailOldest)}</dt><dd>{tr(lang, HouseMsg::Minutes(minutes))}</dd></div> }
     });
+    let returned = mail.returned.map(|(hard, soft)| {
+        let figure = |msg, n| view! { <div><dt>{tr(lang, msg)}</dt><dd>{number(lang, n)}</dd></div> };
+        [figure(HouseMsg::MailBounced, hard), figure(HouseMsg::MailPutOff, soft)]
+    });
     let retry = (mail.given_up > 0).then(|| {
         view! {
             <form method="post" action=paths::house(lang)>
@@ -132,6 +136,7 @@ fn Mail(mail: MailHealth) -> impl IntoView {
                 <div><dt>{tr(lang, HouseMsg::MailQueued)}</dt><dd>{number(lang, mail.queued)}</dd></div>
                 {oldest}
                 <div><dt>{tr(lang, HouseMsg::MailGivenUp)}</dt><dd>{number(lang, mail.given_up)}</dd></div>
+                {returned}
             </dl>
             {retry}
         </section>

@@ -31,6 +31,7 @@ pub fn text(msg: M) -> Text {
         M::Column(C::Signatures) => "Signatures: confirmed, less those withdrawn or removed",
         M::Column(C::Signed) => "Forms sent",
         M::Column(C::Mailed) => "Mails sent",
+        M::Column(C::Bounced) => "Mails that came back",
         M::Column(C::Fast) => "Confirmed within ten seconds",
         M::Column(C::Confirmed) => "Confirmed",
         M::Column(C::Expired) => "Expired without being confirmed",
@@ -66,7 +67,7 @@ pub fn text(msg: M) -> Text {
         M::Providers => "By mail provider",
         M::ProvidersSaid => {
             "Of all campaigns together, over finished days (UTC): how many forms were sent with an address at each provider, how \
-             many mails went out there, and how many were confirmed. The bars show forms. A provider that confirms far fewer than \
+             many mails went out there and came back, and how many were confirmed. The bars show forms. A provider that confirms far fewer than \
              others may be losing our mails."
         }
         M::NoProviders => "Not enough forms yet to show this without giving anyone away.",

@@ -42,6 +42,8 @@ pub fn text(msg: M) -> Text {
         M::Minutes(n) if n < 48 * 60 => return format!("{} h", n / 60).into(),
         M::Minutes(n) => return format!("{} days", n / 1_440).into(),
         M::MailGivenUp => "Given up (kept for a week)",
+        M::MailBounced => "Came back for good, last 24 full hours",
+        M::MailPutOff => "Put off or not accepted, last 24 full hours",
         M::RetryHelp => {
             "For when the mail server refused them for a reason that is mended. Those whose address can no longer be read are removed."
         }

@@ -33,6 +33,7 @@ pub fn text(msg: M) -> Text {
         M::Column(C::Signatures) => "Firmas: confirmadas, menos las retiradas o eliminadas",
         M::Column(C::Signed) => "Formularios enviados",
         M::Column(C::Mailed) => "Correos enviados",
+        M::Column(C::Bounced) => "Correos devueltos",
         M::Column(C::Fast) => "Confirmadas en diez segundos",
         M::Column(C::Confirmed) => "Confirmadas",
         M::Column(C::Expired) => "Caducadas sin confirmar",
@@ -68,7 +69,7 @@ pub fn text(msg: M) -> Text {
         M::Providers => "Por proveedor de correo",
         M::ProvidersSaid => {
             "De todas las campañas juntas, en días terminados (UTC): cuántos formularios se enviaron con una dirección de cada \
-             proveedor, cuántos correos salieron hacia él y cuántas firmas se confirmaron. Las barras muestran los formularios. Un \
+             proveedor, cuántos correos salieron hacia él y volvieron, y cuántas firmas se confirmaron. Las barras muestran los formularios. Un \
              proveedor que confirma mucho menos que otros quizá pierde nuestros correos."
         }
         M::NoProviders => "Todavía no hay bastantes formularios para mostrar esto sin delatar a nadie.",

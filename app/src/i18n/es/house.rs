@@ -42,6 +42,8 @@ pub fn text(msg: M) -> Text {
         M::Minutes(n) if n < 48 * 60 => return format!("{} h", n / 60).into(),
         M::Minutes(n) => return format!("{} días", n / 1_440).into(),
         M::MailGivenUp => "Abandonados (se guardan una semana)",
+        M::MailBounced => "Devueltos del todo, últimas 24 horas completas",
+        M::MailPutOff => "Aplazados o no aceptados, últimas 24 horas completas",
         M::RetryHelp => {
             "Para cuando el servidor de correo los rechazó por una causa ya resuelta. Los que tienen una dirección que ya no se puede leer se eliminan."
         }

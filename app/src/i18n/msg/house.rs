@@ -42,6 +42,10 @@ pub enum HouseMsg {
     Minutes(i64),
     /// Mails that were given up.
     MailGivenUp,
+    /// Mails that came back for good within a day.
+    MailBounced,
+    /// Those that may come through yet, or were refused for what they are.
+    MailPutOff,
     /// What the button does.
     RetryHelp,
     /// Puts them back.

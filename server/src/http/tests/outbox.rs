@@ -3,6 +3,7 @@ use crate::{
     config::PublicUrl,
     http::{HttpOptions, router},
     mail::{Composer, House as Sender, Leased, Letter, MemoryOutbox, Settings, Transport},
+    privacy::Concern,
 };
 use app::{i18n::Lang, signatures::EmailAddress};
 use axum::{body::Body, extract::ConnectInfo};
@@ -18,7 +19,15 @@ async fn the_viewer_shows_mails_as_text_with_links_that_work() {
     let letter = Letter::Confirm { campaign: "<b>Crossing</b>".into(), link: link.into(), code: "12345678".into() };
     let to = EmailAddress::parse("ana@example.org").unwrap();
     let now = Timestamp::UNIX_EPOCH;
-    let leased = Leased { id: [1; 16], attempts: 0, queued_at: now, lang: Lang::En, to, letter };
+    let leased = Leased {
+        id: [1; 16],
+        attempts: 0,
+        queued_at: now,
+        lang: Lang::En,
+        to,
+        letter,
+        concern: Concern::Nothing([1; 16]),
+    };
     let mail = Composer::new(&Settings::default(), house, [0; 32]).unwrap().compose(&leased, now).unwrap();
     outbox.send(&mail).await.unwrap();
     let mut services = services();

@@ -4,6 +4,8 @@ use super::browser::ORIGIN;
 #[derive(Clone, Debug)]
 pub struct Letter {
     pub to: String,
+    /// Where it comes back to, if that was looked at.
+    pub sender: Option<String>,
     pub subject: String,
     pub text: String,
     /// The HTML part; empty where only the text was looked at.

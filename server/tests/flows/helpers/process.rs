@@ -65,6 +65,7 @@ impl House {
                 let text = text.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text));
                 return Letter {
                     to: String::new(),
+                    sender: None,
                     subject: String::new(),
                     text: text.collect(),
                     html: String::new(),

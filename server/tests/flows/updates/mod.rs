@@ -2,6 +2,7 @@
 
 mod mailing;
 mod resuming;
+mod returning;
 mod stopping;
 mod writing;
 

@@ -15,6 +15,7 @@
 //! that the caller provides. Identifiers and sealed data are safe to log; keys, secrets and [`SignerData`] print
 //! nothing of what they hold.
 
+pub mod copy;
 pub mod epoch;
 pub mod export;
 pub mod keys;

@@ -17,7 +17,7 @@ use zeroize::Zeroizing;
 
 use crate::hex::Hex;
 
-pub use text::{KeyTextError, PRIVATE_KEY_HEADER, begins_as_private_key};
+pub use text::{KeyTextError, PRIVATE_KEY_HEADER, begins_as_private_key, is_same_group};
 
 /// Length of a private key in bytes: the seed from which X-Wing derives both of its private keys.
 pub const PRIVATE_KEY_BYTES: usize = 32;

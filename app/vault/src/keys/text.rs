@@ -125,6 +125,15 @@ pub fn begins_as_private_key(text: &str) -> bool {
     lines(text).next().is_some_and(|(_, line)| header(line).starts_with(KIND))
 }
 
+/// Whether a group of a recovery sheet was typed as it stands there, as carelessly as [`PrivateKey::parse`] takes it.
+#[must_use]
+pub fn is_same_group(group: &str, typed: &str) -> bool {
+    let values = |text: &str| -> Option<Vec<u8>> {
+        text.chars().filter(|c| *c != '-' && !c.is_whitespace()).map(character_value).collect()
+    };
+    values(typed).is_some_and(|typed| !typed.is_empty() && values(group) == Some(typed))
+}
+
 /// Lines that are neither empty nor comments, with their numbers.
 fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
     (1..)

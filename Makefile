@@ -102,8 +102,8 @@ $(front)/vault.wasm: $(front)/vault-bindgen/vault.js
 
 esbuild := esbuild --bundle --minify --log-level=warning --target=chrome107,firefox104,safari16
 
-# Names the file above by its place in target/front.
-$(front)/vault.js: app/vault-wasm/js/vault.js $(front)/vault-bindgen/vault.js
+# Its worker names the file above by its place in target/front.
+$(front)/vault.js: app/vault-wasm/js/vault.js $(wildcard app/vault-wasm/js/*.js) $(front)/vault-bindgen/vault.js
 	@$(env) $(esbuild) --format=iife $< --outfile=$@
 
 $(front)/undersigned.js: $(front)/bindgen/undersigned.js

@@ -15,7 +15,7 @@ use crate::exports::pages::{DashboardPage, HouseCounts};
 use crate::house::pages::OverviewPage;
 use crate::i18n::Lang;
 use crate::invalidation::pages::{InvalidationPage, RulePage};
-use crate::keys::pages::{Readers, SignersListPage};
+use crate::keys::pages::{DraftKeyPage, Readers, SignersListPage};
 use crate::moderation::pages::{CampaignCasePage, CampaignsPage, CasePage, CataloguePage, QueuePage, ReasonsPage};
 use crate::pictures::pages::PicturePage;
 use crate::reports::pages::{ReportCampaign, ReportCasePage, ReportsPage};
@@ -147,6 +147,7 @@ fn PagesOfALanguage() -> AnyNestedRoute {
         <Route path=path!("review/campaign/:id") view=CasePage ssr=SsrMode::Async/>
         <Route path=path!("account/campaigns/run/:slug") view=Run ssr=SsrMode::Async/>
         <Route path=path!("account/campaigns/signers/:slug") view=SignersListPage ssr=SsrMode::Async/>
+        <Route path=path!("account/campaigns/key/:id") view=DraftKeyPage ssr=SsrMode::Async/>
         <Route path=path!("review/replies") view=RepliesPage ssr=SsrMode::Async/>
         <Route path=path!("account/counts/:slug/links") view=SourcesPage ssr=SsrMode::Async/>
         <Route path=path!("account/campaigns/updates/:slug") view=UpdatesPage ssr=SsrMode::Async/>

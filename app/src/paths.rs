@@ -304,6 +304,21 @@ pub fn signers_rows(lang: Lang, slug: &Slug) -> String {
     format!("{}/rows", signers(lang, slug))
 }
 
+/// The key of that list as it lies with the server, locked with a passphrase.
+pub fn key_copy(lang: Lang, slug: &Slug) -> String {
+    format!("{}/copy", signers(lang, slug))
+}
+
+/// A draft's key; the browser that makes it posts its public half there. `id` names the draft, or is a pattern for it.
+pub fn key(lang: Lang, id: &str) -> String {
+    format!("{}/campaigns/key/{id}", account(lang))
+}
+
+/// Words to draw a passphrase from, in a language: a file.
+pub fn words(lang: Lang) -> String {
+    format!("/words/{}.txt", lang.code())
+}
+
 /// A public campaign's texts, for those who change them.
 pub fn texts(lang: Lang, slug: &Slug) -> String {
     format!("{}/campaigns/texts/{}", account(lang), slug.as_str())

@@ -7,7 +7,7 @@ import { type Site, somebody } from './site';
 import { type Lang, texts } from './texts';
 
 /** Sets the role of the account that is signed in, and that it has proved who uses it, as the command line and the page of codes would. */
-async function promote(site: Site, role: 'moderator' | 'admin'): Promise<void> {
+async function promote(site: Site, role: 'campaigner' | 'moderator' | 'admin'): Promise<void> {
   const cookie = (await site.page.context().cookies()).find(({ name }) => name === 'undersigned-session');
   const hash = createHash('sha256').update(cookie?.value ?? '').digest('hex');
   const script = `
@@ -21,6 +21,9 @@ with db:
 `;
   execFileSync('python3', ['-c', script, site.database, hash, role]);
 }
+
+/** Has the browser that is signed in give the second proof, as the page of codes would. */
+export const giveProof = (site: Site) => promote(site, 'campaigner');
 
 /** Adds the account that is signed in to the team of a public campaign, as an invitation would. */
 export async function joinTeam(site: Site, slug: string): Promise<void> {

@@ -2,7 +2,8 @@ import { expect } from '@playwright/test';
 import { ask, button, openLink, pressed, signIn } from './accounts';
 import { openFigures, previewOf, save, startDraft, wholeDraft, write } from './drafts';
 import { countedRule, stands } from './invalidation';
-import { asModerator, changed, joinTeam, published, signInAs, submitted } from './review';
+import { asModerator, changed, giveProof, joinTeam, published, signInAs, submitted } from './review';
+import { keyOfDraft, makeKey } from './keys';
 import { openList, visitList, withoutKey } from './signers';
 import { type Site, somebody } from './site';
 import { invite, joinedBy, makeTeam, offerDraft, openInvitation } from './teams';
@@ -247,6 +248,19 @@ export const walks: Record<string, (site: Site) => Promise<void>> = {
     await site.visit(new URL(site.page.url()).pathname.replace('/draft/', '/supporters/'));
     await button(site, 'Make a private link').click();
     await site.visit(await site.page.locator('code.link').innerText());
+  },
+  'draft-key': async (site) => {
+    await site.visit(keyOfDraft(await startDraft(site)));
+  },
+  'draft-key-sheet': async (site) => {
+    const draft = await startDraft(site);
+    await giveProof(site);
+    await site.visit(keyOfDraft(draft));
+    if (site.script) await makeKey(site, { copy: true });
+  },
+  'draft-key-check': async (site) => {
+    await walks['draft-key-sheet'](site);
+    if (site.script) await button(site, 'I have kept it').click();
   },
   signers: (site) => visitList(site, LIBRARY.slug),
   'signers-nobody': (site) => visitList(site, CROSSING.slug),

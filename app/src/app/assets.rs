@@ -70,7 +70,7 @@ pub(crate) fn Startup() -> impl IntoView {
     })
 }
 
-/// The script of the signers' list, which is also that of its worker, and the address of the vault for it. Stands after the list.
+/// The script of key holders' pages, which is also that of their worker, and the address of the vault for it. Stands after what it wakes.
 #[component]
 pub(crate) fn VaultScript() -> impl IntoView {
     use_context::<Assets>().map(|Assets { vault_script, vault_wasm, .. }| {

@@ -88,6 +88,14 @@ actions! {
     MailsRetried = "mails_retried";
     /// An owner of a campaign opened the list of its signers.
     SignersOpened = "signers_opened";
+    /// An owner has made a draft's key.
+    KeyMade = "key_made";
+    /// An owner has removed a draft's key.
+    KeyRemoved = "key_removed";
+    /// An owner has taken the locked copy of a campaign's private key.
+    KeyCopyTaken = "key_copy_taken";
+    /// An owner has deleted it.
+    KeyCopyDeleted = "key_copy_deleted";
     /// Somebody was invited into a team.
     MemberInvited = "member_invited";
     /// Somebody came into a team, or got another role by an invitation.

@@ -20,6 +20,7 @@ pub use port::{Drafts, DraftsPort, Saved, Started};
 pub use rules::sources;
 pub use texts::{TextsForm, TextsInput};
 pub use view::{
-    Draft, DraftFormState, DraftState, DraftSummary, OwnCampaign, OwnSources, OwnTexts, SourcesState, StartState,
+    Draft, DraftFormState, DraftKey, DraftState, DraftSummary, OwnCampaign, OwnSources, OwnTexts, SourcesState,
+    StartState,
 };
 pub use zones::ZONES;

@@ -64,6 +64,25 @@ pub struct Draft {
     pub missing: Vec<DraftError>,
     /// How many support it, and how many it takes; `None` where it takes none.
     pub supporters: Option<(u32, u32)>,
+    /// Its key.
+    pub key: DraftKey,
+}
+
+/// What a draft's page says of its key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DraftKey {
+    /// It changes the texts of a campaign that is public: nothing.
+    Settled,
+    /// It has one.
+    Made {
+        /// Whether whoever looks is an owner.
+        owner: bool,
+    },
+    /// It has none.
+    None {
+        /// Whether whoever looks is an owner, and can make one.
+        owner: bool,
+    },
 }
 
 /// A public campaign's texts, for its team.

@@ -21,7 +21,7 @@ pub use mail::{confirm_subject, sign_in_subject};
 pub use msg::{AboutMsg, AccountMsg, CampaignMsg, ErrorMsg, FlowMsg, PrivacyMsg, SignMsg, SiteMsg};
 #[cfg(feature = "ssr")]
 pub use msg::{
-    AuditMsg, BlockMsg, CountsMsg, DraftMsg, ExportMsg, HouseMsg, InvalidationMsg, PictureMsg, ProofMsg, ReadingMsg,
+    AuditMsg, BlockMsg, CountsMsg, DraftMsg, ExportMsg, HouseMsg, InvalidationMsg, PictureMsg, KeyMsg, ProofMsg, ReadingMsg,
     ReportMsg, ReviewMsg, RunMsg, SettingsMsg, SignersMsg, StaffMsg, SupportMsg, SwitchMsg, TeamMsg, UpdateMsg,
 };
 pub use number::number;

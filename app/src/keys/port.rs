@@ -1,4 +1,4 @@
-use super::{ReadingForm, ReadingPage, ReadingProblem, SealedPart, SignersPage};
+use super::{KeyForm, KeyPage, KeyProblem, ReadingForm, ReadingPage, ReadingProblem, SealedPart, SignersPage};
 use crate::{campaigns::Slug, error::AppError, i18n::Lang, visitor::Visitor};
 use async_trait::async_trait;
 use std::sync::Arc;
@@ -28,6 +28,37 @@ pub trait Keys: Send + Sync {
         part: SealedPart,
         after: Option<[u8; 16]>,
     ) -> Result<Vec<u8>, AppError>;
+
+    /// The campaign's private key as it lies with the server, locked with a passphrase. The log is told.
+    ///
+    /// # Errors
+    /// As [`Keys::sealed`]; [`AppError::SecondProof`] without a proof of the last ten minutes.
+    async fn copy(&self, visitor: &Visitor, slug: &Slug) -> Result<Vec<u8>, AppError>;
+
+    /// Deletes that copy, should there be one. The log is told.
+    ///
+    /// # Errors
+    /// As above.
+    async fn delete_copy(&self, visitor: &Visitor, slug: &Slug) -> Result<(), AppError>;
+
+    /// A draft and its key.
+    ///
+    /// # Errors
+    /// As above; [`AppError::NotFound`] also for changes to a public campaign's texts.
+    async fn draft(&self, visitor: &Visitor, lang: Lang, id: &str) -> Result<KeyPage, AppError>;
+
+    /// Takes the public half of a key that an owner's browser has made for a draft, and a locked copy of the private half, if one is
+    /// sent. Answers once both are durable and in the audit log.
+    ///
+    /// # Errors
+    /// As [`Keys::draft`]; [`AppError::SecondProof`] for a copy without a proof of the last twelve hours.
+    async fn set(&self, visitor: &Visitor, id: &str, form: &KeyForm) -> Result<Result<(), KeyProblem>, AppError>;
+
+    /// Takes the key from a draft that is being written, for its holder has lost it. Another one stays as it is.
+    ///
+    /// # Errors
+    /// As [`Keys::draft`].
+    async fn remove(&self, visitor: &Visitor, id: &str) -> Result<(), AppError>;
 
     /// What may be read of a campaign's signers, for moderators, hidden campaigns too.
     ///

@@ -13,6 +13,19 @@ pub struct SignersPage {
     pub count: i64,
     /// What may be read.
     pub reading: Reading,
+    /// Whether the key lies locked with the server.
+    pub copy: LockedCopy,
+}
+
+/// A private key that lies with the server, locked with a passphrase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LockedCopy {
+    /// There is none.
+    None,
+    /// There is one, to be had after the second proof.
+    AsksProof,
+    /// There is one, and whoever looks gave the second proof within the last ten minutes.
+    Ready,
 }
 
 /// What a browser asks for to open signers.

@@ -3,8 +3,8 @@
 use crate::fakes::{campaign, slug};
 use app::campaigns::{CampaignPage, Slug};
 use app::drafts::{
-    Draft, DraftForm, DraftProblem, DraftState, DraftSummary, Drafts, FactsForm, OwnCampaign, OwnSources, OwnTexts,
-    Saved, StartForm, Started, sources,
+    Draft, DraftForm, DraftKey, DraftProblem, DraftState, DraftSummary, Drafts, FactsForm, OwnCampaign, OwnSources,
+    OwnTexts, Saved, StartForm, Started, sources,
 };
 use app::error::AppError;
 use app::form::Checkbox;
@@ -65,6 +65,7 @@ pub fn whole() -> Draft {
         },
         missing: Vec::new(),
         supporters: None,
+        key: DraftKey::None { owner: true },
     }
 }
 

@@ -1,5 +1,5 @@
 use crate::fake_exports::{FakeExports, full};
-use crate::fake_keys::{FakeKeys, readable};
+use crate::fake_keys::{FakeKeys, keyed, readable};
 use crate::fake_running::{FakeRunning, open};
 use crate::fakes::{NASTY, slug};
 use crate::house::{Page, get, render};
@@ -7,7 +7,10 @@ use app::campaigns::Reading;
 use app::error::AppError;
 use app::exports::{Dashboard, ExportsPort};
 use app::i18n::Lang;
-use app::keys::{KeysPort, ReadingForm, ReadingPage, ReadingProblem, ReadingState, SignersPage};
+use app::keys::{
+    KeyPage, KeyState, KeysPort, LockedCopy, MadeKey, ReadingForm, ReadingPage, ReadingProblem, ReadingState,
+    SignersPage,
+};
 use app::running::{RunPage, RunningPort};
 use axum::http::{Method, StatusCode};
 use leptos::prelude::provide_context;
@@ -141,4 +144,76 @@ async fn what_stands_in_the_way_is_said() {
         .has("value=\"contact\" checked");
     let failed = ReadingState { failure: Some(AppError::Busy { retry_after: 2 }), ..ReadingState::default() };
     deciding(decision(), READING, failed).await.has("role=\"alert\"");
+}
+
+const KEY: &str = "/en/account/campaigns/key/d1";
+
+async fn draft_key(page: KeyPage, path: &str) -> Page {
+    render(Method::GET, path, move || {
+        let who = FakeKeys { draft: Some(page.clone()), ..FakeKeys::default() };
+        provide_context::<KeysPort>(Arc::new(who));
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_key_is_made_where_no_form_can_send_it() {
+    let page = get(KEY).await;
+    assert_eq!((page.status, page.location.as_deref()), (StatusCode::FOUND, Some("/en/sign-in")));
+    let making = || keyed(KeyState::Making { may_copy: true });
+    assert_eq!(draft_key(making(), "/en/account/campaigns/key/d2").await.status, StatusCode::NOT_FOUND);
+    let page = draft_key(making(), KEY).await;
+    page.has("<title>The campaign’s key: Keep the night bus running – Undersigned</title>")
+        .has("data-post=\"/en/account/campaigns/key/d1\"")
+        .has("data-done=\"/en/account/campaigns/draft/d1?saved=key\"")
+        .has("data-words=\"/words/en.txt\"")
+        .has("data-label=\"night-bus\"")
+        .has("This page needs JavaScript")
+        .has("<dd>4 March 2026</dd>")
+        .has("id=\"copy\"")
+        .has("/pkg/vault.js\" data-wasm=\"/pkg/vault.wasm\"");
+    let maker = page.between("id=\"new-key\"", "</main>");
+    assert!(!maker.contains("<form"), "{maker}");
+    draft_key(making(), &KEY.replace("/en/", "/es/"))
+        .await
+        .has("La clave de la campaña")
+        .has("data-words=\"/words/es.txt\"");
+    let nasty = KeyPage { title: NASTY.into(), label: NASTY.into(), ..making() };
+    draft_key(nasty, KEY).await.lacks("<script>alert").lacks("</title></textarea>");
+}
+
+#[tokio::test]
+async fn a_copy_is_offered_after_the_second_proof_alone() {
+    let page = draft_key(keyed(KeyState::Making { may_copy: false }), KEY).await;
+    page.lacks("id=\"copy\"").has("href=\"/en/account/proof?next=%2Fen%2Faccount%2Fcampaigns%2Fkey%2Fd1\"");
+    let copied = |copy| seen(SignersPage { copy, ..readable(Reading::Names) }, SIGNERS);
+    copied(LockedCopy::None).await.lacks("id=\"passphrase\"").lacks("Delete the locked copy").lacks("data-copy");
+    copied(LockedCopy::AsksProof)
+        .await
+        .lacks("id=\"passphrase\"")
+        .has("href=\"/en/account/proof?next=%2Fen%2Faccount%2Fcampaigns%2Fsigners%2Fsafe-crossing\"")
+        .has("Delete the locked copy");
+    let ready = copied(LockedCopy::Ready).await;
+    ready.has("id=\"passphrase\"").has("data-copy=\"/en/account/campaigns/signers/safe-crossing/copy\"");
+    let list = ready.between("id=\"signers\"", "aria-labelledby=\"delete-copy\"");
+    assert!(!list.contains("<form") && !list.contains(" name=\""), "{list}");
+}
+
+#[tokio::test]
+async fn a_key_that_there_is_is_told_and_removed_while_it_can_be() {
+    let made = |removable, copy| {
+        let (id, day) = ("c9a3565ffde4f72b".to_owned(), "4 March 2026".to_owned());
+        keyed(KeyState::Made(MadeKey { id, day, copy, removable }))
+    };
+    let page = draft_key(made(true, false), KEY).await;
+    page.has("c9a3565ffde4f72b, made on 4 March 2026")
+        .has("on the sheet alone")
+        .has("value=\"remove\"")
+        .lacks("/pkg/vault");
+    let page = draft_key(made(false, true), KEY).await;
+    page.has("locked with the passphrase").lacks("value=\"remove\"").has("its key stays");
+    draft_key(keyed(KeyState::Closed), KEY).await.has("take it back first").lacks("/pkg/vault");
+    let removed = format!("{KEY}?saved=removed");
+    draft_key(keyed(KeyState::Making { may_copy: false }), &removed).await.has("The key is removed.");
+    draft_key(made(true, false), &removed).await.lacks("The key is removed.");
 }

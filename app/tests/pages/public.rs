@@ -14,6 +14,7 @@ async fn every_route_is_rendered_whole() {
         "/account/campaigns/draft/{id}",
         "/account/campaigns/draft/{id}/picture",
         "/account/campaigns/draft/{id}/preview",
+        "/account/campaigns/key/{id}",
         "/account/campaigns/new",
         "/account/campaigns/run/{slug}",
         "/account/campaigns/signers/{slug}",

@@ -1,15 +1,18 @@
 //! What the worker on a key holder's page calls. It is fed pages of sealed data as the server stores them, and keeps what it opens for
 //! that worker alone: the worker's end is the end of key and plaintext.
 
+mod made;
 mod table;
 
+pub use made::NewKey;
 use table::Table;
+use vault::copy::{CopyError, unlock};
 use vault::export::{Decoder, OpenError, Opener, Record};
 use vault::{Id, PrivateKey};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// A key, and the signers it has opened so far. Errors are codes: `key` (this text is no private key), `line N` (mistyped there), and
-/// `data` (the server has sent what is no sealed data).
+/// A key, and the signers it has opened so far. Errors are codes: `key` (this text is no private key), `line N` (mistyped there),
+/// `passphrase` (the locked copy does not open) and `data` (the server has sent what is no sealed data).
 #[wasm_bindgen]
 pub struct Signers {
     opener: Opener,
@@ -35,7 +38,23 @@ impl Signers {
             E::Character { line, .. } | E::Length { line, .. } | E::Checksum { line } => format!("line {line}"),
             E::NotAPrivateKey | E::UnsupportedVersion | E::Rows { .. } => "key".to_owned(),
         })?;
-        Ok(Self {
+        Ok(Self::of(key))
+    }
+
+    /// Takes a locked copy of a private key, and the passphrase that opens it.
+    ///
+    /// # Errors
+    /// As said above.
+    pub fn unlock(copy: &[u8], passphrase: &str) -> Result<Signers, String> {
+        match unlock(copy, passphrase) {
+            Ok(key) => Ok(Self::of(key)),
+            Err(CopyError::Damaged) => Err("passphrase".to_owned()),
+            Err(CopyError::NotACopy | CopyError::UnsupportedVersion(_) | CopyError::Memory) => Err("data".to_owned()),
+        }
+    }
+
+    fn of(key: PrivateKey) -> Self {
+        Self {
             opener: Opener::new(key),
             campaign: None,
             table: Table::default(),
@@ -44,7 +63,7 @@ impl Signers {
             records: 0,
             opened: 0,
             shut: 0,
-        })
+        }
     }
 
     /// Takes in one page, which is an export of its own: all of the epochs' pages, then those of the rows. `records` and `last` tell

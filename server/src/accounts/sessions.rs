@@ -134,7 +134,7 @@ impl Session {
     }
 
     /// Whether it has given the second proof lately enough.
-    pub(super) fn proved(&self, now: Timestamp, proof: Proof) -> bool {
+    pub(crate) fn proved(&self, now: Timestamp, proof: Proof) -> bool {
         self.proved_at.is_some_and(|proved| proved.as_microsecond() > ago(now, proof.minutes()))
     }
 

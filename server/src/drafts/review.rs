@@ -6,6 +6,7 @@ use crate::audit::{self, Action, Entry};
 use crate::campaigns::Revise;
 use crate::campaigns::import::{Import, Insert};
 use crate::clock::{Clock, Entropy};
+use crate::keys::Kept;
 use crate::moderation::{self, Stop};
 use crate::pictures;
 use crate::privacy::{DayKeys, SecretBox};
@@ -195,6 +196,7 @@ impl Review<'_> {
                 if let Some(stop) = stop(&mut tx.link(), now, id, team, by).await? {
                     return Ok(Reviewed::Stopped(stop));
                 }
+                let key = Kept::of_draft(&mut tx.link(), id).await?;
                 let gone = each_db!(tx.link(), c => sqlx::query(PUBLISHED)
                     .bind(id.bytes())
                     .bind(version)
@@ -203,7 +205,12 @@ impl Review<'_> {
                     return missed(&mut tx.link(), id).await;
                 }
                 match write {
-                    Write::New(insert) => insert.run(tx).await?,
+                    Write::New(insert) => {
+                        insert.run(tx).await?;
+                        if let Some(key) = key {
+                            key.publish(&mut tx.link(), id).await?;
+                        }
+                    }
                     Write::Change(revision) => revision.run(tx).await?,
                 }
                 let mut link = tx.link();

@@ -259,8 +259,8 @@ impl Drafts for Service {
                 (0, _) | (_, Some(_)) => None,
                 (needed, None) => Some((supporters::confirmed(&mut link, id).await?, needed)),
             };
-            let (state, version, id) = (row.state()?, row.version, id.hex());
-            Ok(Draft { id, state, changes, remark: row.remark, grounds, version, form, missing, supporters })
+            let (state, version, key, id) = (row.state()?, row.version, row.key(), id.hex());
+            Ok(Draft { id, state, changes, remark: row.remark, grounds, version, form, missing, supporters, key })
         };
         read.await.map(Some).map_err(|error| internal(&error))
     }

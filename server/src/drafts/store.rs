@@ -4,7 +4,7 @@ use crate::pictures;
 use crate::store::{AccountId, CampaignId, Link, Result, StoreError, TeamId, each_db};
 use crate::teams::{self, read_role};
 use app::campaigns::Slug;
-use app::drafts::{DraftForm, DraftState};
+use app::drafts::{DraftForm, DraftKey, DraftState};
 use app::teams::TeamRole;
 
 crate::store::statements! {
@@ -14,10 +14,10 @@ crate::store::statements! {
     ADD_CHANGES = "INSERT INTO drafts (id, team_id, state, form, version, created_at)
         SELECT id, team_id, 'draft', $2, 1, $3 FROM campaigns WHERE id = $1 ON CONFLICT (id) DO NOTHING";
     DRAFTS_OF = "SELECT d.id, d.state, d.form, d.version, d.remark, d.grounds, m.role,
-        (SELECT c.slug FROM campaigns c WHERE c.id = d.id) AS changes FROM drafts d
+        (SELECT c.slug FROM campaigns c WHERE c.id = d.id) AS changes, d.keyed_at FROM drafts d
         JOIN team_members m ON m.team_id = d.team_id WHERE m.account_id = $1 ORDER BY d.created_at DESC, d.id";
     DRAFT_OF = "SELECT d.id, d.state, d.form, d.version, d.remark, d.grounds, m.role,
-        (SELECT c.slug FROM campaigns c WHERE c.id = d.id) AS changes FROM drafts d
+        (SELECT c.slug FROM campaigns c WHERE c.id = d.id) AS changes, d.keyed_at FROM drafts d
         JOIN team_members m ON m.team_id = d.team_id WHERE m.account_id = $1 AND m.role IN ('owner', 'editor') AND d.id = $2";
     CAMPAIGNS_OF = "SELECT c.slug, m.role FROM campaigns c
         JOIN team_members m ON m.team_id = c.team_id WHERE m.account_id = $1 ORDER BY c.published_at DESC, c.id";
@@ -47,6 +47,7 @@ pub(super) struct Row {
     role: String,
     grounds: String,
     changes: Option<String>,
+    keyed_at: Option<i64>,
 }
 
 impl Row {
@@ -76,6 +77,16 @@ impl Row {
     /// The campaign whose texts it changes, if that is public already.
     pub(super) fn changes(&self) -> Option<Slug> {
         self.changes.as_deref().and_then(Slug::parse)
+    }
+
+    /// What its page says of its key.
+    pub(super) fn key(&self) -> DraftKey {
+        let owner = TeamRole::parse(&self.role) == Some(TeamRole::Owner);
+        match (&self.changes, self.keyed_at) {
+            (Some(_), _) => DraftKey::Settled,
+            (None, Some(_)) => DraftKey::Made { owner },
+            (None, None) => DraftKey::None { owner },
+        }
     }
 
     pub(super) fn form(&self) -> Result<DraftForm> {

@@ -145,6 +145,7 @@ async fn change(State(app): State<App>, lang: Lang, Path(id): Path<String>, requ
                 let next = form.facts.shown_rows(0) + 1;
                 Ok(Some(format!("{}&more={MORE_ROWS}#fact_label_{next}", its("draft"))))
             }
+            Ok(Some(Saved::Saved(_))) if action == "key" => Ok(Some(paths::key(lang, &id))),
             Ok(Some(Saved::Saved(_))) => Ok(Some(its("draft"))),
             Ok(Some(Saved::Submitted)) => Ok(Some(its("submitted"))),
             Ok(Some(Saved::Published(slug))) => Ok(Some(format!("{}?saved=published", paths::run(lang, &slug)))),

@@ -2,7 +2,7 @@
 
 use super::{
     App,
-    forms::{came_back, sent_by, visitor},
+    forms::{Button, came_back, sent_by, visitor},
     redirect::see_other,
     refusal::refuse,
 };
@@ -10,7 +10,7 @@ use app::{
     campaigns::Slug,
     error::AppError,
     i18n::Lang,
-    keys::{ReadingForm, ReadingState, SealedPart},
+    keys::{KeyForm, ReadingForm, ReadingState, SealedPart},
     paths,
 };
 use axum::{
@@ -19,7 +19,7 @@ use axum::{
     response::{IntoResponse, Response},
     routing::{get, post},
 };
-use http::header;
+use http::{StatusCode, header};
 use serde::Deserialize;
 
 /// For the scripts of the pages of keys, and the POST side of pages, on the patterns of their GET side.
@@ -27,6 +27,12 @@ pub(super) fn routes() -> Router<App> {
     Lang::ALL.into_iter().fold(Router::new(), |router, lang| {
         router
             .route(&format!("{}/campaigns/signers/{{slug}}/rows", paths::account(lang)), get(sealed))
+            .route(&format!("{}/campaigns/signers/{{slug}}/copy", paths::account(lang)), get(copy))
+            .route(
+                &format!("{}/campaigns/signers/{{slug}}", paths::account(lang)),
+                post(move |app, path, request| delete_copy(app, lang, path, request)),
+            )
+            .route(&paths::key(lang, "{id}"), post(move |app, path, request| key(app, lang, path, request)))
             .route(&paths::reading(lang, "{slug}"), post(move |app, path, request| reading(app, lang, path, request)))
     })
 }
@@ -63,9 +69,56 @@ async fn sealed(
     let (Some(visitor), Some(slug), Some((part, after))) = (visitor(&parts), Slug::parse(&slug), page.read()) else {
         return refuse(AppError::NotFound);
     };
-    match app.services.keys.sealed(&visitor, &slug, part, after).await {
+    fetched(app.services.keys.sealed(&visitor, &slug, part, after).await)
+}
+
+/// The locked copy of a campaign's private key, for the same script, which tells a proof that is too old by its status.
+async fn copy(State(app): State<App>, Path(slug): Path<String>, request: Request) -> Response {
+    let (parts, _) = request.into_parts();
+    let (Some(visitor), Some(slug)) = (visitor(&parts), Slug::parse(&slug)) else { return refuse(AppError::NotFound) };
+    fetched(app.services.keys.copy(&visitor, &slug).await)
+}
+
+/// What a script has asked for.
+fn fetched(answer: Result<Vec<u8>, AppError>) -> Response {
+    match answer {
         Ok(bytes) => ([(header::CONTENT_TYPE, "application/octet-stream")], bytes).into_response(),
         Err(AppError::SignIn | AppError::Gone) => refuse(AppError::NotFound),
+        Err(error) => refuse(error),
+    }
+}
+
+async fn delete_copy(State(app): State<App>, lang: Lang, Path(slug): Path<String>, request: Request) -> Response {
+    let (_, visitor, _) = match sent_by::<Button>(request).await {
+        Ok(sent) => sent,
+        Err(refused) => return refused,
+    };
+    let Some(slug) = Slug::parse(&slug) else { return refuse(AppError::NotFound) };
+    match app.services.keys.delete_copy(&visitor, &slug).await {
+        Ok(()) => see_other(&format!("{}?saved=deleted", paths::signers(lang, &slug))),
+        Err(AppError::SignIn) => see_other(&paths::sign_in(lang)),
+        Err(error) => refuse(error),
+    }
+}
+
+/// Takes the public half of a key from the script that made it, which is told by the status alone; or removes a key by a button.
+async fn key(State(app): State<App>, lang: Lang, Path(id): Path<String>, request: Request) -> Response {
+    let (_, visitor, form) = match sent_by::<KeyForm>(request).await {
+        Ok(sent) => sent,
+        Err(refused) => return refused,
+    };
+    let keys = &app.services.keys;
+    if form.action == "remove" {
+        return match keys.remove(&visitor, &id).await {
+            Ok(()) => see_other(&format!("{}?saved=removed", paths::key(lang, &id))),
+            Err(AppError::SignIn) => see_other(&paths::sign_in(lang)),
+            Err(error) => refuse(error),
+        };
+    }
+    match keys.set(&visitor, &id, &form).await {
+        Ok(Ok(())) => StatusCode::NO_CONTENT.into_response(),
+        Ok(Err(_)) => StatusCode::UNPROCESSABLE_ENTITY.into_response(),
+        Err(AppError::SignIn) => refuse(AppError::NotFound),
         Err(error) => refuse(error),
     }
 }

@@ -24,7 +24,10 @@ crate::store::statements! {
         WHERE o.campaign_id = $1 AND a.id = $2 AND o.created_at > $3";
     END_OFFER = "DELETE FROM campaign_offers WHERE campaign_id = $1";
     SLUG_OF_CAMPAIGN = "SELECT slug FROM campaigns WHERE id = $1";
-    MOVE_DRAFT = "UPDATE drafts SET team_id = $3 WHERE id = $1 AND team_id = $2 AND state <> 'submitted'";
+    /// Another team makes a key of its own: it cannot know who else has this one.
+    MOVE_DRAFT = "UPDATE drafts SET team_id = $3, public_key = CASE WHEN team_id = $3 THEN public_key END,
+        key_copy = CASE WHEN team_id = $3 THEN key_copy END, keyed_at = CASE WHEN team_id = $3 THEN keyed_at END
+        WHERE id = $1 AND team_id = $2 AND state <> 'submitted'";
     MOVE_CAMPAIGN = "UPDATE campaigns SET team_id = $3 WHERE id = $1 AND team_id = $2";
 }
 

@@ -48,12 +48,12 @@ async fn decided(site: &Site) -> Letter {
 }
 
 /// The number by which commands name a draft.
-fn number(draft: &str) -> &str {
+pub fn number(draft: &str) -> &str {
     draft.rsplit('/').next().unwrap()
 }
 
 /// A site of today, for the commands beside it look at the machine's clock.
-async fn site_of_today(on: On) -> Site {
+pub async fn site_of_today(on: On) -> Site {
     let site = Site::open(on).await;
     site.clock.set(&SystemClock.now().to_string());
     site
@@ -107,7 +107,7 @@ async fn a_campaign_is_written_submitted_published_and_signed(on: On) {
     assert_eq!(site.count().await, 1);
     browser.get(ACCOUNT).await.expect(200).says("Keep the night bus running");
     assert_eq!(site.number("SELECT count(*) FROM drafts").await, 0);
-    assert_eq!(site.number("SELECT count(*) FROM campaign_keys").await, 3, "nobody is to read its signers");
+    assert_eq!(site.number("SELECT count(*) FROM campaign_keys").await, 3, "it has no key");
     site.close().await;
 }
 
@@ -276,7 +276,7 @@ async fn figures_are_checked_shown_and_published(on: On) {
 }
 
 /// The page of the campaign that has just become public. What a page shows is two seconds old at most, also that there is none.
-async fn published(browser: &mut Browser) -> Page {
+pub async fn published(browser: &mut Browser) -> Page {
     for _ in 0..40 {
         if browser.get("/en/campaigns/night-bus").await.status == 200 {
             break;

@@ -27,6 +27,7 @@ mod house_counts;
 mod imports;
 mod invalidation;
 mod keys;
+mod keys_made;
 mod kill;
 mod languages;
 mod mails;

@@ -1,7 +1,7 @@
 use super::use_id;
 use crate::answer::MovedTo;
 use crate::drafts::parts::{Delete, TextForm, listed};
-use crate::drafts::{Draft, DraftForm, DraftFormState, DraftState, DraftsPort, draft_limits};
+use crate::drafts::{Draft, DraftForm, DraftFormState, DraftKey, DraftState, DraftsPort, draft_limits};
 use crate::i18n::{AccountMsg, DraftMsg, SupportMsg, tr, use_lang};
 use crate::paths;
 use crate::pictures::PictureLink;
@@ -29,6 +29,7 @@ pub fn DraftPage() -> impl IntoView {
             missing: Vec::new(),
             grounds: Vec::new(),
             supporters: None,
+            key: DraftKey::Settled,
         };
         return view! { <Page draft=draft saved=saved/> }.into_any();
     }
@@ -64,6 +65,7 @@ fn Page(draft: Draft, saved: String) -> impl IntoView {
     let said = match (saved.as_str(), draft.state) {
         ("draft", DraftState::Draft) => Some(DraftMsg::Saved),
         ("back", DraftState::Draft) => Some(DraftMsg::TakenBack),
+        ("key", DraftState::Draft) if matches!(draft.key, DraftKey::Made { .. }) => Some(DraftMsg::KeySet),
         ("submitted", DraftState::Submitted) => Some(DraftMsg::Submitted),
         _ => None,
     };
@@ -124,7 +126,7 @@ fn use_more() -> u32 {
 #[component]
 fn Writing(draft: Draft, state: Option<DraftFormState>) -> impl IntoView {
     let lang = use_lang();
-    let Draft { id, changes, remark, grounds, version, form, missing, .. } = draft;
+    let Draft { id, changes, remark, grounds, version, form, missing, key, .. } = draft;
     let overtaken = state.as_ref().is_some_and(|state| state.overtaken).then(|| {
         view! {
             <div class="notice" role="alert" tabindex="-1" autofocus=true>
@@ -174,6 +176,7 @@ fn Writing(draft: Draft, state: Option<DraftFormState>) -> impl IntoView {
             missing=missing
             more=use_more()
             changes=changes.is_some()
+            key=key
         />
     }
 }

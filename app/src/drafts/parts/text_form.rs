@@ -1,6 +1,6 @@
 use super::groups::{GROUPS, listed};
 use super::{FactRows, FieldFrame, LineField, TextBox, Tie, ZoneField};
-use crate::drafts::{DraftError, DraftField as F, DraftForm};
+use crate::drafts::{DraftError, DraftField as F, DraftForm, DraftKey};
 use crate::i18n::{DraftMsg, Lang, tr, use_lang};
 use crate::paths;
 use crate::site::Site;
@@ -24,6 +24,8 @@ pub fn TextForm(
     more: u32,
     /// Whether it changes the texts of a public campaign: what is not a text is settled elsewhere then.
     changes: bool,
+    /// The campaign's key.
+    key: DraftKey,
 ) -> impl IntoView {
     let lang = use_lang();
     let groups = GROUPS
@@ -79,6 +81,7 @@ pub fn TextForm(
             <section class="form" aria-labelledby="done">
                 <h2 id="done" class="section">{tr(lang, DraftMsg::GroupDone)}</h2>
                 {to_do(lang, &missing)}
+                {about_key(lang, key)}
                 <p id="submit-help">{tr(lang, DraftMsg::SubmitHelp)}</p>
                 <div class="actions">
                     <button type="submit" class="button-quiet" name="action" value="save">{tr(lang, DraftMsg::Save)}</button>
@@ -105,6 +108,30 @@ fn to_do(lang: Lang, missing: &[DraftError]) -> impl IntoView + use<> {
                 <ul>{items}</ul>
             </div>
         }
+    })
+}
+
+/// Whether there is a key, what that means, and for owners the way to its page, which loses nothing that was typed.
+fn about_key(lang: Lang, key: DraftKey) -> impl IntoView + use<> {
+    let (said, way) = match key {
+        DraftKey::Settled => return None,
+        DraftKey::Made { owner } => (DraftMsg::HasKey, owner.then_some(DraftMsg::KeyLink)),
+        DraftKey::None { owner: true } => (DraftMsg::NoKey, Some(DraftMsg::MakeKey)),
+        DraftKey::None { owner: false } => (DraftMsg::NoKeyForEditors, None),
+    };
+    let way = way.map(|text| {
+        view! {
+            <p class="actions">
+                <button type="submit" class="button-quiet" name="action" value="key">{tr(lang, text)}</button>
+            </p>
+        }
+    });
+    Some(view! {
+        <div class="data">
+            <h3>{tr(lang, DraftMsg::KeyTitle)}</h3>
+            <p>{tr(lang, said)}</p>
+            {way}
+        </div>
     })
 }
 

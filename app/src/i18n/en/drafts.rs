@@ -114,6 +114,21 @@ pub fn text(msg: M) -> Text {
             "Save as often as you like, finished or not. When you submit, it is saved too, and a moderator reads it. You get a mail with the \
              decision. Meanwhile you can take it back."
         }
+        M::KeyTitle => "The key to the signers",
+        M::HasKey => {
+            "This campaign has a key. What signers give is sealed for whoever holds it, should a moderator allow that they are read."
+        }
+        M::NoKey => {
+            "This campaign has no key. It can be submitted like this: its team sees counts then, and nobody can ever read who signed. Once it \
+             is public it cannot get one."
+        }
+        M::NoKeyForEditors => {
+            "This campaign has no key. It can be submitted like this: its team sees counts then, and nobody can ever read who signed. Once it \
+             is public it cannot get one. An owner of the team can make one."
+        }
+        M::MakeKey => "Save and make a key",
+        M::KeyLink => "Save and look at the key",
+        M::KeySet => "The campaign has its key now. Keep the sheet well.",
         M::Submit => "Submit for review",
         M::NotSubmitted => "What you typed is saved, but not submitted yet.",
         M::SentBack => "A moderator sent this back:",

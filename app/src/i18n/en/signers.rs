@@ -16,6 +16,24 @@ pub fn text(msg: M) -> Text {
         M::Key => "Private key",
         M::KeyHelp => "The whole text of the key’s file, or what stands on the printed sheet.",
         M::File => "Or the key’s file",
+        M::Passphrase => "Or the passphrase of the locked copy",
+        M::PassphraseHelp => {
+            "The eight words, in their order. The copy is fetched from the server and opened in this browser."
+        }
+        M::CopyAsksProof => {
+            "A copy of the key lies on this server, locked with a passphrase. With a code of your authenticator app you can use it in the \
+             place of the sheet."
+        }
+        M::GiveProof => "Give the second proof",
+        M::WrongPassphrase => {
+            "These are not the words of the passphrase. See that all eight are there, in their order."
+        }
+        M::ProofTooOld => "The second proof is more than ten minutes old. Load this page again, and give it once more.",
+        M::DeleteCopy => "Delete the locked copy",
+        M::DeleteCopyText => {
+            "Then the list opens with the key’s sheet or file alone. Backups may keep the copy for a while."
+        }
+        M::CopyDeleted => "The locked copy is deleted.",
         M::Open => "Open the list",
         M::Working => "{0} of about {1} opened",
         M::ListTitle => "Who signed",

@@ -121,6 +121,21 @@ pub fn text(msg: M) -> Text {
             "Guarda tantas veces como quieras, esté terminado o no. Al enviarlo también se guarda, y alguien del equipo de moderación lo lee. \
              Recibirás un correo con la decisión. Mientras tanto puedes recuperarlo."
         }
+        M::KeyTitle => "La clave de las firmas",
+        M::HasKey => {
+            "Esta campaña tiene una clave. Lo que dan quienes firman se sella para quien la guarda, si moderación permite que se lea."
+        }
+        M::NoKey => {
+            "Esta campaña no tiene clave. Se puede enviar así: su equipo ve entonces recuentos, y nadie podrá leer nunca quién firmó. Cuando sea \
+             pública ya no podrá tener una."
+        }
+        M::NoKeyForEditors => {
+            "Esta campaña no tiene clave. Se puede enviar así: su equipo ve entonces recuentos, y nadie podrá leer nunca quién firmó. Cuando sea \
+             pública ya no podrá tener una. Una persona titular del equipo puede crearla."
+        }
+        M::MakeKey => "Guardar y crear una clave",
+        M::KeyLink => "Guardar y ver la clave",
+        M::KeySet => "La campaña ya tiene su clave. Guarda bien la hoja.",
         M::Submit => "Enviar a revisión",
         M::NotSubmitted => "Lo que has escrito está guardado, pero todavía no se ha enviado.",
         M::SentBack => "El equipo de moderación te lo ha devuelto:",

@@ -20,6 +20,8 @@ pub(super) mod house;
 #[cfg(feature = "ssr")]
 pub(super) mod invalidation;
 #[cfg(feature = "ssr")]
+pub(super) mod keys;
+#[cfg(feature = "ssr")]
 pub(super) mod moderation;
 #[cfg(feature = "ssr")]
 pub(super) mod pictures;

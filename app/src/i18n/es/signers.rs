@@ -16,6 +16,22 @@ pub fn text(msg: M) -> Text {
         M::Key => "Clave privada",
         M::KeyHelp => "Todo el texto del archivo de la clave, o lo que está en la hoja impresa.",
         M::File => "O el archivo de la clave",
+        M::Passphrase => "O la frase de contraseña de la copia cerrada",
+        M::PassphraseHelp => {
+            "Las ocho palabras, en su orden. La copia se pide al servidor y se abre en este navegador."
+        }
+        M::CopyAsksProof => {
+            "En este servidor hay una copia de la clave, cerrada con una frase de contraseña. Con un código de tu aplicación de autenticación \
+             puedes usarla en lugar de la hoja."
+        }
+        M::GiveProof => "Dar la segunda prueba",
+        M::WrongPassphrase => "No son las palabras de la frase. Comprueba que están las ocho, en su orden.",
+        M::ProofTooOld => "La segunda prueba tiene más de diez minutos. Vuelve a cargar esta página y dala otra vez.",
+        M::DeleteCopy => "Eliminar la copia cerrada",
+        M::DeleteCopyText => {
+            "Entonces la lista se abre solo con la hoja o el archivo de la clave. Las copias de seguridad pueden conservarla un tiempo."
+        }
+        M::CopyDeleted => "La copia cerrada está eliminada.",
         M::Open => "Abrir la lista",
         M::Working => "{0} abiertas de unas {1}",
         M::ListTitle => "Quién firmó",

@@ -127,6 +127,20 @@ pub enum DraftMsg {
     Preview,
     /// What happens on submitting.
     SubmitHelp,
+    /// Heading above what is said of the campaign's key.
+    KeyTitle,
+    /// There is none, to an owner.
+    NoKey,
+    /// There is none, to an editor.
+    NoKeyForEditors,
+    /// There is one.
+    HasKey,
+    /// Button: saves, and leads to where a key is made.
+    MakeKey,
+    /// Button: saves, and leads to what is said of the key.
+    KeyLink,
+    /// After a key was made.
+    KeySet,
     /// The button that submits.
     Submit,
     /// Below an error summary: what became of the texts.

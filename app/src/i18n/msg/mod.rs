@@ -20,6 +20,8 @@ mod house;
 #[cfg(feature = "ssr")]
 mod invalidation;
 #[cfg(feature = "ssr")]
+mod keys;
+#[cfg(feature = "ssr")]
 mod moderation;
 #[cfg(feature = "ssr")]
 mod pictures;
@@ -68,6 +70,8 @@ pub use flow::FlowMsg;
 pub use house::HouseMsg;
 #[cfg(feature = "ssr")]
 pub use invalidation::InvalidationMsg;
+#[cfg(feature = "ssr")]
+pub use keys::KeyMsg;
 #[cfg(feature = "ssr")]
 pub use moderation::ReviewMsg;
 #[cfg(feature = "ssr")]
@@ -136,6 +140,7 @@ spoken! {
     HouseMsg => house,
     InvalidationMsg<'_> => invalidation,
     PictureMsg => pictures,
+    KeyMsg<'_> => keys,
     ProofMsg => proof,
     SettingsMsg<'_> => settings,
     StaffMsg<'_> => staff,

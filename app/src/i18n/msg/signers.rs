@@ -15,6 +15,24 @@ pub enum SignersMsg {
     KeyHelp,
     /// Label of the choice of a file.
     File,
+    /// Label of the passphrase that opens the locked copy, in the place of both.
+    Passphrase,
+    /// What to put there.
+    PassphraseHelp,
+    /// That there is a locked copy, which asks for the second proof.
+    CopyAsksProof,
+    /// Link to the second proof.
+    GiveProof,
+    /// The passphrase does not open the copy.
+    WrongPassphrase,
+    /// The second proof has become too old.
+    ProofTooOld,
+    /// Heading above the button that deletes the locked copy, and that button.
+    DeleteCopy,
+    /// What deleting it means.
+    DeleteCopyText,
+    /// After it was deleted.
+    CopyDeleted,
     /// Button.
     Open,
     /// While signers are opened: how many of how many.

@@ -3,13 +3,13 @@
 use super::{BORRADOR, DRAFT, seen};
 use crate::fake_drafts::{FakeDrafts, whole};
 use crate::fakes::slug;
-use app::drafts::{Draft, DraftForm, DraftState};
+use app::drafts::{Draft, DraftForm, DraftKey, DraftState};
 use axum::http::StatusCode;
 
 const TEXTS: &str = "/en/account/campaigns/texts/night-bus";
 
 fn changes() -> Draft {
-    Draft { changes: Some(slug("night-bus")), ..whole() }
+    Draft { changes: Some(slug("night-bus")), key: DraftKey::Settled, ..whole() }
 }
 
 #[tokio::test]

@@ -2,7 +2,7 @@ use super::{BORRADOR, DRAFT, NEW, seen};
 use crate::fake_drafts::{FakeDrafts, filled_with, whole};
 use crate::fakes::NASTY;
 use crate::house::get;
-use app::drafts::{Draft, DraftError, DraftField, DraftForm, DraftProblem, DraftState};
+use app::drafts::{Draft, DraftError, DraftField, DraftForm, DraftKey, DraftProblem, DraftState};
 use axum::http::StatusCode;
 
 #[tokio::test]
@@ -186,4 +186,25 @@ async fn each_source_has_its_link() {
         .has("will be listed here");
     assert_eq!(seen(FakeDrafts::default(), path).await.location.as_deref(), Some("/en/sign-in"));
     assert_eq!(seen(FakeDrafts::none(), path).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn a_draft_says_whether_it_has_a_key() {
+    for (key, said, button) in [
+        (DraftKey::None { owner: true }, "This campaign has no key.", Some("Save and make a key")),
+        (DraftKey::None { owner: false }, "An owner of the team can make one.", None),
+        (DraftKey::Made { owner: true }, "This campaign has a key.", Some("Save and look at the key")),
+        (DraftKey::Made { owner: false }, "This campaign has a key.", None),
+    ] {
+        let page = seen(FakeDrafts::of(Draft { key, ..whole() }), DRAFT).await;
+        page.has(said);
+        match button {
+            Some(text) => page.has(&format!("value=\"key\" class=\"button-quiet\">{text}</button>")),
+            None => page.lacks("value=\"key\""),
+        };
+    }
+    seen(FakeDrafts::of(Draft { key: DraftKey::Settled, ..whole() }), DRAFT).await.lacks("The key to the signers");
+    let set = format!("{DRAFT}?saved=key");
+    seen(FakeDrafts::of(Draft { key: DraftKey::Made { owner: true }, ..whole() }), &set).await.has("has its key now");
+    seen(FakeDrafts::of(whole()), &set).await.lacks("has its key now");
 }

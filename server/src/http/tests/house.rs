@@ -24,7 +24,7 @@ use app::{
     house,
     i18n::Lang,
     invalidation::{ActAnswer, Invalidation, InvalidationAct, InvalidationList, InvalidationView, RuleForm},
-    keys::{Keys, ReadingForm, ReadingPage, ReadingProblem, SealedPart, SignersPage},
+    keys::{KeyForm, KeyPage, KeyProblem, Keys, ReadingForm, ReadingPage, ReadingProblem, SealedPart, SignersPage},
     moderation::{
         CampaignFilter, CampaignRows, Case, CaseAction, CaseAnswer, CaseForm, GroundAction, GroundAnswer, GroundForm,
         GroundRow, HideAnswer, Moderation, PublicCase, Queue, QueueFilter, ReasonFilter, ReasonRows,
@@ -448,6 +448,26 @@ impl Keys for Fakes {
     }
 
     async fn sealed(&self, _: &Visitor, _: &Slug, _: SealedPart, _: Option<[u8; 16]>) -> Result<Vec<u8>, AppError> {
+        Err(AppError::SignIn)
+    }
+
+    async fn copy(&self, _: &Visitor, _: &Slug) -> Result<Vec<u8>, AppError> {
+        Err(AppError::SignIn)
+    }
+
+    async fn delete_copy(&self, _: &Visitor, _: &Slug) -> Result<(), AppError> {
+        Err(AppError::SignIn)
+    }
+
+    async fn draft(&self, _: &Visitor, _: Lang, _: &str) -> Result<KeyPage, AppError> {
+        Err(AppError::SignIn)
+    }
+
+    async fn set(&self, _: &Visitor, _: &str, _: &KeyForm) -> Result<Result<(), KeyProblem>, AppError> {
+        Err(AppError::SignIn)
+    }
+
+    async fn remove(&self, _: &Visitor, _: &str) -> Result<(), AppError> {
         Err(AppError::SignIn)
     }
 

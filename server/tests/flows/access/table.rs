@@ -1,6 +1,6 @@
 //! The table: each route, who may call it, and what is sent to it. The languages' routes are one row: `/en` stands for them all.
 
-use super::who::May::{self, Account, Anyone, Fetched, House, Team};
+use super::who::May::{self, Account, Anyone, Fetched, House, Team, Unproved};
 use super::who::TeamRole::{Analyst, Editor, Owner};
 use app::accounts::Role::{Admin, Moderator};
 use server::accounts::Proof::{JustNow, Today};
@@ -107,6 +107,9 @@ pub const ROUTES: &[Row] = &[
         &["action=put&alt_en=A+tree", "action=remove"],
     ),
     Row("GET", "/en/account/campaigns/draft/{draft}/picture/{picture}", Fetched(Editor), &[]),
+    Row("GET", "/en/account/campaigns/key/{draft}", Team(Owner), &[]),
+    Row("POST", "/en/account/campaigns/key/{draft}", Fetched(Owner), &["public_key=AAAA"]),
+    Row("POST", "/en/account/campaigns/key/{draft}", Team(Owner), &["action=remove"]),
     Row("GET", "/en/account/campaigns/texts/{slug}", Team(Editor), &[]),
     Row("POST", "/en/account/campaigns/texts/{slug}", Team(Editor), &[""]),
     // Running a campaign.
@@ -149,7 +152,9 @@ pub const ROUTES: &[Row] = &[
     Row("GET", "/en/account/counts/{slug}/links", Team(Analyst), &[]),
     Row("POST", "/en/account/counts/{slug}/links", Team(Editor), &["sources=choir"]),
     Row("GET", "/en/account/campaigns/signers/{slug}", Team(Owner), &[]),
+    Row("POST", "/en/account/campaigns/signers/{slug}", Team(Owner), &["action=delete_copy"]),
     Row("GET", "/en/account/campaigns/signers/{slug}/rows{rows}", Fetched(Owner), &[]),
+    Row("GET", "/en/account/campaigns/signers/{slug}/copy", Unproved(Owner), &[]),
     // Review.
     Row("GET", "/en/review", House(Moderator, Today), &[]),
     Row("GET", "/en/review/campaign/{case}", House(Moderator, Today), &[]),

@@ -22,6 +22,8 @@ pub enum May {
     Team(TeamRole),
     /// The same, of what scripts fetch: whoever may not is led nowhere.
     Fetched(TeamRole),
+    /// The same, after a second proof. None of the teams' members has given it: those with the role are asked for it.
+    Unproved(TeamRole),
     /// Those with at least this role in the house, who have proved it.
     House(Role, Proof),
 }
@@ -60,7 +62,8 @@ impl Who {
         let proved = |proof, yes: bool| if yes { Answer::Through } else { proof };
         match (may, self) {
             (May::Anyone, _) => Answer::Through,
-            (May::Fetched(_), Self::Nobody) => Answer::NotThere,
+            (May::Fetched(_) | May::Unproved(_), Self::Nobody) => Answer::NotThere,
+            (May::Unproved(least), Self::Member(role)) if role >= least => Answer::Proof,
             (_, Self::Nobody) => Answer::SignIn,
             (May::Account, _) => Answer::Through,
             (May::Team(least) | May::Fetched(least), Self::Member(role)) if role >= least => Answer::Through,
@@ -69,7 +72,7 @@ impl Who {
             (May::House(..), Self::YesterdaysAdmin) | (May::House(Role::Moderator, _), Self::YesterdaysModerator) => {
                 Answer::Proof
             }
-            (May::Team(_) | May::Fetched(_) | May::House(..), _) => Answer::NotThere,
+            (May::Team(_) | May::Fetched(_) | May::Unproved(_) | May::House(..), _) => Answer::NotThere,
         }
     }
 }
@@ -94,6 +97,7 @@ impl Answer {
             302 | 303 if led("/en/sign-in") && !led("/en/sign-in?saved=") && !led("/en/sign-in/sent") => Self::SignIn,
             401 => Self::SignIn,
             302 | 303 if led("/en/account/proof?next=") => Self::Proof,
+            403 if page.path.ends_with("/copy") => Self::Proof,
             404 => Self::NotThere,
             status if status < 500 && status != 403 => Self::Through,
             status => panic!("{} answered {status}: {}", page.path, page.text()),

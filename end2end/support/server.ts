@@ -24,13 +24,18 @@ export class Server {
     private readonly process: ChildProcess,
   ) {}
 
-  /** With more of a configuration than that of all stories. */
-  static async start(more: string): Promise<Server> {
+  /**
+   * With more of a configuration than that of all stories. With `named`, its public address is `localhost`: browsers allow passkeys where an
+   * address has a name alone.
+   */
+  static async start(more: string, named: boolean): Promise<Server> {
     if (!existsSync(BINARY)) throw new Error(`${BINARY} is missing: run 'make build' first.`);
     const folder = mkdtempSync(join(tmpdir(), 'undersigned-stories-'));
     const configuration = join(folder, 'stories.toml');
-    writeFileSync(configuration, `${CONFIGURATION}\n${more}\n`);
-    const address = `127.0.0.1:${await freePort()}`;
+    const port = await freePort();
+    const address = `127.0.0.1:${port}`;
+    const origin = named ? `http://localhost:${port}` : `http://${address}`;
+    writeFileSync(configuration, `public_url = "${origin}"\n${CONFIGURATION}\n${more}\n`);
     const log = openSync(join(folder, 'log'), 'a');
     const variables = Object.entries(process.env).filter(([name]) => !name.startsWith('UNDERSIGNED_'));
     const child = spawn(BINARY, ['serve', '--addr', address, '--data', join(folder, 'data')], {
@@ -39,7 +44,7 @@ export class Server {
       stdio: ['ignore', log, log],
     });
     closeSync(log);
-    const server = new Server(`http://${address}`, folder, child);
+    const server = new Server(origin, folder, child);
     await server.ready();
     return server;
   }

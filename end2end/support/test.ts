@@ -8,14 +8,19 @@ interface Problems {
 }
 
 /** Every story fails on an error that the browser meets while it runs. */
-export const test = base.extend<{ problems: Problems; site: Site; other: Site }, { untouched: boolean; supporters: number; server: Server }>({
+export const test = base.extend<
+  { problems: Problems; site: Site; other: Site },
+  { untouched: boolean; supporters: number; named: boolean; server: Server }
+>({
   // Stories that set it get a server that no story of another file has changed.
   untouched: [false, { scope: 'worker', option: true }],
   // How many people have to support a campaign before it can be submitted.
   supporters: [0, { scope: 'worker', option: true }],
+  // Whether the site's address has a name, `localhost`.
+  named: [false, { scope: 'worker', option: true }],
   server: [
-    async ({ supporters }, use) => {
-      const server = await Server.start(`[review]\nsupporters = ${supporters}`);
+    async ({ supporters, named }, use) => {
+      const server = await Server.start(`[review]\nsupporters = ${supporters}`, named);
       await use(server);
       const log = server.log();
       await server.stop();

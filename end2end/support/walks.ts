@@ -359,6 +359,10 @@ export const walks: Record<string, (site: Site) => Promise<void>> = {
     await signIn(site, somebody().email);
     await site.visit('/en/account/proof');
   },
+  passkeys: async (site) => {
+    await signIn(site, somebody().email);
+    await site.visit('/en/account/passkeys');
+  },
   house: async (site) => {
     await signInAs(site, 'admin');
     await site.visit('/en/house');

@@ -1,5 +1,7 @@
 //! What a page has to say about the answer that carries it.
 
+use crate::error::AppError;
+use crate::signatures::Accepted;
 use crate::typed::KeptForm;
 use crate::ui::Kept;
 use http::{HeaderValue, Method, StatusCode, header, request::Parts};
@@ -37,6 +39,18 @@ pub fn MovedTo(
         </main>
     }
     .into_any()
+}
+
+/// Sends a cookie with the answer of a server function.
+///
+/// # Errors
+/// [`AppError::Internal`] for one that no header can hold.
+pub fn set_cookie(accepted: &Accepted) -> Result<(), AppError> {
+    let value = HeaderValue::from_str(&accepted.cookie).map_err(|_| AppError::Internal)?;
+    if let Some(response) = use_context::<ResponseOptions>() {
+        response.append_header(header::SET_COOKIE, value);
+    }
+    Ok(())
 }
 
 /// The path that was asked for, with its query.

@@ -6,6 +6,7 @@ mod layout;
 pub(crate) use assets::{Startup, VaultScript};
 
 use crate::accounts::pages::{AccountPage, SignIn, SignInLink, SignInSent};
+use crate::accounts::passkeys::PasskeysPage;
 use crate::accounts::proof::SecondProof;
 use crate::audit::pages::LogPageView;
 use crate::campaigns::pages::{Campaign, EarlierTextPage, Home};
@@ -117,6 +118,7 @@ fn PagesOfALanguage() -> AnyNestedRoute {
         <Route path=path!("sign-in/link/:token") view=SignInLink ssr=SsrMode::Async/>
         <Route path=path!("account") view=AccountPage ssr=SsrMode::Async/>
         <Route path=path!("account/proof") view=SecondProof ssr=SsrMode::Async/>
+        <Route path=path!("account/passkeys") view=PasskeysPage ssr=SsrMode::Async/>
         <Route path=path!("house/log") view=LogPageView ssr=SsrMode::Async/>
         <Route path=path!("house/invalidation") view=InvalidationPage ssr=SsrMode::Async/>
         <Route path=path!("house/invalidation/:id") view=RulePage ssr=SsrMode::Async/>

@@ -125,6 +125,12 @@ pub fn second_proof(lang: Lang, next: &str) -> String {
     if next.is_empty() { path } else { format!("{path}?next={}", encode(next)) }
 }
 
+/// One's passkeys; added and removed by its forms. Adding one leads to `next`, a path of ours.
+pub fn passkeys(lang: Lang, next: &str) -> String {
+    let path = format!("{}/passkeys", account(lang));
+    if next.is_empty() { path } else { format!("{path}?next={}", encode(next)) }
+}
+
 /// What waits for a moderator.
 pub fn review(lang: Lang) -> String {
     format!("/{}/review", lang.code())

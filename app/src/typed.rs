@@ -67,7 +67,8 @@ impl KeptForm {
 }
 
 /// Fields in which nobody types, and codes, which have passed by then.
-const UNTYPED: [&str; 8] = ["action", "code", "decision", "ground", "role", "sealed", "session", "version"];
+const UNTYPED: [&str; 9] =
+    ["action", "code", "credential", "decision", "ground", "role", "sealed", "session", "version"];
 
 fn is_typed((name, value): &(String, String)) -> bool {
     let is_id = value.len() == 32 && value.bytes().all(|byte| byte.is_ascii_hexdigit());

@@ -21,6 +21,8 @@ pub struct Visitor {
     pub cookie: Option<String>,
     /// The value of the cookie of someone who is signed in: a secret.
     pub session: Option<String>,
+    /// The value of the cookie of a device that was asked for a passkey: a secret.
+    pub passkey: Option<String>,
 }
 
 /// The visitor of the request that is being answered.

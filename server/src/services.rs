@@ -351,6 +351,12 @@ pub async fn open(config: &Config, clock: Arc<dyn Clock>, entropy: Arc<dyn Entro
                 secrets: base.keys.second_proof(),
                 house: config.name.clone(),
             }),
+            passkeys: Arc::new(accounts::passkeys::Service {
+                common: common.clone(),
+                cookies: cookies(),
+                limits: limits(),
+                checker: accounts::passkeys::checker(&config.public_url, &config.name),
+            }),
             audit: Arc::new(audit::Service { common: common.clone(), digest_key }),
             staff: Arc::new(staff::Service { common: common.clone(), digest_key }),
             public: Arc::new(base.settings.clone()),

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 /// Digits of the code that another browser shows.
 pub const SIGN_IN_CODE_DIGITS: usize = 6;
 
-/// The form that asks for a sign-in mail.
+/// The form that asks for a sign-in mail, or signs in with a passkey.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct AskForm {
@@ -13,6 +13,8 @@ pub struct AskForm {
     pub email: String,
     /// The page of ours that signing in is to lead to, if not the account's.
     pub next: String,
+    /// What a device answered with a passkey, as JSON; empty where a mail is asked for.
+    pub credential: String,
 }
 
 impl AskForm {

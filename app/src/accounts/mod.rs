@@ -3,6 +3,7 @@
 mod form;
 #[cfg(feature = "ssr")]
 pub(crate) mod pages;
+pub mod passkeys;
 #[cfg(feature = "ssr")]
 mod port;
 #[cfg(feature = "ssr")]

@@ -19,6 +19,8 @@ pub struct Account {
     pub role: Role,
     /// Whether an authenticator app gives a second proof of who uses it.
     pub second_proof: bool,
+    /// How many passkeys it has.
+    pub passkeys: u32,
     /// Where it is signed in, the newest first; this browser's is among them.
     pub sessions: Vec<AccountSession>,
 }

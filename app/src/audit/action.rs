@@ -30,7 +30,13 @@ actions! {
     RoleChanged = "role_changed";
     /// A moderator or an admin has set up an authenticator app.
     ProofSetUp = "proof_set_up";
-    /// An authenticator app was taken from an account, by the command line.
+    /// A moderator or an admin has added a passkey.
+    PasskeyAdded = "passkey_added";
+    /// A moderator or an admin has removed a passkey.
+    PasskeyRemoved = "passkey_removed";
+    /// A passkey was refused whose counter went back: there may be a copy of it.
+    PasskeyRefused = "passkey_refused";
+    /// Authenticator app and passkeys were taken from an account, by the command line.
     ProofReset = "proof_reset";
     /// A campaign was made public.
     CampaignPublished = "campaign_published";

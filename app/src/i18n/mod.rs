@@ -18,11 +18,14 @@ pub use dir::text_dir;
 pub use lang::Lang;
 pub use list::{Conjunction, join};
 pub use mail::{confirm_subject, sign_in_subject};
-pub use msg::{AboutMsg, AccountMsg, CampaignMsg, ErrorMsg, FlowMsg, PrivacyMsg, SignMsg, SiteMsg};
+pub use msg::{
+    AboutMsg, AccountMsg, CampaignMsg, ErrorMsg, FlowMsg, PasskeyUseMsg, PrivacyMsg, SignMsg, SiteMsg,
+};
 #[cfg(feature = "ssr")]
 pub use msg::{
-    AuditMsg, BlockMsg, CountsMsg, DraftMsg, ExportMsg, HouseMsg, InvalidationMsg, PictureMsg, KeyMsg, ProofMsg, ReadingMsg,
-    ReportMsg, ReviewMsg, RunMsg, SettingsMsg, SignersMsg, StaffMsg, SupportMsg, SwitchMsg, TeamMsg, UpdateMsg,
+    AuditMsg, BlockMsg, CountsMsg, DraftMsg, ExportMsg, HouseMsg, InvalidationMsg, KeyMsg, PasskeyMsg, PictureMsg,
+    ProofMsg, ReadingMsg, ReportMsg, ReviewMsg, RunMsg, SettingsMsg, SignersMsg, StaffMsg, SupportMsg, SwitchMsg,
+    TeamMsg, UpdateMsg,
 };
 pub use number::number;
 #[cfg(feature = "ssr")]

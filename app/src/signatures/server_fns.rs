@@ -6,7 +6,9 @@ use leptos::prelude::*;
 use leptos::server_fn::codec::Json;
 
 #[cfg(feature = "ssr")]
-use super::{Accepted, SignAnswer, SignaturesPort};
+use super::{SignAnswer, SignaturesPort};
+#[cfg(feature = "ssr")]
+use crate::answer::set_cookie;
 #[cfg(feature = "ssr")]
 use crate::visitor::{port, visitor};
 
@@ -20,13 +22,4 @@ pub async fn sign(lang: Lang, slug: Slug, form: SignForm) -> Result<SignOutcome,
         SignAnswer::Accepted(accepted) => set_cookie(&accepted).map(|()| SignOutcome::Accepted),
         SignAnswer::Refused(errors) => Ok(SignOutcome::Refused(errors)),
     }
-}
-
-#[cfg(feature = "ssr")]
-fn set_cookie(accepted: &Accepted) -> Result<(), AppError> {
-    let value = http::HeaderValue::from_str(&accepted.cookie).map_err(|_| AppError::Internal)?;
-    if let Some(response) = use_context::<leptos_axum::ResponseOptions>() {
-        response.append_header(http::header::SET_COOKIE, value);
-    }
-    Ok(())
 }

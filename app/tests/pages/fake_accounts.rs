@@ -80,6 +80,7 @@ impl Accounts for FakeAccounts {
             email,
             role: self.role,
             second_proof: self.role > Role::Campaigner,
+            passkeys: u32::from(self.role > Role::Campaigner),
             sessions: vec![session("mine", true), session("other", false)],
         }))
     }

@@ -16,6 +16,9 @@ pub enum FakeProofs {
     SetUp,
     SignInAgain,
     Ask,
+    AskPasskey {
+        app: bool,
+    },
     Proved {
         removable: bool,
     },
@@ -26,14 +29,19 @@ impl Proofs for FakeProofs {
     async fn view(&self, _: &Visitor, sealed: &str) -> Result<ProofView, AppError> {
         Ok(match self {
             Self::SignedOut => return Err(AppError::SignIn),
-            Self::SetUp => ProofView::SetUp(Enrolment {
-                secret: "GEZD GNBV GY3T QOJQ".into(),
-                link: "otpauth://totp/Undersigned:ana%40example.org?secret=GEZDGNBVGY3TQOJQ&issuer=Undersigned".into(),
-                qr: Qr { width: 29, path: "M4 4h7v1h-7z".into() },
-                sealed: if sealed.is_empty() { "new".into() } else { sealed.into() },
-            }),
+            Self::SetUp => ProofView::SetUp {
+                passkeys: false,
+                new: Enrolment {
+                    secret: "GEZD GNBV GY3T QOJQ".into(),
+                    link: "otpauth://totp/Undersigned:ana%40example.org?secret=GEZDGNBVGY3TQOJQ&issuer=Undersigned"
+                        .into(),
+                    qr: Qr { width: 29, path: "M4 4h7v1h-7z".into() },
+                    sealed: if sealed.is_empty() { "new".into() } else { sealed.into() },
+                },
+            },
             Self::SignInAgain => ProofView::SignInAgain,
-            Self::Ask => ProofView::Ask,
+            Self::Ask => ProofView::Ask { app: true, passkeys: false },
+            Self::AskPasskey { app } => ProofView::Ask { app: *app, passkeys: true },
             Self::Proved { removable } => ProofView::Proved { removable: *removable },
         })
     }

@@ -8,6 +8,7 @@ use crate::fake_house::FakeHouse;
 use crate::fake_invalidation::FakeInvalidation;
 use crate::fake_keys::FakeKeys;
 use crate::fake_moderation::FakeModeration;
+use crate::fake_passkeys::FakePasskeys;
 use crate::fake_reports::FakeReports;
 use crate::fake_running::FakeRunning;
 use crate::fake_settings::FakeSettings;
@@ -16,6 +17,7 @@ use crate::fake_teams::FakeTeams;
 use crate::fake_updates::FakeUpdates;
 use crate::fakes::Fakes;
 use app::accounts::AccountsPort;
+use app::accounts::passkeys::PasskeysPort;
 use app::accounts::proof::ProofsPort;
 use app::app::{App, shell};
 use app::audit::AuditPort;
@@ -69,7 +71,7 @@ pub async fn get(path: &str) -> Page {
 
 pub async fn render(method: Method, path: &str, context: impl Fn() + Clone + Send + Sync + 'static) -> Page {
     LazyLock::force(&ROUTES);
-    let visitor = Visitor { network: Network([0; 16]), cookie: None, session: None };
+    let visitor = Visitor { network: Network([0; 16]), cookie: None, session: None, passkey: None };
     let request = Request::builder()
         .method(method)
         .uri(path)
@@ -84,6 +86,7 @@ pub async fn render(method: Method, path: &str, context: impl Fn() + Clone + Sen
             provide_context::<CampaignsPort>(Arc::new(Fakes));
             provide_context::<SignaturesPort>(Arc::new(Fakes));
             provide_context::<AccountsPort>(Arc::new(FakeAccounts::default()));
+            provide_context::<PasskeysPort>(Arc::new(FakePasskeys::default()));
             provide_context::<ProofsPort>(Arc::new(FakeProofs::default()));
             provide_context::<AuditPort>(Arc::new(FakeAudit));
             provide_context::<InvalidationPort>(Arc::new(FakeInvalidation::default()));

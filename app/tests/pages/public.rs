@@ -25,6 +25,7 @@ async fn every_route_is_rendered_whole() {
         "/account/campaigns/updates/{slug}/{id}/preview",
         "/account/counts/{slug}",
         "/account/counts/{slug}/links",
+        "/account/passkeys",
         "/account/proof",
         "/account/teams",
         "/account/teams/join/{token}",

@@ -43,7 +43,8 @@ async fn the_secret_of_an_app_is_shown_in_three_ways_and_fetched_from_nowhere() 
 
 #[tokio::test]
 async fn a_refused_code_brings_the_same_secret_back() {
-    let input = ProofForm { action: "set_up".into(), code: "123".into(), sealed: "shown".into() };
+    let input =
+        ProofForm { action: "set_up".into(), code: "123".into(), sealed: "shown".into(), ..ProofForm::default() };
     let errors = vec![FieldError { field: Field::ProofCode, problem: Problem::WrongCode }];
     let state = FormState::<ProofForm, SignError> { input, errors, failure: None };
     let page = render(Method::POST, "/en/account/proof", move || {
@@ -74,7 +75,7 @@ async fn people_are_listed_with_their_roles_and_can_be_invited() {
         .has("The role is changed.")
         .has("ana@example.org")
         .has("(you)")
-        .has("No authenticator app yet")
+        .has("No second proof yet")
         .has("Moderator, if accepted by 16 March 2026");
     assert_eq!(page.html.matches("value=\"change\"").count(), 2);
     assert!(page.between("value=\"ben\"", "</form>").contains("value=\"moderator\" selected"), "{}", page.html);

@@ -1,5 +1,6 @@
-//! Accounts of those who run campaigns: signing in by a mailed link, sessions, and closing an account.
+//! Accounts of those who run campaigns: signing in by a mailed link or a passkey, sessions, and closing an account.
 
+pub mod passkeys;
 pub mod proof;
 mod service;
 mod sessions;
@@ -14,4 +15,4 @@ pub(crate) use store::{address_of, contact_of, with_role};
 
 /// Every SQL text of this room, for the test that prepares each on both databases.
 pub const STATEMENTS: &[&[(&str, &str)]] =
-    &[proof::STATEMENTS, sessions::STATEMENTS, sign_ins::STATEMENTS, store::STATEMENTS];
+    &[passkeys::STATEMENTS, proof::STATEMENTS, sessions::STATEMENTS, sign_ins::STATEMENTS, store::STATEMENTS];

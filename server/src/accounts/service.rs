@@ -1,6 +1,6 @@
 //! The port of accounts: what is computed before a transaction, and what is read for the pages.
 
-use super::{sessions, sessions::Session, sign_ins, sign_ins::Asking, store};
+use super::{passkeys, sessions, sessions::Session, sign_ins, sign_ins::Asking, store};
 use crate::campaigns::{day_text, internal};
 use crate::clock::{Entropy, random};
 use crate::drafts;
@@ -68,6 +68,8 @@ struct Stored {
     since: String,
     /// Whether it has an authenticator app.
     second_proof: bool,
+    /// Names and days (ISO 8601, UTC) of its passkeys.
+    passkeys: Vec<(String, String)>,
     sessions: Vec<Session>,
 }
 
@@ -105,9 +107,11 @@ impl Service {
             let Some(row) = store::read(&mut link, this.account).await? else { return Ok(None) };
             let sessions = sessions::list(&mut link, self.common.clock.now(), this.account).await?;
             let email = store::address_of(&self.common.contact, this.account, &row.contact)?;
-            let since = Timestamp::from_second(row.created_day * 86_400).map_err(|_| StoreError::Corrupt("day"))?;
-            let since = since.to_zoned(TimeZone::UTC).date().to_string();
-            Ok(Some(Stored { this, email, since, second_proof: row.second_proof != 0, sessions }))
+            let since = iso_day(row.created_day)?;
+            let passkeys = passkeys::list(&mut link, this.account).await?;
+            let passkeys = passkeys.into_iter().map(|passkey| Ok((passkey.name, iso_day(passkey.created_day)?)));
+            let passkeys = passkeys.collect::<Result<_>>()?;
+            Ok(Some(Stored { this, email, since, second_proof: row.second_proof != 0, passkeys, sessions }))
         };
         read.await.map_err(|error: StoreError| internal(&error))
     }
@@ -168,6 +172,12 @@ impl Service {
         self.common.mail.wake();
         Ok(Some(Accepted { cookie: self.cookies.session(&token, sessions::LONGEST_DAYS) }))
     }
+}
+
+/// A UTC day since 1970 in ISO 8601.
+fn iso_day(day: i64) -> Result<String> {
+    let start = Timestamp::from_second(day * 86_400).map_err(|_| StoreError::Corrupt("day"))?;
+    Ok(start.to_zoned(TimeZone::UTC).date().to_string())
 }
 
 /// Adds the session, and the account if it is its first. One that was there is written to, for it may not have been its owner.
@@ -272,7 +282,13 @@ impl Accounts for Service {
             })
         });
         let sessions = sessions.collect::<Result<_, AppError>>()?;
-        Ok(Some(Account { email: stored.email, role: stored.this.role, second_proof: stored.second_proof, sessions }))
+        Ok(Some(Account {
+            email: stored.email,
+            role: stored.this.role,
+            second_proof: stored.second_proof,
+            passkeys: u32::try_from(stored.passkeys.len()).unwrap_or(u32::MAX),
+            sessions,
+        }))
     }
 
     async fn change(
@@ -324,12 +340,14 @@ impl Accounts for Service {
                 "this_browser": session.id == stored.this.id,
             })
         });
+        let passkeys = stored.passkeys.iter().map(|(name, added)| serde_json::json!({ "name": name, "added": added }));
         let data = serde_json::json!({
             "email": stored.email,
             "account_since": stored.since,
             "role": stored.this.role.code(),
             "invited_to_start_campaigns": invited,
             "second_proof": stored.second_proof,
+            "passkeys": passkeys.collect::<Vec<_>>(),
             "sessions": sessions.collect::<Vec<_>>(),
             "teams": teams.collect::<Vec<_>>(),
             "drafts": drafts,

@@ -16,6 +16,8 @@ const IDLE_DAYS: i64 = 14;
 pub(super) const LONGEST_DAYS: i64 = 90;
 /// Minutes between two writes of when a session was last seen.
 const SEEN_MINUTES: i64 = 5;
+/// Minutes after signing in within which a second proof can be set up.
+pub(super) const FRESH_MINUTES: i64 = 60;
 
 crate::store::statements! {
     ADD_SESSION = "INSERT INTO sessions (id, token_hash, account_id, created_at, seen_at) VALUES ($1, $2, $3, $4, $4)";

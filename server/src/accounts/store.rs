@@ -1,6 +1,6 @@
 //! Accounts as they are stored, and what is dropped when its time is over.
 
-use super::{sessions, sign_ins};
+use super::{passkeys, sessions, sign_ins};
 use crate::privacy::SecretBox;
 use crate::settings;
 use crate::staff;
@@ -93,12 +93,13 @@ pub(super) async fn close(link: &mut Link<'_>, id: AccountId) -> Result<Closed> 
         return Ok(Closed::Stuck(stuck));
     }
     sessions::end_all(link, id).await?;
+    passkeys::remove_all(link, id).await?;
     settings::forget_campaigner(link, id).await?;
     each_db!(link, c => sqlx::query(DELETE_ACCOUNT).bind(id.bytes()).execute(&mut **c).await.map(drop))?;
     Ok(Closed::Done)
 }
 
-/// Drops sign-in mails of more than an hour ago, and sessions and invitations that have ended.
+/// Drops sign-in mails of more than an hour ago, unanswered questions for passkeys, and sessions and invitations that have ended.
 ///
 /// # Errors
 /// When the database fails.
@@ -108,6 +109,7 @@ pub async fn sweep(writer: &Writer, now: Timestamp) -> Result<()> {
             Box::pin(async move {
                 let mut link = tx.link();
                 sign_ins::delete_old(&mut link, now).await?;
+                passkeys::delete_old(&mut link, now).await?;
                 sessions::delete_ended(&mut link, now).await?;
                 staff::delete_old(&mut link, now).await
             })

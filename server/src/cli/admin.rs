@@ -41,14 +41,16 @@ pub(super) async fn run(config: Config, command: AdminCommand) -> Result<(), Fai
     let told = match (&command, done?) {
         (AdminCommand::Invite { .. }, true) => {
             "Invited, by a mail that leads to the sign-in page. Signed in with this address, one is an admin, and sets up an authenticator \
-             app before any page of the house opens."
+             app or a passkey before any page of the house opens."
         }
         (AdminCommand::Invite { .. }, false) => "The account of this address is an admin's already.",
         (AdminCommand::ResetProof { .. }, true) => {
-            "The authenticator app is removed, the account is signed out everywhere, and its owner is told by mail."
+            "Authenticator app and passkeys are removed, the account is signed out everywhere, and its owner is told by mail."
         }
         (AdminCommand::ResetProof { .. }, false) => {
-            return Err(Failure::new("No account of this address has an authenticator app, so nothing was changed."));
+            return Err(Failure::new(
+                "No account of this address has an authenticator app or a passkey, so nothing was changed.",
+            ));
         }
     };
     write(|out| writeln!(out, "{told}"))

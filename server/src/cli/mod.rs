@@ -100,7 +100,7 @@ pub enum AdminCommand {
         /// The e-mail address
         address: String,
     },
-    /// Remove the authenticator app of an account whose owner has lost it, and sign the account out everywhere
+    /// Remove authenticator app and passkeys of an account whose owner has lost them, and sign the account out everywhere
     ResetProof {
         /// The account's e-mail address
         address: String,

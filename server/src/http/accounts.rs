@@ -3,7 +3,7 @@
 use super::{
     App,
     forms::{Button, again, came_back, failed, go_on, sent_by, visitor},
-    next, pages,
+    next, pages, passkeys,
     redirect::see_other,
     refusal::refuse,
 };
@@ -45,6 +45,9 @@ async fn ask(State(app): State<App>, lang: Lang, request: Request) -> Response {
         Ok(sent) => sent,
         Err(refused) => return refused,
     };
+    if !form.credential.is_empty() {
+        return passkeys::sign_in(&app, lang, page, &visitor, &form).await;
+    }
     match app.services.accounts.ask(&visitor, lang, &form).await {
         Ok(Asked::Accepted(accepted)) => {
             let sent = go_on(&paths::sign_in_sent(lang), &accepted);

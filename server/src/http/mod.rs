@@ -27,6 +27,7 @@ mod outbox_viewer;
 mod page_cache;
 mod pages;
 mod panic;
+mod passkeys;
 mod pictures;
 mod plain_page;
 mod proof;
@@ -111,6 +112,7 @@ pub fn router(services: Services, options: HttpOptions) -> Router {
         .merge(forms::routes())
         .merge(accounts::routes())
         .merge(proof::routes())
+        .merge(passkeys::routes())
         .merge(invalidation::routes())
         .merge(staff::routes())
         .merge(house::routes())

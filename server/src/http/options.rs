@@ -7,6 +7,7 @@ use crate::{
 };
 use app::{
     accounts::AccountsPort,
+    accounts::passkeys::PasskeysPort,
     accounts::proof::ProofsPort,
     audit::AuditPort,
     campaigns::CampaignsPort,
@@ -39,6 +40,8 @@ pub struct Services {
     pub accounts: AccountsPort,
     /// The second proof of who uses an account.
     pub proofs: ProofsPort,
+    /// Passkeys.
+    pub passkeys: PasskeysPort,
     /// Who did what.
     pub audit: AuditPort,
     /// Moderators and admins.

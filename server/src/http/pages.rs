@@ -74,6 +74,7 @@ fn contexts(app: &App) -> impl Fn() + Clone + Send + Sync + 'static {
         provide_context(app.services.signatures.clone());
         provide_context(app.services.accounts.clone());
         provide_context(app.services.proofs.clone());
+        provide_context(app.services.passkeys.clone());
         provide_context(app.services.audit.clone());
         provide_context(app.services.staff.clone());
         provide_context(app.services.house.clone());

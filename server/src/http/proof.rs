@@ -3,10 +3,12 @@
 use super::{
     App,
     forms::{again, failed, sent_by},
+    passkeys,
     redirect::see_other,
     refusal::refuse,
 };
 use app::{
+    accounts::passkeys::PasskeyForm,
     accounts::proof::{ProofAnswer, ProofForm},
     error::AppError,
     form::{FieldError, FormState},
@@ -44,6 +46,13 @@ async fn give(State(app): State<App>, lang: Lang, Query(Next { next }): Query<Ne
     let on = |saved: &str| {
         if paths::is_inner(&next) { next.clone() } else { format!("{}?saved={saved}", paths::second_proof(lang, "")) }
     };
+    if form.action == "passkey" {
+        return match app.services.passkeys.prove(&visitor, &form.credential).await {
+            Ok(Ok(())) => see_other(&on("proved")),
+            Ok(Err(problem)) => passkeys::refused(&app, page, PasskeyForm::default(), Ok(problem)).await,
+            Err(error) => passkeys::refused(&app, page, PasskeyForm::default(), Err(error)).await,
+        };
+    }
     match app.services.proofs.give(&visitor, lang, &form).await {
         Ok(ProofAnswer::SetUp) => see_other(&on("set_up")),
         Ok(ProofAnswer::Proved) => see_other(&on("proved")),

@@ -1,4 +1,4 @@
-//! Who asks, as far as the ports may know: the network, shortened, and the values of our two cookies.
+//! Who asks, as far as the ports may know: the network, shortened, and the values of our cookies.
 
 use super::App;
 use crate::privacy::CookieSealer;
@@ -15,6 +15,7 @@ pub(super) fn identify(app: &App, request: &mut Request) {
         network: network(client),
         cookie: cookie(request.headers(), CookieSealer::name(secure)),
         session: cookie(request.headers(), CookieSealer::session_name(secure)),
+        passkey: cookie(request.headers(), CookieSealer::passkey_name(secure)),
     };
     request.extensions_mut().insert(visitor);
 }

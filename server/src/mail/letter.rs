@@ -77,6 +77,16 @@ pub enum Letter {
         /// The whole address of the account's page.
         link: String,
     },
+    /// Tells the owner of an account that a passkey was added to it.
+    PasskeyAdded {
+        /// The whole address of the page of passkeys.
+        link: String,
+    },
+    /// Tells the owner of an account that a passkey of it was removed.
+    PasskeyRemoved {
+        /// The whole address of the page of passkeys.
+        link: String,
+    },
     /// Tells the owner of an account that its role in the house was changed.
     RoleChanged {
         /// The whole address of the account's page.
@@ -213,6 +223,12 @@ impl Letter {
             Self::ProofSetUp { link } => ((t.proof_set_up_subject)(&name), told(t, &name, t.proof_set_up_what, link)),
             Self::ProofRemoved { link } => {
                 ((t.proof_removed_subject)(&name), told(t, &name, t.proof_removed_what, link))
+            }
+            Self::PasskeyAdded { link } => {
+                ((t.passkey_added_subject)(&name), told(t, &name, t.passkey_added_what, link))
+            }
+            Self::PasskeyRemoved { link } => {
+                ((t.passkey_removed_subject)(&name), told(t, &name, t.passkey_removed_what, link))
             }
             Self::RoleChanged { link } => ((t.changed_subject)(&name), told(t, &name, t.role_changed_what, link)),
             Self::StaffInvited { link } => {
@@ -416,6 +432,14 @@ mod tests {
                 ("signed-in", signed_in),
                 ("proof-set-up", Letter::ProofSetUp { link: "https://sign.example.org/en/account".to_owned() }),
                 ("proof-removed", Letter::ProofRemoved { link: "https://sign.example.org/en/account".to_owned() }),
+                (
+                    "passkey-added",
+                    Letter::PasskeyAdded { link: "https://sign.example.org/en/account/passkeys".to_owned() },
+                ),
+                (
+                    "passkey-removed",
+                    Letter::PasskeyRemoved { link: "https://sign.example.org/en/account/passkeys".to_owned() },
+                ),
                 ("role-changed", Letter::RoleChanged { link: "https://sign.example.org/en/account".to_owned() }),
                 ("staff-invited", Letter::StaffInvited { link: "https://sign.example.org/en/sign-in".to_owned() }),
                 (

@@ -57,6 +57,12 @@ pub(super) struct Texts {
     pub(super) proof_removed_subject: fn(&str) -> String,
     pub(super) proof_removed_what: &'static str,
     /// House.
+    pub(super) passkey_added_subject: fn(&str) -> String,
+    pub(super) passkey_added_what: &'static str,
+    /// House.
+    pub(super) passkey_removed_subject: fn(&str) -> String,
+    pub(super) passkey_removed_what: &'static str,
+    /// House.
     pub(super) staff_invited_subject: fn(&str) -> String,
     pub(super) staff_invited_what: &'static str,
     pub(super) campaigner_invited_what: &'static str,

@@ -56,11 +56,18 @@ pub(super) const EN: Texts = Texts {
                         mail and uses your account: change the password of your mailbox, ask whoever runs the server to remove that app, and look \
                         at your account:",
     proof_removed_subject: |house| format!("{house}: your authenticator app was removed"),
-    proof_removed_what: "The authenticator app was removed from your account, by you or by whoever runs the server. A link that is mailed to this \
-                         address is now enough to use it. If you did not ask for that, sign in and set up an app anew:",
+    proof_removed_what: "The authenticator app was removed from your account, by you or by whoever runs the server, who removes passkeys with it. A link that is mailed to this \
+                         address is now enough to use it. If you did not ask for that, sign in and set up an app or a passkey anew:",
+    passkey_added_subject: |house| format!("{house}: a passkey was added"),
+    passkey_added_what: "Somebody, probably you, has added a passkey to your account: whoever holds its device can sign in with it. If it was not you, \
+                         somebody else can read your mail and uses your account: change the password of your mailbox, sign in, remove that passkey \
+                         and sign out the browsers that you do not know:",
+    passkey_removed_subject: |house| format!("{house}: a passkey was removed"),
+    passkey_removed_what: "A passkey was removed from your account. If it was not you, somebody else uses your account: change the password of your \
+                           mailbox, sign in, and look at what is left:",
     staff_invited_subject: |house| format!("{house}: an invitation"),
     staff_invited_what: "Somebody who runs this house asks you to help there. If you want to, sign in with this e-mail address within 14 days, and \
-                         have an authenticator app at hand. If you do not, ignore this message:",
+                         have an authenticator app or a device for a passkey at hand. If you do not, ignore this message:",
     campaigner_invited_what: "Somebody who runs this house invites you to start campaigns there. If you want to, sign in with this e-mail address. If \
                               you do not, ignore this message:",
     update_subject: |house| format!("{house}: the news you asked for"),

@@ -58,11 +58,18 @@ pub(super) const ES: Texts = Texts {
                         puede leer tu correo y usa tu cuenta: cambia la contraseña de tu buzón, pide a quien administra el servidor que quite esa \
                         aplicación y mira tu cuenta:",
     proof_removed_subject: |house| format!("{house}: se ha quitado tu aplicación de autenticación"),
-    proof_removed_what: "Se ha quitado la aplicación de autenticación de tu cuenta; lo has hecho tú o quien administra el servidor. Ahora basta un \
-                         enlace enviado a esta dirección para usarla. Si no lo has pedido, inicia sesión y configura una aplicación de nuevo:",
+    proof_removed_what: "Se ha quitado la aplicación de autenticación de tu cuenta; lo has hecho tú o quien administra el servidor, que quita también las llaves de acceso. Ahora basta un \
+                         enlace enviado a esta dirección para usarla. Si no lo has pedido, inicia sesión y configura de nuevo una aplicación o una llave de acceso:",
+    passkey_added_subject: |house| format!("{house}: se ha añadido una llave de acceso"),
+    passkey_added_what: "Alguien, probablemente tú, ha añadido una llave de acceso a tu cuenta: quien tenga su dispositivo puede iniciar sesión con ella. \
+                         Si no has sido tú, otra persona puede leer tu correo y usa tu cuenta: cambia la contraseña de tu buzón, inicia sesión, quita \
+                         esa llave y cierra la sesión de los navegadores que no conozcas:",
+    passkey_removed_subject: |house| format!("{house}: se ha quitado una llave de acceso"),
+    passkey_removed_what: "Se ha quitado una llave de acceso de tu cuenta. Si no has sido tú, otra persona usa tu cuenta: cambia la contraseña de tu \
+                           buzón, inicia sesión y mira lo que queda:",
     staff_invited_subject: |house| format!("{house}: una invitación"),
     staff_invited_what: "Alguien que lleva esta casa te pide que ayudes en ella. Si quieres, inicia sesión con esta dirección de correo en un plazo \
-                         de 14 días y ten a mano una aplicación de autenticación. Si no, no hagas caso de este mensaje:",
+                         de 14 días y ten a mano una aplicación de autenticación o un dispositivo para una llave de acceso. Si no, no hagas caso de este mensaje:",
     campaigner_invited_what: "Alguien que lleva esta casa te invita a iniciar campañas en ella. Si quieres, inicia sesión con esta dirección de correo. \
                               Si no, no hagas caso de este mensaje:",
     update_subject: |house| format!("{house}: las novedades que pediste"),

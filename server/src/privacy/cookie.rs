@@ -1,6 +1,7 @@
 use super::SecretBox;
 use crate::clock::Entropy;
 use crate::store::{CampaignId, SignInId, SignatureId};
+use app::accounts::passkeys::PASSKEY_MINUTES;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jiff::Timestamp;
@@ -21,7 +22,7 @@ pub enum Visit {
     SignIn(SignInId, String),
 }
 
-/// Makes our two cookies: one that leads through a flow, sealed, and that of a session.
+/// Makes our cookies: one that leads through a flow, sealed, that of a session, and that of a question to a device.
 #[derive(Clone)]
 pub struct CookieSealer {
     secret_box: SecretBox,
@@ -73,6 +74,16 @@ impl CookieSealer {
     pub fn session(&self, token: &str, days: i64) -> String {
         let seconds = days * 86_400;
         self.set(Self::session_name(self.secure), token, seconds)
+    }
+
+    /// The name of the cookie of a device that was asked for a passkey.
+    pub fn passkey_name(secure: bool) -> &'static str {
+        if secure { "__Host-undersigned-passkey" } else { "undersigned-passkey" }
+    }
+
+    /// The whole `Set-Cookie` header of such a question.
+    pub fn passkey(&self, token: &str) -> String {
+        self.set(Self::passkey_name(self.secure), token, i64::from(PASSKEY_MINUTES) * 60)
     }
 
     /// The whole `Set-Cookie` header that has a browser forget its session.

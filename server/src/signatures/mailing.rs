@@ -146,6 +146,8 @@ impl Outbox {
             About::Milestone(_) => Letter::Milestone { campaign: title()?, link: link(paths::run(lang, &slug()?)) },
             About::ProofSetUp => Letter::ProofSetUp { link: link(paths::account(lang)) },
             About::ProofRemoved => Letter::ProofRemoved { link: link(paths::account(lang)) },
+            About::PasskeyAdded => Letter::PasskeyAdded { link: link(paths::passkeys(lang, "")) },
+            About::PasskeyRemoved => Letter::PasskeyRemoved { link: link(paths::passkeys(lang, "")) },
             About::RoleChanged => Letter::RoleChanged { link: link(paths::account(lang)) },
             About::StaffInvited => Letter::StaffInvited { link: link(paths::sign_in(lang)) },
             About::CampaignerInvited => Letter::CampaignerInvited { link: link(paths::sign_in(lang)) },

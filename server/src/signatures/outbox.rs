@@ -41,6 +41,10 @@ pub enum About {
     ProofSetUp,
     /// It was removed.
     ProofRemoved,
+    /// A passkey was added to an account.
+    PasskeyAdded,
+    /// One was removed.
+    PasskeyRemoved,
     /// The role of an account in the house was changed.
     RoleChanged,
     /// An address is invited to help in the house.
@@ -91,6 +95,8 @@ impl About {
             Self::Milestone(campaign) => ("milestone", [Some(campaign.0.into()), None, None, None]),
             Self::ProofSetUp => ("proof_set_up", [None, None, None, None]),
             Self::ProofRemoved => ("proof_removed", [None, None, None, None]),
+            Self::PasskeyAdded => ("passkey_added", [None, None, None, None]),
+            Self::PasskeyRemoved => ("passkey_removed", [None, None, None, None]),
             Self::RoleChanged => ("role_changed", [None, None, None, None]),
             Self::StaffInvited => ("staff_invited", [None, None, None, None]),
             Self::CampaignerInvited => ("campaigner_invited", [None, None, None, None]),
@@ -147,6 +153,8 @@ impl About {
             ("milestone", Some(campaign), ..) => Ok(Self::Milestone(CampaignId::read(campaign)?)),
             ("proof_set_up", ..) => Ok(Self::ProofSetUp),
             ("proof_removed", ..) => Ok(Self::ProofRemoved),
+            ("passkey_added", ..) => Ok(Self::PasskeyAdded),
+            ("passkey_removed", ..) => Ok(Self::PasskeyRemoved),
             ("role_changed", ..) => Ok(Self::RoleChanged),
             ("staff_invited", ..) => Ok(Self::StaffInvited),
             ("campaigner_invited", ..) => Ok(Self::CampaignerInvited),

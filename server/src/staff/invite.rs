@@ -69,7 +69,7 @@ pub async fn invite(with: &Inviting<'_>, address: &EmailAddress, role: Role) -> 
     invited.await
 }
 
-/// Takes the authenticator app from the account of this address, signs it out everywhere, and tells its owner. Whether there was one.
+/// Takes authenticator app and passkeys from the account of this address, signs it out everywhere, and tells its owner. Whether there was one.
 ///
 /// # Errors
 /// When the database fails.

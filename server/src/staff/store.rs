@@ -12,7 +12,8 @@ pub(super) const INVITED_DAYS: i64 = 14;
 
 crate::store::statements! {
     // The condition is that of the index.
-    STAFF = "SELECT id, contact, role, CAST(CASE WHEN totp IS NULL THEN 0 ELSE 1 END AS BIGINT) AS second_proof
+    STAFF = "SELECT id, contact, role, CAST(CASE WHEN totp IS NULL
+            AND NOT EXISTS (SELECT 1 FROM passkeys WHERE account_id = accounts.id) THEN 0 ELSE 1 END AS BIGINT) AS second_proof
         FROM accounts WHERE role <> 'campaigner' ORDER BY role, id LIMIT 1000";
     ADMINS = "SELECT id FROM accounts WHERE role <> 'campaigner' AND role = 'admin' ORDER BY id";
     SET_ROLE = "UPDATE accounts SET role = $2 WHERE id = $1 AND role = $3";
@@ -31,7 +32,7 @@ pub(super) struct Person {
     /// The address, under the contact key and bound to the id.
     pub(super) contact: Vec<u8>,
     pub(super) role: String,
-    /// 1 where there is an authenticator app.
+    /// 1 where there is an authenticator app or a passkey.
     pub(super) second_proof: i64,
 }
 

@@ -151,6 +151,7 @@ crate::store::statements! {
     PAUSE_MAILINGS = "UPDATE mailings SET state = 'paused' WHERE state IN ('queued', 'running')";
     FORGET_SIGN_INS = "DELETE FROM sign_ins";
     FORGET_SESSIONS = "DELETE FROM sessions";
+    FORGET_CHALLENGES = "DELETE FROM passkey_challenges";
 }
 
 /// Whether there is no campaign yet.
@@ -179,7 +180,9 @@ pub async fn snapshot(db: &Db, file: &Path) -> Result<()> {
     sqlx::query("VACUUM INTO $1").bind(name).execute(write).await?;
     let copy =
         SqlitePoolOptions::new().max_connections(1).connect_with(SqliteConnectOptions::new().filename(file)).await?;
-    for sql in [FORGET_MAILS, PAUSE_MAILINGS, FORGET_DAY_KEYS, FORGET_SIGN_INS, FORGET_SESSIONS, "VACUUM"] {
+    for sql in
+        [FORGET_MAILS, PAUSE_MAILINGS, FORGET_DAY_KEYS, FORGET_SIGN_INS, FORGET_SESSIONS, FORGET_CHALLENGES, "VACUUM"]
+    {
         sqlx::query(sql).execute(&copy).await?;
     }
     mail_waits::pause(&mut Link::Sqlite(&mut *copy.acquire().await?)).await?;

@@ -56,7 +56,7 @@ async fn a_copy_is_whole_and_keeps_no_mail() {
     let tallied = number("SELECT SUM(signed - confirmed - expired) FROM tallies").await;
     assert_eq!(tallied, pending, "a copy is of one moment");
     assert_eq!(number("SELECT (SELECT count(*) FROM outbox) + (SELECT count(*) FROM day_keys)").await, 0);
-    assert_eq!(number("SELECT (SELECT count(*) FROM sessions) + (SELECT count(*) FROM sign_ins)").await, 0);
+    assert_eq!(number("SELECT (SELECT count(*) FROM sessions) + (SELECT count(*) FROM sign_ins) + (SELECT count(*) FROM passkey_challenges)").await, 0);
     assert_eq!(number("SELECT count(*) FROM accounts").await, 1);
     for sql in [
         "SELECT group_concat(hex(id) || hex(sealed) || hex(digest)) FROM (SELECT * FROM signatures WHERE state = 'confirmed' ORDER BY id)",

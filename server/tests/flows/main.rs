@@ -34,6 +34,7 @@ mod mails;
 mod manage;
 mod nodes;
 mod overview;
+mod passkeys;
 mod pausing;
 mod pictures;
 mod privacy;

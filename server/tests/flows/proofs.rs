@@ -172,7 +172,11 @@ async fn only_campaigners_remove_their_app_and_with_a_proof_alone(on: On) {
     assert_eq!(site.number("SELECT count(*) FROM accounts WHERE totp IS NOT NULL").await, 1);
 
     site.execute("UPDATE accounts SET role = 'moderator'").await;
-    ana.get(PROOF).await.expect(200).says("cannot remove their app").says_nothing_of("Remove the app");
+    ana.get(PROOF)
+        .await
+        .expect(200)
+        .says("Moderators and admins need an app or a passkey")
+        .says_nothing_of("whoever can read your mail");
     ana.post(PROOF, remove()).await.expect(404);
     site.execute("UPDATE accounts SET role = 'campaigner'").await;
     let form = ana.get(PROOF).await.expect(200).form();
@@ -187,7 +191,7 @@ async fn a_lost_app_is_removed_by_a_command(on: On) {
     let site = Site::open(on).await;
     site.clock.set(&SystemClock.now().to_string());
     let mut ana = site.signed_in_as("ana@example.org", Role::Admin).await;
-    site.run(&["admin", "reset-proof", "ana@example.org"]).fails().tells("has an authenticator app");
+    site.run(&["admin", "reset-proof", "ana@example.org"]).fails().tells("has an authenticator app or a passkey");
     let (_, done) = set_up(&site, &mut ana, PROOF).await;
     done.expect(303);
     site.mail().await;

@@ -2,7 +2,7 @@ use crate::accounts::{Account, AccountForm, AccountSession, AccountsPort};
 use crate::answer::MovedTo;
 use crate::drafts::{DraftSummary, DraftsPort, OwnCampaign, OwnCampaigns};
 use crate::form::FormState;
-use crate::i18n::{AccountMsg, DraftMsg, ProofMsg, SignMsg, tr, use_lang};
+use crate::i18n::{AccountMsg, DraftMsg, PasskeyMsg, ProofMsg, SignMsg, tr, use_lang};
 use crate::paths;
 use crate::signatures::{Field, SignError};
 use crate::teams::{MyTeams, OwnTeams, Stuck, StuckTeams, TeamsPort};
@@ -79,6 +79,14 @@ fn Page(
                     {tr(lang, ProofMsg::State(account.second_proof))}
                     " "
                     <a href=paths::second_proof(lang, "")>{tr(lang, ProofMsg::Link(account.second_proof))}</a>
+                </p>
+            </section>
+            <section aria-labelledby="passkeys">
+                <h2 id="passkeys" class="section">{tr(lang, PasskeyMsg::Title)}</h2>
+                <p>
+                    {tr(lang, PasskeyMsg::State(account.passkeys))}
+                    " "
+                    <a href=paths::passkeys(lang, "")>{tr(lang, PasskeyMsg::Link(account.passkeys > 0))}</a>
                 </p>
             </section>
             <section aria-labelledby="data">

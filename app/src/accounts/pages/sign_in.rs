@@ -1,5 +1,7 @@
+use crate::accounts::passkeys::{Ceremony, PasskeyRefused, UsePasskey, passkeys_work};
 use crate::accounts::{AccountsPort, AskForm};
 use crate::answer::MovedTo;
+use crate::app::Startup;
 use crate::form::FormState;
 use crate::i18n::{AccountMsg, tr, use_lang};
 use crate::paths;
@@ -34,11 +36,28 @@ fn Page(saved: String) -> impl IntoView {
     };
     let said = said.map(|text| view! { <Done text=tr(lang, text)/> });
     let next = use_query_map().with_untracked(|query| query.get("next")).unwrap_or(state.input.next);
-    let next = paths::may_follow_sign_in(&next).then(|| view! { <input r#type="hidden" name="next" value=next/> });
+    let next = paths::may_follow_sign_in(&next).then_some(next);
+    let passkey = passkeys_work().then(|| {
+        let hidden = next.iter().map(|next| ("next".to_owned(), next.clone())).collect();
+        view! {
+            <Startup/>
+            <div id="passkey" tabindex="-1">
+                <UsePasskey
+                    lang=lang
+                    ceremony=Ceremony::SignIn
+                    path=paths::sign_in(lang)
+                    hidden=hidden
+                    name=String::new()
+                />
+            </div>
+        }
+    });
+    let next = next.map(|next| view! { <input r#type="hidden" name="next" value=next/> });
     view! {
         <InnerPage title=title.clone()>
             <Heading text=title/>
             {said}
+            <PasskeyRefused/>
             <p class="abstract">{tr(lang, AccountMsg::Lead)}</p>
             <form class="form card" method="post" action=paths::sign_in(lang) novalidate=true>
                 {next}
@@ -55,6 +74,7 @@ fn Page(saved: String) -> impl IntoView {
                 />
                 <button type="submit" class="button">{tr(lang, AccountMsg::Ask)}</button>
             </form>
+            {passkey}
             <section class="prose" aria-labelledby="how">
                 <h2 id="how" class="section">{tr(lang, AccountMsg::HowTitle)}</h2>
                 <p>{tr(lang, AccountMsg::HowLink)}</p>

@@ -8,12 +8,14 @@ pub const PROOF_DIGITS: usize = 6;
 #[derive(Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct ProofForm {
-    /// `prove`, `set_up` or `remove`.
+    /// `prove`, `set_up`, `remove` or, for a passkey, `passkey`.
     pub action: String,
     /// The code, as typed.
     pub code: String,
     /// The secret that an app was shown, sealed: it is stored only once a code of it has come back.
     pub sealed: String,
+    /// What a device answered with a passkey, as JSON.
+    pub credential: String,
 }
 
 impl ProofForm {

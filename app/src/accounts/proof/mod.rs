@@ -1,4 +1,4 @@
-//! The second proof of who uses an account: six digits from an authenticator app (RFC 6238).
+//! The second proof of who uses an account: six digits from an authenticator app (RFC 6238), or a passkey.
 
 mod form;
 mod page;

@@ -21,7 +21,7 @@ pub enum ProofAnswer {
     Overtaken,
 }
 
-/// The second proof. All fail with [`AppError::SignIn`] where nobody is signed in, [`AppError::Busy`] when the writer's queue is full, and
+/// The second proof by an app; that by a passkey is [`Passkeys::prove`](crate::accounts::passkeys::Passkeys::prove). All fail with [`AppError::SignIn`] where nobody is signed in, [`AppError::Busy`] when the writer's queue is full, and
 /// [`AppError::Internal`] when the database fails.
 #[async_trait]
 pub trait Proofs: Send + Sync {
@@ -35,6 +35,6 @@ pub trait Proofs: Send + Sync {
     ///
     /// # Errors
     /// Also [`AppError::SecondProof`] where an app is to be removed without a proof of the last ten minutes, and [`AppError::NotFound`]
-    /// where it is a moderator's or an admin's.
+    /// where it is the only second proof of a moderator or an admin.
     async fn give(&self, visitor: &Visitor, lang: Lang, form: &ProofForm) -> Result<ProofAnswer, AppError>;
 }

@@ -1,14 +1,24 @@
 /// What the page shows. Has no `Debug`, for a secret may be in it.
 pub enum ProofView {
-    /// There is no app yet: the secret for one.
-    SetUp(Enrolment),
-    /// There is none yet, and this browser signed in too long ago to set one up: whoever finds it left open shall not.
+    /// There is no app yet: the secret for one. Where there are passkeys, one of them was used within the last ten minutes.
+    SetUp {
+        /// The secret.
+        new: Enrolment,
+        /// Whether there are passkeys, which are a second proof too.
+        passkeys: bool,
+    },
+    /// There is neither app nor passkey yet, and this browser signed in too long ago to set one up: whoever finds it left open shall not.
     SignInAgain,
-    /// There is one: its code is asked for.
-    Ask,
-    /// This browser gave the proof within the last ten minutes.
+    /// One of them is asked for.
+    Ask {
+        /// Whether there is an app.
+        app: bool,
+        /// Whether there are passkeys.
+        passkeys: bool,
+    },
+    /// There is an app, and this browser gave the proof within the last ten minutes.
     Proved {
-        /// Whether the app can be removed: moderators and admins keep theirs.
+        /// Whether the app can be removed: moderators and admins keep theirs, or a passkey.
         removable: bool,
     },
 }

@@ -48,7 +48,9 @@ fn page(error: &P) -> Text {
              deleted. You can sign again on the campaign’s page, and we will send you a fresh link."
         }
         P::App(E::SignIn) => "You are not signed in here, or no longer. Nothing was changed.",
-        P::App(E::SecondProof) => "This page asks for a code from your authenticator app. Nothing was changed.",
+        P::App(E::SecondProof) => {
+            "This page asks for a second proof that it is you: a passkey, or a code from your app. Nothing was changed."
+        }
         P::App(E::Closed) => "It takes no signatures any more. What was confirmed in time counts.",
         P::App(E::TooMany { retry_after }) => {
             return format!(
@@ -90,7 +92,7 @@ fn form(error: &E) -> Text {
         E::NotFound | E::Gone => "This campaign is not public any more, so nothing was saved.",
         E::LinkInvalid => "This link does not work any more. You can sign again on the campaign’s page.",
         E::SignIn => "You are not signed in here, or no longer, so nothing was saved.",
-        E::SecondProof => "This needs a code from your authenticator app first. Nothing was saved.",
+        E::SecondProof => "This needs a second proof first: a passkey, or a code from your app. Nothing was saved.",
         E::Unreadable => "What you entered did not arrive in one piece, so nothing was saved. Please send it again.",
         E::Closed => "The campaign has closed in the meantime. It takes no signatures any more.",
         E::TooMany { retry_after } => {

@@ -60,7 +60,8 @@ pub fn text(msg: M) -> Text {
         M::AccountsText => {
             "Signing needs no account. Whoever signs in has one: the address, encrypted under a key of the server beside a fingerprint \
              of it that is not the one a signature leaves; the day of the first sign-in; and for each browser that is signed in when it \
-             signed in, when it was last seen, and the hash of a secret that its cookie holds for up to ninety days. Sign-in mails leave \
+             signed in, when it was last seen, and the hash of a secret that its cookie holds for up to ninety days. Of a passkey \
+             there is its public key with a counter, the name that you gave it and the day. Sign-in mails leave \
              a row for an hour. Campaigns that you write are kept as you typed them until they are public or you delete them. Of a picture we keep \
              what can be seen on it, drawn anew, and not your file, which may tell where it was taken. Members of a team \
              see each other’s address. An address that is invited into one, or offered a campaign, is kept in the same way for seven days at \

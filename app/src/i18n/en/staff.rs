@@ -10,7 +10,7 @@ pub fn text(msg: M<'_>) -> Text {
         M::Role(R::Moderator) => "Moderator",
         M::Role(R::Campaigner) => "No role",
         M::You => "(you)",
-        M::NoProof => "No authenticator app yet, so no page of the house opens.",
+        M::NoProof => "No second proof yet, so no page of the house opens.",
         M::RoleLabel => "Role",
         M::Change => "Change the role",
         M::InvitationsTitle => "Open invitations",

@@ -50,7 +50,7 @@ fn page(error: &P) -> Text {
         }
         P::App(E::SignIn) => "No has iniciado sesión aquí, o ya no. No se ha cambiado nada.",
         P::App(E::SecondProof) => {
-            "Esta página pide un código de tu aplicación de autenticación. No se ha cambiado nada."
+            "Esta página pide una segunda prueba de que eres tú: una llave de acceso o un código de tu aplicación. No se ha cambiado nada."
         }
         P::App(E::Closed) => "Ya no admite firmas. Lo que se confirmó a tiempo cuenta.",
         P::App(E::TooMany { retry_after }) => {
@@ -98,7 +98,9 @@ fn form(error: &E) -> Text {
         E::NotFound | E::Gone => "Esta campaña ya no es pública, así que no se ha guardado nada.",
         E::LinkInvalid => "Este enlace ya no funciona. Puedes firmar de nuevo en la página de la campaña.",
         E::SignIn => "No has iniciado sesión aquí, o ya no, así que no se ha guardado nada.",
-        E::SecondProof => "Esto necesita antes un código de tu aplicación de autenticación. No se ha guardado nada.",
+        E::SecondProof => {
+            "Esto necesita antes una segunda prueba: una llave de acceso o un código de tu aplicación. No se ha guardado nada."
+        }
         E::Unreadable => "Lo que has escrito no ha llegado entero, así que no se ha guardado nada. Envíalo otra vez.",
         E::Closed => "La campaña se ha cerrado mientras tanto. Ya no admite firmas.",
         E::TooMany { retry_after } => {

@@ -23,6 +23,9 @@ pub(super) mod invalidation;
 pub(super) mod keys;
 #[cfg(feature = "ssr")]
 pub(super) mod moderation;
+pub(super) mod passkey_use;
+#[cfg(feature = "ssr")]
+pub(super) mod passkeys;
 #[cfg(feature = "ssr")]
 pub(super) mod pictures;
 pub(super) mod privacy;

@@ -66,7 +66,8 @@ pub fn text(msg: M) -> Text {
             "Para firmar no hace falta cuenta. Quien entra tiene una: la dirección, cifrada con una clave del servidor, junto a una huella \
              de ella que no es la que deja una firma; el día en que se entró por primera vez; y, de cada navegador en el que se ha \
              entrado, cuándo se entró, cuándo se vio por última vez y la huella de un secreto que su cookie guarda como mucho noventa \
-             días. Los correos para entrar dejan una fila durante una hora. Las campañas que escribes se guardan tal como las \
+             días. De una llave de acceso se guarda su clave pública con un contador, el nombre que le pusiste y el día. Los correos para entrar dejan una fila \
+             durante una hora. Las campañas que escribes se guardan tal como las \
              tecleaste hasta que son públicas o las borras. De una imagen guardamos lo que se ve en ella, dibujado de nuevo, y no \
              tu archivo, que puede decir dónde se tomó. Quienes forman un equipo ven la dirección de los demás. Una dirección invitada a un \
              equipo, o a la que se ofrece una campaña, se guarda del mismo modo siete días como mucho. Al cerrar la cuenta se borra todo eso; \

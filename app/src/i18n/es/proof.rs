@@ -35,26 +35,39 @@ pub fn text(msg: M) -> Text {
         M::SetUpButton => "Configurarla",
         M::SignInAgain => {
             "Este navegador inició sesión hace más de una hora. Cierra antes la sesión y vuelve a iniciarla, para que nadie que lo encuentre \
-             abierto pueda configurar una aplicación propia."
+             abierto pueda añadir una prueba propia."
         }
         M::Ask => "Escribe el código que tu aplicación de autenticación muestra para esta cuenta.",
-        M::AskedFor => {
-            "La página que has pedido necesita una prueba de que eres tú. Escribe el código que muestra tu aplicación de autenticación."
+        M::AskPasskey => "Usa una de tus llaves de acceso.",
+        M::AskEither => {
+            "Usa una de tus llaves de acceso o escribe el código que muestra tu aplicación de autenticación."
         }
+        M::AskedFor => "La página que has pedido necesita una prueba de que eres tú.",
+        M::SetUpBeside => {
+            "Tus llaves de acceso son una segunda prueba de que eres tú. Una aplicación de autenticación puede ser otra vía, para cuando no tengas \
+             ninguna llave a mano: muestra seis cifras, otras cada medio minuto."
+        }
+        M::Instead => {
+            "En lugar de la aplicación basta una llave de acceso: tu dispositivo te pide el dedo, la cara o su PIN, y no hay nada que escribir."
+        }
+        M::InsteadLink => "Añadir una llave de acceso",
         M::Prove => "Continuar",
-        M::LostTitle => "Si pierdes la aplicación",
+        M::LostTitle => "Si pierdes la aplicación o las llaves de acceso",
         M::LostText => {
-            "Pon en otra aplicación el secreto que apuntaste. Si no lo tienes, habla con quien administra el servidor: puede quitar la \
-             aplicación de tu cuenta para que configures otra."
+            "Usa lo que te quede: otra llave de acceso, o el secreto de la aplicación que apuntaste, puesto en otra aplicación. Si no tienes ni lo \
+             uno ni lo otro, habla con quien administra el servidor: puede quitar de tu cuenta la aplicación y las llaves para que configures otras."
         }
         M::InUse => {
             "En uso. Acabas de demostrar que eres tú; las páginas que piden una prueba nueva volverán a hacerlo pasados diez minutos."
         }
         M::Kept => {
-            "Quienes moderan y administran no pueden quitar su aplicación, porque lo que hacen no debe depender solo de un buzón."
+            "Quienes moderan y administran necesitan una aplicación o una llave de acceso, porque lo que hacen no debe depender solo de un buzón: \
+             añade una llave antes de quitar la aplicación."
         }
         M::Remove => "Quitar la aplicación",
-        M::RemoveText => "Después, quien pueda leer tu correo podrá hacer con tu cuenta todo lo que puedes hacer tú.",
+        M::RemoveText => {
+            "Después, si no tienes ninguna llave de acceso, quien pueda leer tu correo podrá hacer con tu cuenta todo lo que puedes hacer tú."
+        }
         M::SaidSetUp => "La aplicación de autenticación está configurada.",
         M::SaidProved => "Gracias. El código coincide.",
         M::SaidRemoved => "La aplicación de autenticación se ha quitado.",

@@ -12,7 +12,7 @@ pub fn text(msg: M<'_>) -> Text {
         M::Role(R::Moderator) => "Moderación",
         M::Role(R::Campaigner) => "Ningún rol",
         M::You => "(tú)",
-        M::NoProof => "Todavía sin aplicación de autenticación, así que no se abre ninguna página de la casa.",
+        M::NoProof => "Todavía sin segunda prueba, así que no se abre ninguna página de la casa.",
         M::RoleLabel => "Rol",
         M::Change => "Cambiar el rol",
         M::InvitationsTitle => "Invitaciones abiertas",

@@ -23,6 +23,9 @@ mod invalidation;
 mod keys;
 #[cfg(feature = "ssr")]
 mod moderation;
+mod passkey_use;
+#[cfg(feature = "ssr")]
+mod passkeys;
 #[cfg(feature = "ssr")]
 mod pictures;
 mod privacy;
@@ -74,6 +77,9 @@ pub use invalidation::InvalidationMsg;
 pub use keys::KeyMsg;
 #[cfg(feature = "ssr")]
 pub use moderation::ReviewMsg;
+pub use passkey_use::PasskeyUseMsg;
+#[cfg(feature = "ssr")]
+pub use passkeys::PasskeyMsg;
 #[cfg(feature = "ssr")]
 pub use pictures::PictureMsg;
 pub use privacy::PrivacyMsg;
@@ -123,6 +129,7 @@ spoken! {
     CampaignMsg<'_> => campaign,
     ErrorMsg => error,
     FlowMsg<'_> => flow,
+    PasskeyUseMsg => passkey_use,
     PrivacyMsg => privacy,
     SignMsg<'_> => sign,
     SiteMsg<'_> => site,
@@ -141,6 +148,7 @@ spoken! {
     InvalidationMsg<'_> => invalidation,
     PictureMsg => pictures,
     KeyMsg<'_> => keys,
+    PasskeyMsg<'_> => passkeys,
     ProofMsg => proof,
     SettingsMsg<'_> => settings,
     StaffMsg<'_> => staff,

@@ -31,9 +31,19 @@ pub enum ProofMsg {
     SetUpButton,
     /// Where this browser signed in too long ago.
     SignInAgain,
+    /// The same where there are passkeys, one of which was just used.
+    SetUpBeside,
+    /// That a passkey will do instead.
+    Instead,
+    /// The link to them.
+    InsteadLink,
     /// Asks for a code.
     Ask,
-    /// The same where a page of the house asks for it.
+    /// Asks for a passkey.
+    AskPasskey,
+    /// Asks for one of both.
+    AskEither,
+    /// Before any of them, where another page asks for it.
     AskedFor,
     /// Its button.
     Prove,
@@ -43,7 +53,7 @@ pub enum ProofMsg {
     LostText,
     /// That there is an app, where the proof was just given.
     InUse,
-    /// Why moderators and admins cannot remove it.
+    /// What moderators and admins have to do before they can remove it.
     Kept,
     /// Heading and button: remove it.
     Remove,

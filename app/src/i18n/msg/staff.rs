@@ -12,7 +12,7 @@ pub enum StaffMsg<'a> {
     Role(Role),
     /// After the reader's own address.
     You,
-    /// That somebody has no authenticator app yet.
+    /// That somebody has neither authenticator app nor passkey yet.
     NoProof,
     /// Label of a choice of roles.
     RoleLabel,

@@ -4,10 +4,10 @@ mod enrolment;
 mod store;
 mod totp;
 
-pub(super) use store::STATEMENTS;
+pub(super) use store::{STATEMENTS, forget, proved};
 
-use super::sessions::{self, Proof, Session};
-use super::store as accounts;
+use super::sessions::{self, FRESH_MINUTES, Proof, Session};
+use super::{passkeys, store as accounts};
 use crate::audit::{self, Action, Entry};
 use crate::campaigns::internal;
 use crate::clock::{ago, random};
@@ -28,8 +28,6 @@ use jiff::Timestamp;
 use totp::SECRET_LENGTH;
 use zeroize::Zeroizing;
 
-/// Minutes after signing in within which an app can be set up.
-const FRESH_MINUTES: i64 = 60;
 /// Codes that may be wrong before the next one has to wait.
 const TRIES: i64 = 5;
 /// Minutes of the first wait. Each further wrong code doubles it, up to a day.
@@ -71,8 +69,16 @@ impl Service {
         found.await.map_err(|error| internal(&error))?.ok_or(AppError::SignIn)
     }
 
-    fn is_fresh(&self, session: &Session) -> bool {
-        session.created_at.as_microsecond() > ago(self.common.clock.now(), FRESH_MINUTES)
+    async fn passkeys(&self, account: AccountId) -> Result<i64, AppError> {
+        let counted = async { passkeys::count(&mut self.common.db.read().await?.link(), account).await };
+        counted.await.map_err(|error| internal(&error))
+    }
+
+    /// Whether an app can be set up in this session: where there are passkeys by whoever has just used one, else in its first hour.
+    fn may_set_up(&self, session: &Session, passkeys: i64) -> bool {
+        let now = self.common.clock.now();
+        session.proved(now, Proof::JustNow)
+            || passkeys == 0 && session.created_at.as_microsecond() > ago(now, FRESH_MINUTES)
     }
 
     /// The secret that a form brings back, if this session was shown it.
@@ -96,8 +102,9 @@ impl Service {
     ) -> Result<ProofAnswer, AppError> {
         let now = self.common.clock.now();
         let row = self.read(session.account).await?;
-        let secret =
-            self.brought_back(&session, &form.sealed).filter(|_| self.is_fresh(&session) && row.totp.is_none());
+        let passkeys = self.passkeys(session.account).await?;
+        let open = row.totp.is_none() && self.may_set_up(&session, passkeys);
+        let secret = self.brought_back(&session, &form.sealed).filter(|_| open);
         let Some(secret) = secret else { return Ok(ProofAnswer::Overtaken) };
         let Some(step) = totp::matching(&secret, now, None, &typed) else {
             return Ok(ProofAnswer::Refused(Problem::WrongCode));
@@ -169,7 +176,7 @@ impl Service {
 
     async fn remove(&self, visitor: &Visitor, lang: Lang) -> Result<ProofAnswer, AppError> {
         let session = self.common.sessions.with_role(visitor, Role::Campaigner, Proof::JustNow).await?;
-        if session.role > Role::Campaigner {
+        if session.role > Role::Campaigner && self.passkeys(session.account).await? == 0 {
             return Err(AppError::NotFound);
         }
         let (account, now) = (session.account, self.common.clock.now());
@@ -179,8 +186,9 @@ impl Service {
         let removed = self.common.writer.job(move |tx| {
             Box::pin(async move {
                 let mut link = tx.link();
-                // The role may have been raised a moment ago.
-                if sessions::role_of(&mut link, account).await? != Some(Role::Campaigner) {
+                // The role may have been raised a moment ago, the last passkey removed.
+                let role = passkeys::hold(&mut link, account).await?;
+                if role != Some(Role::Campaigner) && passkeys::count(&mut link, account).await? == 0 {
                     return Ok(false);
                 }
                 let removed = store::remove(&mut link, account).await?;
@@ -218,8 +226,8 @@ fn minutes_to_wait(now: Timestamp, tries: i64, tried_at: Option<i64>) -> i64 {
     left.max(0).saturating_add(59_999_999) / 60_000_000
 }
 
-/// Two codes at the same moment are no fault of ours: the second may be tried again.
-fn raced_or(error: &StoreError) -> AppError {
+/// Two proofs at the same moment are no fault of ours: the second may be tried again.
+pub(super) fn raced_or(error: &StoreError) -> AppError {
     if error.is_conflict() { AppError::Busy { retry_after: 1 } } else { internal(error) }
 }
 
@@ -228,14 +236,15 @@ impl Proofs for Service {
     async fn view(&self, visitor: &Visitor, sealed: &str) -> Result<ProofView, AppError> {
         let session = self.session(visitor).await?;
         let row = self.read(session.account).await?;
-        if row.totp.is_some() {
-            return Ok(if session.proved(self.common.clock.now(), Proof::JustNow) {
-                ProofView::Proved { removable: session.role == Role::Campaigner }
-            } else {
-                ProofView::Ask
-            });
+        let (app, passkeys) = (row.totp.is_some(), self.passkeys(session.account).await?);
+        let proved = session.proved(self.common.clock.now(), Proof::JustNow);
+        if app && proved {
+            return Ok(ProofView::Proved { removable: session.role == Role::Campaigner || passkeys > 0 });
         }
-        if !self.is_fresh(&session) {
+        if (app || passkeys > 0) && !proved {
+            return Ok(ProofView::Ask { app, passkeys: passkeys > 0 });
+        }
+        if !self.may_set_up(&session, passkeys) {
             return Ok(ProofView::SignInAgain);
         }
         let secret = self
@@ -245,7 +254,8 @@ impl Proofs for Service {
         let address = accounts::address_of(&self.common.contact, session.account, &row.contact);
         let address = address.map_err(|error| internal(&error))?;
         // Fails only for more than 2,000 bytes.
-        enrolment::shown(&secret, &self.house, &address, sealed).map(ProofView::SetUp).map_err(|_| AppError::Internal)
+        let new = enrolment::shown(&secret, &self.house, &address, sealed).map_err(|_| AppError::Internal)?;
+        Ok(ProofView::SetUp { new, passkeys: passkeys > 0 })
     }
 
     async fn give(&self, visitor: &Visitor, lang: Lang, form: &ProofForm) -> Result<ProofAnswer, AppError> {
@@ -261,9 +271,10 @@ impl Proofs for Service {
     }
 }
 
-/// Takes the app from an account, and signs it out everywhere: for a lost telephone, by the command line. Whether there was one.
+/// Takes app and passkeys from an account, and signs it out everywhere: for a lost telephone, by the command line. Whether there was one.
 pub(crate) async fn reset(link: &mut crate::store::Link<'_>, account: AccountId) -> Result<bool> {
-    let removed = store::remove(link, account).await?;
+    let passkeys = passkeys::remove_all(link, account).await?;
+    let removed = store::remove(link, account).await? || passkeys > 0;
     if removed {
         sessions::end_all(link, account).await?;
     }

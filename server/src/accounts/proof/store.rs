@@ -75,15 +75,26 @@ pub(super) async fn count_try(link: &mut Link<'_>, account: AccountId, now: Time
 pub(super) async fn remove(link: &mut Link<'_>, account: AccountId) -> Result<bool> {
     let changed = each_db!(&mut *link, c =>
         sqlx::query(REMOVE_TOTP).bind(account.bytes()).execute(&mut **c).await.map(|done| done.rows_affected()))?;
-    each_db!(link, c => sqlx::query(FORGET_PROOFS).bind(account.bytes()).execute(&mut **c).await.map(drop))?;
+    forget(link, account).await?;
     Ok(changed == 1)
+}
+
+/// Forgets the proofs that sessions of this account have given.
+pub(in crate::accounts) async fn forget(link: &mut Link<'_>, account: AccountId) -> Result<()> {
+    each_db!(link, c => sqlx::query(FORGET_PROOFS).bind(account.bytes()).execute(&mut **c).await.map(drop))?;
+    Ok(())
 }
 
 /// Notes that a session has given its proof.
 ///
 /// # Errors
 /// [`StoreError::Raced`] if it was ended meanwhile.
-pub(super) async fn proved(link: &mut Link<'_>, account: AccountId, session: SessionId, now: Timestamp) -> Result<()> {
+pub(in crate::accounts) async fn proved(
+    link: &mut Link<'_>,
+    account: AccountId,
+    session: SessionId,
+    now: Timestamp,
+) -> Result<()> {
     let changed = each_db!(link, c => sqlx::query(PROVED)
         .bind(session.bytes())
         .bind(account.bytes())

@@ -6,6 +6,7 @@ use crate::{
     mail::MemoryOutbox,
 };
 use app::{
+    accounts::passkeys::{Ceremony, PasskeyChange, PasskeyForm, PasskeyProblem, Passkeys, PasskeysView, Question},
     accounts::proof::{ProofAnswer, ProofForm, ProofView, Proofs},
     accounts::{
         self, Account, AccountChange, AccountForm, Accounts, AskForm, Asked, Invitation, LinkUsed, SignInCodeForm,
@@ -244,6 +245,38 @@ impl Proofs for Fakes {
     }
 
     async fn give(&self, _: &Visitor, _: Lang, _: &ProofForm) -> Result<ProofAnswer, AppError> {
+        Err(AppError::SignIn)
+    }
+}
+
+#[async_trait]
+impl Passkeys for Fakes {
+    fn work_here(&self) -> bool {
+        false
+    }
+
+    async fn start(&self, _: &Visitor, _: Ceremony) -> Result<Question, AppError> {
+        Err(AppError::NotFound)
+    }
+
+    async fn sign_in(&self, _: &Visitor, _: Lang, _: &str) -> Result<Result<Accepted, PasskeyProblem>, AppError> {
+        Err(AppError::NotFound)
+    }
+
+    async fn prove(&self, _: &Visitor, _: &str) -> Result<Result<(), PasskeyProblem>, AppError> {
+        Err(AppError::SignIn)
+    }
+
+    async fn list(&self, _: &Visitor, _: Lang) -> Result<PasskeysView, AppError> {
+        Err(AppError::SignIn)
+    }
+
+    async fn change(
+        &self,
+        _: &Visitor,
+        _: Lang,
+        _: &PasskeyForm,
+    ) -> Result<Result<PasskeyChange, PasskeyProblem>, AppError> {
         Err(AppError::SignIn)
     }
 }
@@ -732,6 +765,7 @@ pub fn services() -> Services {
     Services {
         accounts: Arc::new(Fakes),
         proofs: Arc::new(Fakes),
+        passkeys: Arc::new(Fakes),
         audit: Arc::new(Fakes),
         invalidation: Arc::new(Fakes),
         staff: Arc::new(Fakes),

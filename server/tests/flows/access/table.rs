@@ -57,6 +57,9 @@ pub const ROUTES: &[Row] = &[
     Row("GET", "/en/account/data", Account, &[]),
     Row("GET", "/en/account/proof", Account, &[]),
     Row("POST", "/en/account/proof", Account, &["action=prove&code=12", "action=set_up&code=12"]),
+    Row("GET", "/en/account/passkeys", Account, &[]),
+    Row("POST", "/en/account/passkeys", Account, &["action=remove&id=AA"]),
+    Row("POST", "/api/passkeys/start", Anyone, &[""]),
     // Teams. A link to join one lets in whoever has it and the address that was invited.
     Row("GET", "/en/account/teams", Account, &[]),
     Row("POST", "/en/account/teams", Account, &["action=make&name=Choir"]),

@@ -8,6 +8,8 @@ use tower::ServiceExt;
 
 pub const HOST: &str = "127.0.0.1:3000";
 pub const ORIGIN: &str = "http://127.0.0.1:3000";
+/// The same with a name, where the configuration says so.
+pub const NAMED: &str = "http://localhost:3000";
 
 /// Speaks to the router as a browser without script does.
 #[derive(Clone)]

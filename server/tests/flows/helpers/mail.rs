@@ -1,4 +1,4 @@
-use super::browser::ORIGIN;
+use super::browser::{NAMED, ORIGIN};
 
 /// A mail that has arrived.
 #[derive(Clone, Debug)]
@@ -18,7 +18,8 @@ impl Letter {
     /// The path of its one link.
     #[track_caller]
     pub fn link(&self) -> &str {
-        let mut links = self.text.lines().filter_map(|line| line.trim().strip_prefix(ORIGIN));
+        let path = |line| [ORIGIN, NAMED].into_iter().find_map(|origin| str::strip_prefix(line, origin));
+        let mut links = self.text.lines().map(str::trim).filter_map(path);
         let link = links.next().unwrap_or_else(|| panic!("no link: {}", self.text));
         assert_eq!(links.next(), None, "one link is enough");
         link

@@ -394,7 +394,8 @@ export const walks: Record<string, (site: Site) => Promise<void>> = {
     await signInAs(site, 'admin');
     await site.visit('/en/house/settings/campaigners');
     await site.page.getByRole('textbox', { name: 'E-mail address' }).fill(somebody().email);
-    await pressed(site, 'Invite', 'Invited.');
+    await button(site, 'Invite').click();
+    await expect(site.page.getByRole('status')).toContainText('Invited.');
   },
   'house-log': async (site) => {
     await walks['reply-submitted'](site);

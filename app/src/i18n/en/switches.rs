@@ -22,7 +22,7 @@ pub fn text(msg: M) -> Text {
         }
         M::Means(S::Campaigns) => "Drafts can still be written and saved.",
         M::Means(S::Mailing) => {
-            "Mails wait and are sent once this is switched on again. It is the same as `undersigned mail pause`. Without mail nobody \
+            "Mails wait and are sent once this is switched on again. It is the same as “undersigned mail pause”. Without mail nobody \
              confirms, and nobody new signs in."
         }
         M::Means(S::Search) => "The list of campaigns stays.",

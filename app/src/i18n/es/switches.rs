@@ -22,7 +22,7 @@ pub fn text(msg: M) -> Text {
         }
         M::Means(S::Campaigns) => "Los borradores se pueden seguir escribiendo y guardando.",
         M::Means(S::Mailing) => {
-            "Los mensajes esperan y se envían cuando esto se vuelva a encender. Es lo mismo que `undersigned mail pause`. Sin correo nadie \
+            "Los mensajes esperan y se envían cuando esto se vuelva a encender. Es lo mismo que «undersigned mail pause». Sin correo nadie \
              confirma y nadie nuevo inicia sesión."
         }
         M::Means(S::Search) => "La lista de campañas se queda.",

@@ -80,6 +80,8 @@ async function fits(page: Page, name: string): Promise<void> {
 }
 
 test('a passkey is added, signs in without a mail, and is removed', { tag: '@script' }, async ({ site, page }) => {
+  // Three pages are held against all rules at each width.
+  test.slow();
   const { email } = somebody();
   const device = await Device.of(page);
   await signIn(site, email);
@@ -117,6 +119,7 @@ test('a passkey is added, signs in without a mail, and is removed', { tag: '@scr
 });
 
 test('an admin proves by a passkey who it is', { tag: '@script' }, async ({ site, page }) => {
+  test.slow();
   await Device.of(page);
   const email = await signInAs(site, 'admin');
   await add(site, 'Key');

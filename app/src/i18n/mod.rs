@@ -18,9 +18,7 @@ pub use dir::text_dir;
 pub use lang::Lang;
 pub use list::{Conjunction, join};
 pub use mail::{confirm_subject, sign_in_subject};
-pub use msg::{
-    AboutMsg, AccountMsg, CampaignMsg, ErrorMsg, FlowMsg, PasskeyUseMsg, PrivacyMsg, SignMsg, SiteMsg,
-};
+pub use msg::{AboutMsg, AccountMsg, CampaignMsg, ErrorMsg, FlowMsg, PasskeyUseMsg, PrivacyMsg, SignMsg, SiteMsg};
 #[cfg(feature = "ssr")]
 pub use msg::{
     AuditMsg, BlockMsg, CountsMsg, DraftMsg, ExportMsg, HouseMsg, InvalidationMsg, KeyMsg, PasskeyMsg, PictureMsg,

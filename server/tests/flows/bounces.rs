@@ -81,6 +81,7 @@ async fn a_confirmation_that_comes_back_ends_its_signature_alone(on: On) {
     // The same person can sign again.
     site.browser().sign("Ada", "ada@example.org").await;
     assert_eq!(site.rows().await, (2, 1));
+    site.mail().await;
 
     let mut admin = site.signed_in_as("ana@example.org", Role::Admin).await;
     let figure = |body: &str| {

@@ -80,6 +80,12 @@ impl Browser {
         self.ask(Method::POST, path, headers, body).await
     }
 
+    /// Calls a server function as our script does.
+    pub async fn call(&mut self, path: &str, json: String) -> Page {
+        let headers = vec![(header::ORIGIN.as_str(), self.origin), (header::CONTENT_TYPE.as_str(), "application/json")];
+        self.ask(Method::POST, path, headers, json).await
+    }
+
     /// Goes where a redirect leads.
     #[track_caller]
     pub fn follow(&mut self, page: &Page) -> impl Future<Output = Page> {

@@ -37,7 +37,8 @@ test('a draft says that it has no key, and its page what one is', async ({ site,
 });
 
 test('a key is made, kept and proved, opens the list, and never passes the network', { tag: '@script' }, async ({ site, other, page, server }) => {
-  test.slow();
+  // A passphrase is tried three times, at some seconds of one processor each.
+  test.setTimeout(240_000);
   // No other campaign is similar to it, so that nobody who starts one later is led here first.
   const title = `We ask for ${randomBytes(9).toString('hex')}`;
   const draft = await startDraft(site, title);
@@ -96,14 +97,14 @@ test('a key is made, kept and proved, opens the list, and never passes the netwo
   const field = page.getByRole('textbox', { name: 'Or the passphrase' });
   await field.fill([...sheet.words].reverse().join(' '));
   await button(site, 'Open the list').click();
-  await expect(page.getByText('These are not the words of the passphrase.')).toBeVisible();
+  await expect(page.getByText('These are not the words of the passphrase.')).toBeVisible({ timeout: 60_000 });
   await field.fill(sheet.words.join(' '));
   await button(site, 'Open the list').click();
-  await expect(row).toBeVisible();
+  await expect(row).toBeVisible({ timeout: 60_000 });
   await button(site, 'Close and forget the key').click();
   await page.getByRole('textbox', { name: 'Private key' }).fill(sheet.text);
   await button(site, 'Open the list').click();
-  await expect(row).toBeVisible();
+  await expect(row).toBeVisible({ timeout: 60_000 });
 
   const passphrase = Object.fromEntries([' ', '-', '+', ',', '\n', ''].map((between) => [`words joined by "${between}"`, sheet.words.join(between)]));
   const secrets = { ...secretsOf(sheet.text), ...passphrase, name: signer.name };

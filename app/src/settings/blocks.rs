@@ -1,4 +1,4 @@
-use crate::error::AppError;
+use super::SaveState;
 use crate::form::FieldError;
 use crate::visitor::Network;
 use std::collections::BTreeSet;
@@ -206,17 +206,7 @@ impl BlocksForm {
 }
 
 /// The context of the page of these lists, where its form came back.
-#[derive(Clone, Debug, Default)]
-pub struct BlocksState {
-    /// As it was sent.
-    pub form: BlocksForm,
-    /// What is wrong with it.
-    pub errors: Vec<BlockError>,
-    /// Whether somebody else has saved meanwhile.
-    pub overtaken: bool,
-    /// The failure of the whole form.
-    pub failure: Option<AppError>,
-}
+pub type BlocksState = SaveState<BlocksForm, BlockError>;
 
 #[cfg(test)]
 mod tests {

@@ -92,18 +92,27 @@ fn number(setting: Setting, value: &str) -> Result<u32, SettingsProblem> {
     number.ok_or(SettingsProblem::NotWithin(least, most))
 }
 
-/// The context of the page, where its form came back.
-#[derive(Clone, Debug, Default)]
-pub struct SettingsState {
+/// The context of a page of what is set for the whole house, where its form came back.
+#[derive(Clone, Debug)]
+pub struct SaveState<F, E> {
     /// As it was sent.
-    pub form: SettingsForm,
+    pub form: F,
     /// What is wrong with it.
-    pub errors: Vec<SettingsError>,
+    pub errors: Vec<E>,
     /// Whether somebody else has saved meanwhile.
     pub overtaken: bool,
     /// The failure of the whole form.
     pub failure: Option<AppError>,
 }
+
+impl<F: Default, E> Default for SaveState<F, E> {
+    fn default() -> Self {
+        Self { form: F::default(), errors: Vec::new(), overtaken: false, failure: None }
+    }
+}
+
+/// The context of the page, where its form came back.
+pub type SettingsState = SaveState<SettingsForm, SettingsError>;
 
 /// A form on the page of those who may start campaigns.
 #[derive(Clone, Default, Deserialize)]

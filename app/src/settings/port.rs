@@ -10,38 +10,23 @@ use std::sync::Arc;
 /// The door to the settings, as found in the Leptos context.
 pub type SettingsPort = Arc<dyn Settings>;
 
-/// What came of saving.
+/// What came of saving a form of the house.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum SettingsAnswer {
+pub enum SaveAnswer<E> {
     /// It is saved, or was so before. This server goes by it at once, others within two seconds.
     Saved,
     /// Somebody else has saved another version meanwhile. Nothing was changed.
     Overtaken,
     /// Something breaks a rule. Nothing was changed.
-    Refused(Vec<SettingsError>),
+    Refused(Vec<E>),
 }
 
+/// What came of saving the settings.
+pub type SettingsAnswer = SaveAnswer<SettingsError>;
 /// What came of saving the switches.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum SwitchesAnswer {
-    /// As [`SettingsAnswer::Saved`].
-    Saved,
-    /// As [`SettingsAnswer::Overtaken`].
-    Overtaken,
-    /// A field breaks a rule. Nothing was changed.
-    Refused(Vec<SwitchError>),
-}
-
+pub type SwitchesAnswer = SaveAnswer<SwitchError>;
 /// What came of saving who may not sign.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum BlocksAnswer {
-    /// As [`SettingsAnswer::Saved`].
-    Saved,
-    /// As [`SettingsAnswer::Overtaken`].
-    Overtaken,
-    /// A list breaks a rule. Nothing was changed.
-    Refused(Vec<BlockError>),
-}
+pub type BlocksAnswer = SaveAnswer<BlockError>;
 
 /// What came of a form about those who may start campaigns.
 #[derive(Clone, Debug, PartialEq, Eq)]

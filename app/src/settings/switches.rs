@@ -1,4 +1,4 @@
-use crate::error::AppError;
+use super::SaveState;
 use crate::form::FieldError;
 use crate::i18n::Lang;
 use crate::typed::{TextProblem, several_lines};
@@ -181,17 +181,7 @@ fn checked(field: SwitchField, typed: &str) -> Result<String, SwitchProblem> {
 }
 
 /// The context of the page of switches, where its form came back.
-#[derive(Clone, Debug, Default)]
-pub struct SwitchesState {
-    /// As it was sent.
-    pub form: SwitchesForm,
-    /// What is wrong with it.
-    pub errors: Vec<SwitchError>,
-    /// Whether somebody else has saved meanwhile.
-    pub overtaken: bool,
-    /// The failure of the whole form.
-    pub failure: Option<AppError>,
-}
+pub type SwitchesState = SaveState<SwitchesForm, SwitchError>;
 
 /// What is switched off at the moment, and the notice.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

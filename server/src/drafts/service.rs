@@ -1,6 +1,6 @@
 //! The port of drafts.
 
-use super::review::{Review, Reviewed, find_submitted};
+use super::review::{Reviewed, find_submitted};
 use super::{check::check, preview, public, store};
 use crate::accounts::Session;
 use crate::campaigns::{closing, day_text, internal, set_sources, share_url};
@@ -93,16 +93,7 @@ impl Service {
     /// Makes a campaign public that was just submitted. Its address; `None` where it waits for a moderator after all.
     async fn publish_at_once(&self, by: AccountId, id: CampaignId) -> Result<Option<Slug>> {
         let Some(draft) = find_submitted(&self.common.db, &id.hex()).await? else { return Ok(None) };
-        let review = Review {
-            db: &self.common.db,
-            writer: &self.common.writer,
-            contact: &self.common.contact,
-            day_keys: &self.common.day_keys,
-            wrapping: &self.wrapping,
-            clock: &*self.common.clock,
-            entropy: &*self.common.entropy,
-            by: None,
-        };
+        let review = self.common.review(&self.wrapping, None);
         match review.publish_unread(&draft, by).await? {
             Reviewed::Done => {
                 let slug = Slug::parse(draft.form.slug.trim());

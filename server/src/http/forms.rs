@@ -125,11 +125,11 @@ struct Sent(Bytes);
 pub(super) async fn sent<T: DeserializeOwned>(request: Request) -> Result<(Parts, T), Response> {
     let (mut page, body) = request.into_parts();
     let whole = Bytes::from_request(Request::from_parts(page.clone(), body), &()).await;
-    let bytes = whole.map_err(|rejection| unreadable(&rejection.into_response()))?;
+    let bytes = whole.map_err(|rejection| refuse(unreadable(rejection.into_response().status())))?;
     page.extensions.insert(Sent(bytes));
     match form(&page).await {
         Ok(Form(form)) => Ok((page, form)),
-        Err(rejection) => Err(unreadable(&rejection.into_response())),
+        Err(rejection) => Err(refuse(unreadable(rejection.into_response().status()))),
     }
 }
 
@@ -139,12 +139,12 @@ async fn form<T: DeserializeOwned>(page: &Parts) -> Result<Form<T>, FormRejectio
     Form::from_request(Request::from_parts(page.clone(), Body::from(bytes)), &()).await
 }
 
-/// A rejection's text can quote what was typed, so only its status is looked at.
-fn unreadable(rejection: &Response) -> Response {
-    refuse(match rejection.status() {
+/// What was wrong with a body. A rejection's text can quote what was typed, so only its status is looked at.
+pub(super) fn unreadable(status: StatusCode) -> PageError {
+    match status {
         StatusCode::PAYLOAD_TOO_LARGE => PageError::TooLarge,
         _ => PageError::Unreadable,
-    })
+    }
 }
 
 /// What a browser gets whose session has ended: the way to the sign-in page, or, where something was typed, the same to be sent once more,

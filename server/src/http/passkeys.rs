@@ -4,6 +4,7 @@ use super::{
     App,
     forms::{came_back, go_on, sent_by},
     next,
+    proof::Next,
     redirect::see_other,
 };
 use app::{
@@ -21,20 +22,12 @@ use axum::{
     routing::post,
 };
 use http::request::Parts;
-use serde::Deserialize;
 
 /// The POST side of the page, on the pattern of its GET side.
 pub(super) fn routes() -> Router<App> {
     Lang::ALL.into_iter().fold(Router::new(), |router, lang| {
         router.route(&paths::passkeys(lang, ""), post(move |app, query, request| change(app, lang, query, request)))
     })
-}
-
-/// Where the page leads once a passkey is added.
-#[derive(Default, Deserialize)]
-struct Next {
-    #[serde(default)]
-    next: String,
 }
 
 async fn change(State(app): State<App>, lang: Lang, Query(Next { next }): Query<Next>, request: Request) -> Response {

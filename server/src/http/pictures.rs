@@ -2,7 +2,7 @@
 
 use super::{
     App,
-    forms::{came_back, kept, visitor},
+    forms::{came_back, kept, unreadable, visitor},
     redirect::see_other,
     refusal::refuse,
 };
@@ -22,7 +22,7 @@ use axum::{
     response::{IntoResponse, Response},
     routing::{get, post},
 };
-use http::{HeaderValue, StatusCode, header};
+use http::{HeaderValue, header};
 
 /// Pictures that are read in at once: each takes up to 8 MB.
 pub(super) const AT_ONCE: usize = 8;
@@ -109,14 +109,6 @@ impl Sent {
             }
         }
         Err(PageError::Unreadable)
-    }
-}
-
-/// What was wrong with a body, of which nothing is told but its size.
-fn unreadable(status: StatusCode) -> PageError {
-    match status {
-        StatusCode::PAYLOAD_TOO_LARGE => PageError::TooLarge,
-        _ => PageError::Unreadable,
     }
 }
 

@@ -31,11 +31,11 @@ pub(super) fn routes() -> Router<App> {
     })
 }
 
-/// Where the page leads once the proof is given.
+/// Where a page leads once it has what it asks for.
 #[derive(Default, Deserialize)]
-struct Next {
+pub(super) struct Next {
     #[serde(default)]
-    next: String,
+    pub(super) next: String,
 }
 
 async fn give(State(app): State<App>, lang: Lang, Query(Next { next }): Query<Next>, request: Request) -> Response {

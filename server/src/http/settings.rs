@@ -11,8 +11,8 @@ use app::{
     i18n::Lang,
     paths,
     settings::{
-        BlocksAnswer, BlocksForm, BlocksState, CampaignerAnswer, CampaignerForm, CampaignerState, SettingsAnswer,
-        SettingsForm, SettingsState, SwitchesAnswer, SwitchesForm, SwitchesState,
+        BlocksForm, CampaignerAnswer, CampaignerForm, CampaignerState, SaveAnswer, SaveState, SettingsForm,
+        SwitchesForm,
     },
 };
 use axum::{
@@ -21,6 +21,7 @@ use axum::{
     response::Response,
     routing::post,
 };
+use http::request::Parts;
 
 /// The POST side of the pages, on the patterns of their GET side.
 pub(super) fn routes() -> Router<App> {
@@ -38,16 +39,8 @@ async fn settings(State(app): State<App>, lang: Lang, request: Request) -> Respo
         Ok((page, visitor, pairs)) => (page, visitor, SettingsForm::default().with(pairs)),
         Err(refused) => return refused,
     };
-    let typed = SettingsState { form: form.clone(), ..SettingsState::default() };
-    let state = match app.services.settings.save(&visitor, &form).await {
-        Ok(SettingsAnswer::Saved) => return see_other(&format!("{}?saved=settings", paths::house_settings(lang))),
-        Ok(SettingsAnswer::Overtaken) => SettingsState { overtaken: true, ..typed },
-        Ok(SettingsAnswer::Refused(errors)) => SettingsState { errors, ..typed },
-        Err(error @ AppError::NotFound) => return refuse(error),
-        Err(error) => SettingsState { failure: Some(error), ..typed },
-    };
-    let failure = state.failure.clone();
-    came_back(&app, page, failure, state).await
+    let answer = app.services.settings.save(&visitor, &form).await;
+    answered(&app, page, form, answer, &format!("{}?saved=settings", paths::house_settings(lang))).await
 }
 
 async fn switches(State(app): State<App>, lang: Lang, request: Request) -> Response {
@@ -55,16 +48,8 @@ async fn switches(State(app): State<App>, lang: Lang, request: Request) -> Respo
         Ok((page, visitor, pairs)) => (page, visitor, SwitchesForm::read(pairs)),
         Err(refused) => return refused,
     };
-    let typed = SwitchesState { form: form.clone(), ..SwitchesState::default() };
-    let state = match app.services.settings.save_switches(&visitor, &form).await {
-        Ok(SwitchesAnswer::Saved) => return see_other(&format!("{}?saved=switches", paths::house_switches(lang))),
-        Ok(SwitchesAnswer::Overtaken) => SwitchesState { overtaken: true, ..typed },
-        Ok(SwitchesAnswer::Refused(errors)) => SwitchesState { errors, ..typed },
-        Err(error @ AppError::NotFound) => return refuse(error),
-        Err(error) => SwitchesState { failure: Some(error), ..typed },
-    };
-    let failure = state.failure.clone();
-    came_back(&app, page, failure, state).await
+    let answer = app.services.settings.save_switches(&visitor, &form).await;
+    answered(&app, page, form, answer, &format!("{}?saved=switches", paths::house_switches(lang))).await
 }
 
 async fn blocks(State(app): State<App>, lang: Lang, request: Request) -> Response {
@@ -72,16 +57,32 @@ async fn blocks(State(app): State<App>, lang: Lang, request: Request) -> Respons
         Ok((page, visitor, pairs)) => (page, visitor, BlocksForm::read(pairs)),
         Err(refused) => return refused,
     };
-    let typed = BlocksState { form: form.clone(), ..BlocksState::default() };
-    let state = match app.services.settings.save_blocks(&visitor, &form).await {
-        Ok(BlocksAnswer::Saved) => return see_other(&format!("{}?saved=blocks", paths::house_blocks(lang))),
-        Ok(BlocksAnswer::Overtaken) => BlocksState { overtaken: true, ..typed },
-        Ok(BlocksAnswer::Refused(errors)) => BlocksState { errors, ..typed },
+    let answer = app.services.settings.save_blocks(&visitor, &form).await;
+    answered(&app, page, form, answer, &format!("{}?saved=blocks", paths::house_blocks(lang))).await
+}
+
+/// Leads to the page that says that it is saved, or shows the form again as it was sent.
+async fn answered<F, E>(
+    app: &App,
+    page: Parts,
+    form: F,
+    answer: Result<SaveAnswer<E>, AppError>,
+    saved: &str,
+) -> Response
+where
+    F: Clone + Default + Send + Sync + 'static,
+    E: Clone + Send + Sync + 'static,
+{
+    let typed = SaveState { form, ..SaveState::default() };
+    let state = match answer {
+        Ok(SaveAnswer::Saved) => return see_other(saved),
+        Ok(SaveAnswer::Overtaken) => SaveState { overtaken: true, ..typed },
+        Ok(SaveAnswer::Refused(errors)) => SaveState { errors, ..typed },
         Err(error @ AppError::NotFound) => return refuse(error),
-        Err(error) => BlocksState { failure: Some(error), ..typed },
+        Err(error) => SaveState { failure: Some(error), ..typed },
     };
     let failure = state.failure.clone();
-    came_back(&app, page, failure, state).await
+    came_back(app, page, failure, state).await
 }
 
 async fn campaigners(State(app): State<App>, lang: Lang, request: Request) -> Response {

@@ -77,15 +77,7 @@ pub(super) async fn hide(
     for sql in [FORGET_STATE, KEEP_STATE] {
         each_db!(&mut *link, c => sqlx::query(sql).bind(campaign.bytes()).execute(&mut **c).await.map(drop))?;
     }
-    let hidden = each_db!(&mut *link, c =>
-        sqlx::query(HIDE).bind(campaign.bytes()).execute(&mut **c).await.map(|done| done.rows_affected()))?;
-    if hidden == 1 {
-        unread::read(link, campaign).await?;
-        catalogue::set_of(link, campaign, grounds).await?;
-        audit::add(link, entry).await?;
-        outbox::insert(link, now, mails).await?;
-    }
-    Ok(hidden == 1)
+    take_away(link, now, HIDE, campaign, grounds, (entry, mails)).await
 }
 
 /// Refuses for these reasons a campaign that became public before anybody had read it. Whether it was one.
@@ -96,15 +88,27 @@ pub(super) async fn refuse(
     grounds: &[String],
     (entry, mails): (&Entry, &[Queued]),
 ) -> Result<bool> {
-    let refused = each_db!(&mut *link, c =>
-        sqlx::query(REFUSE).bind(campaign.bytes()).execute(&mut **c).await.map(|done| done.rows_affected()))?;
-    if refused == 1 {
+    take_away(link, now, REFUSE, campaign, grounds, (entry, mails)).await
+}
+
+/// Takes a campaign from the public by this statement, for these reasons. Whether it changed anything.
+async fn take_away(
+    link: &mut Link<'_>,
+    now: Timestamp,
+    sql: &'static str,
+    campaign: CampaignId,
+    grounds: &[String],
+    (entry, mails): (&Entry, &[Queued]),
+) -> Result<bool> {
+    let taken = each_db!(&mut *link, c =>
+        sqlx::query(sql).bind(campaign.bytes()).execute(&mut **c).await.map(|done| done.rows_affected()))?;
+    if taken == 1 {
         unread::read(link, campaign).await?;
         catalogue::set_of(link, campaign, grounds).await?;
         audit::add(link, entry).await?;
         outbox::insert(link, now, mails).await?;
     }
-    Ok(refused == 1)
+    Ok(taken == 1)
 }
 
 /// Lets a campaign stay public that nobody had read before. Whether it was one.

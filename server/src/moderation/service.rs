@@ -62,16 +62,7 @@ impl Service {
     }
 
     pub(super) fn review(&self, by: AccountId) -> Review<'_> {
-        Review {
-            db: &self.common.db,
-            writer: &self.common.writer,
-            contact: &self.common.contact,
-            day_keys: &self.common.day_keys,
-            wrapping: &self.wrapping,
-            clock: &*self.common.clock,
-            entropy: &*self.common.entropy,
-            by: Some(by),
-        }
+        self.common.review(&self.wrapping, Some(by))
     }
 
     async fn page_of_queue(&self, filter: &QueueFilter, role: Role) -> Result<Queue> {

@@ -1,6 +1,7 @@
 use crate::accounts::{self, Sessions};
 use crate::campaigns::Directory;
 use crate::clock::{Clock, Entropy};
+use crate::drafts::Review;
 use crate::mail;
 use crate::privacy::{DayKeys, SecretBox};
 use crate::settings::Current;
@@ -56,6 +57,20 @@ impl Common {
         let Some(contact) = contact else { return Ok(None) };
         let address = Zeroizing::new(accounts::address_of(&self.contact, account, &contact)?);
         self.mail_to(lang, about, &address).await.map(Some)
+    }
+
+    /// What it takes to decide on campaigns that wait; `by` decides, or the house itself.
+    pub(crate) fn review<'a>(&'a self, wrapping: &'a SecretBox, by: Option<AccountId>) -> Review<'a> {
+        Review {
+            db: &self.db,
+            writer: &self.writer,
+            contact: &self.contact,
+            day_keys: &self.day_keys,
+            wrapping,
+            clock: &*self.clock,
+            entropy: &*self.entropy,
+            by,
+        }
     }
 
     /// What it takes to write to a team.

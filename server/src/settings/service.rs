@@ -1,6 +1,7 @@
 //! The port of the settings.
 
-use super::{campaigners, store};
+use super::campaigners;
+use super::store::{self, State, Stored};
 use crate::accounts::{Proof, Session};
 use crate::audit::{self, Action, Entry};
 use crate::campaigns::internal;
@@ -12,8 +13,8 @@ use app::accounts::Role;
 use app::error::AppError;
 use app::i18n::Lang;
 use app::settings::{
-    BlockList, BlocksAnswer, BlocksForm, CampaignerAnswer, CampaignerForm, Campaigners, HouseSettings, Settings,
-    SettingsAnswer, SettingsForm, Switch, SwitchField, SwitchValues, SwitchesAnswer, SwitchesForm,
+    BlockList, BlocksAnswer, BlocksForm, CampaignerAnswer, CampaignerForm, Campaigners, HouseSettings, Setting,
+    Settings, SettingsAnswer, SettingsForm, Switch, SwitchField, SwitchValues, SwitchesAnswer, SwitchesForm,
 };
 use app::signatures::EmailAddress;
 use app::visitor::Visitor;
@@ -28,102 +29,99 @@ pub struct Service {
     pub digest_key: [u8; 32],
 }
 
+/// A change as it is stored and stands in the log.
+struct Change {
+    name: &'static str,
+    to: To,
+    detail: String,
+}
+
+/// What a change makes of what it names.
+enum To {
+    /// This value, or what holds without one.
+    Value(Option<String>),
+    /// Mail waits.
+    MailWaits,
+    /// Mail goes out.
+    MailGoes,
+}
+
+/// What differs from the settings that hold.
+fn settings_changed(stored: &Stored, settings: &HouseSettings, without: &HouseSettings) -> Vec<Change> {
+    let changes = settings.changes_from(&stored.settings(without)).into_iter();
+    let change = |(setting, before, value): (Setting, String, String)| {
+        let detail = format!("{before} -> {value}");
+        let differs = value != without.value(setting);
+        Change { name: setting.name(), to: To::Value(differs.then_some(value)), detail }
+    };
+    changes.map(change).collect()
+}
+
+/// What differs from the switches and texts that hold.
+fn switches_changed(stored: &Stored, state: State, values: &SwitchValues) -> Vec<Change> {
+    let before = stored.switches(state);
+    let fields = SwitchField::all().into_iter().filter(|field| before.get(field) != values.get(field));
+    let change = |field: SwitchField| {
+        let (was, value) = (before.get(&field), values.get(&field));
+        let to = match (field, value) {
+            (SwitchField::Off(Switch::Mailing), Some(_)) => To::MailWaits,
+            (SwitchField::Off(Switch::Mailing), None) => To::MailGoes,
+            (_, value) => To::Value(value.cloned()),
+        };
+        let text = |value: Option<&String>| value.map_or("-", String::as_str).to_owned();
+        Change { name: field.name(), to, detail: format!("{} -> {}", text(was), text(value)) }
+    };
+    fields.map(change).collect()
+}
+
+/// What differs from the lists that hold: the lines that go, and those that come.
+fn blocks_changed(stored: &Stored, state: State, form: &BlocksForm) -> Vec<Change> {
+    let before = stored.blocks(state);
+    let change = |list: BlockList| {
+        let (was, lines) = (before.lines(list).unwrap_or_default(), form.lines(list).unwrap_or_default());
+        if was == lines {
+            return None;
+        }
+        let gone = was.iter().filter(|line| !lines.contains(line)).map(|line| format!("-{line}"));
+        let new = lines.iter().filter(|line| !was.contains(line)).map(|line| format!("+{line}"));
+        let detail = gone.chain(new).collect::<Vec<_>>().join(" ");
+        let text = lines.join("\n");
+        Some(Change { name: list.name(), to: To::Value((!text.is_empty()).then_some(text)), detail })
+    };
+    BlockList::ALL.into_iter().filter_map(change).collect()
+}
+
 impl Service {
     async fn admin(&self, visitor: &Visitor, proof: Proof) -> std::result::Result<Session, AppError> {
         self.common.sessions.with_role(visitor, Role::Admin, proof).await
     }
 
-    /// Sets what differs. Whether `version` still was the one that holds.
-    async fn set(&self, by: AccountId, version: i64, settings: HouseSettings) -> Result<bool> {
-        let (without, now) = (*self.common.settings.without(), self.common.clock.now());
-        let entropy = Arc::clone(&self.common.entropy);
-        let saved = self.common.writer.job(move |tx| {
-            Box::pin(async move {
-                let mut link = tx.link();
-                let changes = settings.changes_from(&store::read(&mut link).await?.settings(&without));
-                if changes.is_empty() {
-                    return Ok(store::state(&mut link).await?.version == version);
-                }
-                if !store::advance(&mut link, version).await? {
-                    return Ok(false);
-                }
-                for (setting, before, value) in changes {
-                    let differs = value != without.value(setting);
-                    store::set(&mut link, setting.name(), differs.then_some(value.as_str())).await?;
-                    let detail = format!("{before} -> {value}");
-                    let entry = Entry::new(&*entropy, now, Some(by), Action::SettingChanged, setting.name(), detail);
-                    audit::add(&mut link, &entry).await?;
-                }
-                Ok(true)
-            })
-        });
-        let saved = saved.await?;
-        self.follow().await?;
-        Ok(saved)
-    }
-
-    /// Switches what differs. Whether `version` still was the one that holds.
-    async fn switch(&self, by: AccountId, version: i64, values: SwitchValues) -> Result<bool> {
+    /// Writes what differs, and each change into the log. Whether `version` still was the one that holds.
+    async fn write(
+        &self,
+        by: AccountId,
+        version: i64,
+        changes: impl FnOnce(&Stored, State) -> Vec<Change> + Send + 'static,
+    ) -> Result<bool> {
         let (now, entropy) = (self.common.clock.now(), Arc::clone(&self.common.entropy));
         let saved = self.common.writer.job(move |tx| {
             Box::pin(async move {
                 let mut link = tx.link();
                 let state = store::state(&mut link).await?;
-                let before = store::read(&mut link).await?.switches(state);
-                let changed = |field: &SwitchField| before.get(field) != values.get(field);
-                let changes = SwitchField::all().into_iter().filter(changed).collect::<Vec<_>>();
+                let changes = changes(&store::read(&mut link).await?, state);
                 if changes.is_empty() {
                     return Ok(state.version == version);
                 }
                 if !store::advance(&mut link, version).await? {
                     return Ok(false);
                 }
-                for field in changes {
-                    let value = values.get(&field).map(String::as_str);
-                    match (field, value) {
-                        (SwitchField::Off(Switch::Mailing), Some(_)) => mail_waits_in(&mut link).await?,
-                        (SwitchField::Off(Switch::Mailing), None) => mail_goes_in(&mut link).await?,
-                        (field, value) => store::set(&mut link, field.name(), value).await?,
+                for Change { name, to, detail } in changes {
+                    match to {
+                        To::Value(value) => store::set(&mut link, name, value.as_deref()).await?,
+                        To::MailWaits => mail_waits_in(&mut link).await?,
+                        To::MailGoes => mail_goes_in(&mut link).await?,
                     }
-                    let was = before.get(&field).map_or("-", String::as_str);
-                    let detail = format!("{was} -> {}", value.unwrap_or("-"));
-                    let entry = Entry::new(&*entropy, now, Some(by), Action::SettingChanged, field.name(), detail);
-                    audit::add(&mut link, &entry).await?;
-                }
-                Ok(true)
-            })
-        });
-        let saved = saved.await?;
-        self.follow().await?;
-        Ok(saved)
-    }
-
-    /// Puts these lists in the place of those that hold. Whether the form's version still was the one that holds.
-    async fn block(&self, by: AccountId, form: BlocksForm) -> Result<bool> {
-        let (now, entropy) = (self.common.clock.now(), Arc::clone(&self.common.entropy));
-        let saved = self.common.writer.job(move |tx| {
-            Box::pin(async move {
-                let mut link = tx.link();
-                let state = store::state(&mut link).await?;
-                let before = store::read(&mut link).await?.blocks(state);
-                let changes = BlockList::ALL.into_iter().filter_map(|list| {
-                    let (was, lines) = (before.lines(list).unwrap_or_default(), form.lines(list).unwrap_or_default());
-                    (was != lines).then_some((list, was, lines))
-                });
-                let changes = changes.collect::<Vec<_>>();
-                if changes.is_empty() {
-                    return Ok(state.version == form.version);
-                }
-                if !store::advance(&mut link, form.version).await? {
-                    return Ok(false);
-                }
-                for (list, was, lines) in changes {
-                    let text = lines.join("\n");
-                    store::set(&mut link, list.name(), (!text.is_empty()).then_some(text.as_str())).await?;
-                    let gone = was.iter().filter(|line| !lines.contains(line)).map(|line| format!("-{line}"));
-                    let new = lines.iter().filter(|line| !was.contains(line)).map(|line| format!("+{line}"));
-                    let detail = gone.chain(new).collect::<Vec<_>>().join(" ");
-                    let entry = Entry::new(&*entropy, now, Some(by), Action::SettingChanged, list.name(), detail);
+                    let entry = Entry::new(&*entropy, now, Some(by), Action::SettingChanged, name, detail);
                     audit::add(&mut link, &entry).await?;
                 }
                 Ok(true)
@@ -158,7 +156,9 @@ impl Settings for Service {
             Ok(settings) => settings,
             Err(errors) => return Ok(SettingsAnswer::Refused(errors)),
         };
-        let saved = self.set(by, form.version, settings).await.map_err(|error| internal(&error))?;
+        let without = *self.common.settings.without();
+        let changes = move |stored: &Stored, _| settings_changed(stored, &settings, &without);
+        let saved = self.write(by, form.version, changes).await.map_err(|error| internal(&error))?;
         Ok(if saved { SettingsAnswer::Saved } else { SettingsAnswer::Overtaken })
     }
 
@@ -179,7 +179,8 @@ impl Settings for Service {
             Ok(values) => values,
             Err(errors) => return Ok(SwitchesAnswer::Refused(errors)),
         };
-        let saved = self.switch(by, form.version, values).await.map_err(|error| internal(&error))?;
+        let changes = move |stored: &Stored, state| switches_changed(stored, state, &values);
+        let saved = self.write(by, form.version, changes).await.map_err(|error| internal(&error))?;
         Ok(if saved { SwitchesAnswer::Saved } else { SwitchesAnswer::Overtaken })
     }
 
@@ -195,7 +196,9 @@ impl Settings for Service {
         if !errors.is_empty() {
             return Ok(BlocksAnswer::Refused(errors));
         }
-        let saved = self.block(by, form.clone()).await.map_err(|error| internal(&error))?;
+        let (version, form) = (form.version, form.clone());
+        let changes = move |stored: &Stored, state| blocks_changed(stored, state, &form);
+        let saved = self.write(by, version, changes).await.map_err(|error| internal(&error))?;
         Ok(if saved { BlocksAnswer::Saved } else { BlocksAnswer::Overtaken })
     }
 

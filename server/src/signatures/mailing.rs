@@ -262,6 +262,10 @@ async fn lease_of(link: &mut Link<'_>, now: i64, limit: i64, bulk: i64) -> Resul
 async fn lease(tx: &mut Tx, now: i64, limit: i64) -> Result<Vec<Row>> {
     let mut link = tx.link();
     let mut rows = Vec::new();
+    // Mail may have been told to wait since the worker asked: then nothing more is taken.
+    if mail_waits::waits(&mut link).await? {
+        return Ok(rows);
+    }
     for bulk in PRIORITIES {
         let room = limit - i64::try_from(rows.len()).unwrap_or(limit);
         if room > 0 {
